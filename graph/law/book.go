@@ -1,0 +1,136 @@
+package law
+
+// This file declares what the rest of dpmap asks of the law; the tables are
+// CSV files beside it.
+
+// Regime is the body of data-protection law that an exporter is under.
+type Regime string
+
+// The regimes that dpmap knows. An exporter elsewhere has none.
+const (
+	UK Regime = "UK"
+	EU Regime = "EU"
+)
+
+// Citation names a provision and where to read it.
+type Citation struct {
+	Cite string
+	URL  string
+}
+
+// Country is a territory that data can be in. Code is ISO 3166-1 alpha-2.
+type Country struct {
+	Code string
+	Name string // as readers know it: "United States"
+}
+
+// Instrument is one row of the law that can carry a transfer: an adequacy
+// decision, an Article 46 mechanism or an Article 49 derogation.
+type Instrument struct {
+	ID      string // kebab-case, as --without and JSON name it: "uk-us-data-bridge"
+	Regime  Regime
+	Type    InstrumentType
+	Name    string // "UK-US data bridge"
+	Law     Citation
+	From    Date     // first day in force; zero: before any date dpmap is asked about
+	Ends    Date     // last day in force; zero: no end is known
+	Unsafe  string   // why it never carries a transfer under its Regime ("" when it can): EU SCCs alone, Privacy Shield
+	TRA     bool     // needs a transfer risk assessment (UK: data protection test; EU: TIA)
+	Scope   string   // for conditional adequacy, the condition in plain words; "" when it covers every recipient
+	Needs   Evidence // what evidences the scope condition
+	Outside []Kind   // kinds of recipient that the instrument does not reach
+	// NotForPublicAuthority: Art 49(3): not for public authorities exercising public powers.
+	NotForPublicAuthority bool
+	// OccasionalOnly: may not carry regular, repeated flows.
+	OccasionalOnly bool
+	Watch          string // a pending challenge or review, in a sentence; "" when none is known
+	Note           string
+	Verified       bool
+	Source         string // where the row was read
+	Checked        Date   // when
+}
+
+// InstrumentType tells how an instrument carries a transfer.
+type InstrumentType int
+
+// The types of instrument.
+const (
+	Adequacy   InstrumentType = iota + 1 // UK GDPR Art 45A; EU GDPR Art 45
+	Safeguard                            // Art 46
+	Derogation                           // Art 49
+)
+
+// Evidence names what must be recorded before a conditional adequacy counts.
+type Evidence string
+
+// The evidences.
+const (
+	EvidenceDPFExtension Evidence = "dpf-uk-extension" // active DPF listing with the UK Extension
+	EvidenceDPF          Evidence = "dpf"              // active DPF listing
+	EvidencePIPEDA       Evidence = "pipeda"
+	EvidenceAPPI         Evidence = "appi"
+	EvidencePIPA         Evidence = "pipa"
+	EvidenceAutomated    Evidence = "automated" // Israel: met by any electronic flow, needs no record
+	EvidenceLGPD         Evidence = "lgpd"
+)
+
+// Basis is an Art 6(1) lawful basis.
+type Basis struct {
+	ID   string // "6(1)(c)"
+	Name string // "Legal obligation"
+	// Condition is the Art 9(2) condition that the same words also state, ""
+	// where there is none: consent and vital interests stand in both articles.
+	Condition string
+	From      Date
+	// NotForPublicTasks: not open to public authorities performing their tasks.
+	NotForPublicTasks bool
+	Law               Citation
+	Verified          bool
+}
+
+// Condition is an Art 9(2) condition.
+type Condition struct {
+	ID             string // "9(2)(g)"
+	Name           string
+	NeedsSchedule1 bool // DPA 2018 s.10
+	// PolicyDocument: an appropriate policy document is due whichever Schedule 1
+	// condition serves it; where it depends, the Schedule 1 row decides.
+	PolicyDocument bool
+	Law            Citation
+	Verified       bool
+}
+
+// Schedule1Condition is a condition of DPA 2018 Schedule 1.
+type Schedule1Condition struct {
+	ID             string   // "sch1-18"
+	Name           string   // "Safeguarding of children and of individuals at risk"
+	Part           int      // 1, 2 or 3
+	Serves         []string // the Art 9(2) conditions that it completes
+	PolicyDocument bool
+	Law            Citation
+	Verified       bool
+}
+
+// Term is a word of the vocabulary of personal data.
+type Term struct {
+	Word     string
+	Class    Class
+	Kind     string // "health", "racial or ethnic origin", ...
+	Note     string
+	Law      Citation
+	Verified bool
+}
+
+// Body is a body that UK schools share data with, or a generic kind of one.
+// Its facts are implied: shown as such and overridden by anything recorded.
+type Body struct {
+	ID       string
+	Name     string // the canonical name: "Department for Education"
+	Aliases  []string
+	Generic  bool // a kind of body ("exam boards"), not one legal person
+	Kind     Kind
+	Country  string // ISO code; "" when the kind of body has no one country
+	Role     string // "controller" where bodies of this sort act as one; "" when it depends
+	Source   string
+	Verified bool
+}

@@ -1,0 +1,4 @@
+package rules
+
+// Pass is what a rule's Check works with. STUB.
+type Pass struct{}

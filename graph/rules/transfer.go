@@ -1,0 +1,44 @@
+package rules
+
+import "dpmap/graph/law"
+
+// Verdict is how a transfer stands.
+type Verdict int
+
+// The verdicts, from the best to the worst. Unprotected is a known breach and
+// so outranks unknown.
+const (
+	Home Verdict = iota + 1
+	Adequate
+	Safeguarded
+	Conditional // adequacy with a scope limit, and no evidence recorded that it is met
+	Derogation
+	Unknown
+	Unprotected
+)
+
+// String is the verdict's word in every output.
+func (v Verdict) String() string {
+	return [...]string{"", "home", "adequate", "safeguarded", "conditional", "derogation", "unknown", "unprotected"}[v]
+}
+
+// Transfer is the decision about one flow.
+type Transfer struct {
+	Restricted bool       // a restricted transfer, or not known to be none
+	Regime     law.Regime // the exporter's; "" for none
+	Exporter   string     // party ID: who initiates the transfer
+	Verdict    Verdict    // of the worst leg
+	Instrument string     // that carries the worst leg; "" when none does
+	Countries  []string   // of all legs, ISO codes
+	Reason     string     // a sentence for readers, no full stop
+	Legs       []Leg      // one per destination country or open word, in the order recorded
+}
+
+// Leg is a transfer to one of the countries that a recipient is in.
+type Leg struct {
+	Country    string // ISO code; "" for a blank or for words that are no country
+	Open       string // those words: "worldwide"
+	Verdict    Verdict
+	Instrument string // ID of what carries the leg; for conditional, what would
+	Reason     string
+}

@@ -1,0 +1,17 @@
+// Package reports writes what a judged map has to say: one file per output.
+package reports
+
+import (
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
+
+// Report is all that an output can draw on. Outputs only read it, so the same
+// report gives the same bytes.
+type Report struct {
+	Result      *rules.Result // the map, the law book, transfers, findings
+	Inputs      []graph.Input
+	Problems    []graph.Problem
+	Assumptions []string
+	Version     string // of dpmap
+}
