@@ -23,6 +23,9 @@ type Map struct {
 	out   [][]int        // flows by sender, in input order; index as parties
 	in    [][]int        // flows by recipient
 
+	category map[string]int // by folded name
+	carried  [][]int        // categories by flow, each once, in the flow's order
+
 	// library holds one edge per ordered pair of parties, whose data are the
 	// indexes of the flows between them.
 	library dgraph.Graph[string, *Party]
@@ -83,6 +86,7 @@ func New(register Register, parties []Party, flows []Flow) (*Map, error) {
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
+	m.intern()
 	return m, nil
 }
 

@@ -1,0 +1,174 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// Onward is a later flow that data of a start flow is recorded to go on by.
+type Onward struct {
+	Path       []int    // indexes of Flows: the start flow first, the later flow last
+	Categories []string // of the start flow, in its order, that reach the later flow by some path
+	Assumed    bool     // a hop of Path records no categories, so it may carry them
+}
+
+// Onward lists every later flow that carries a category of the start flow, each
+// once, with one shortest path: fewest hops, then the path whose hops record
+// their categories, then input order. A hop carries a category that it names,
+// or any when it names none. Data that comes back to the start flow's sender is
+// not followed: what it sends on is its own flow. The list is in the order of
+// path length, then of Flows.
+//
+// The time is near-linear in the flows reached, for each category of the start,
+// plus the length of the paths told.
+func (m *Map) Onward(start int) []Onward {
+	wanted := m.carried[start]
+	if len(wanted) == 0 {
+		wanted = []int{anyCategory}
+	}
+	found := map[int]*Onward{}
+	for i, category := range wanted {
+		for _, reached := range m.reach(start, category) {
+			last := reached.Path[len(reached.Path)-1]
+			name := ""
+			if category != anyCategory {
+				name = m.flows[start].Categories[m.firstOf(start, i)].Name
+			}
+			best, ok := found[last]
+			if !ok {
+				best = &Onward{Path: reached.Path, Assumed: reached.Assumed}
+				found[last] = best
+			} else if better(reached, *best) {
+				best.Path, best.Assumed = reached.Path, reached.Assumed
+			}
+			if name != "" {
+				best.Categories = append(best.Categories, name)
+			}
+		}
+	}
+	list := make([]Onward, 0, len(found))
+	for _, o := range found {
+		list = append(list, *o)
+	}
+	slices.SortFunc(list, func(a, b Onward) int {
+		if d := len(a.Path) - len(b.Path); d != 0 {
+			return d
+		}
+		return a.Path[len(a.Path)-1] - b.Path[len(b.Path)-1]
+	})
+	return list
+}
+
+// better reports whether path a is to be told rather than b.
+func better(a, b Onward) bool {
+	if len(a.Path) != len(b.Path) {
+		return len(a.Path) < len(b.Path)
+	}
+	if a.Assumed != b.Assumed {
+		return !a.Assumed
+	}
+	return slices.Compare(a.Path, b.Path) < 0
+}
+
+// reach walks breadth first from the start flow's recipient over the flows that
+// carry one category, and gives each flow's first path. Flows whose categories
+// are recorded are walked before those that are assumed to carry it, so that of
+// two paths of one length the recorded one is kept.
+func (m *Map) reach(start, category int) []Onward {
+	type step struct {
+		flow    int
+		back    int // index of the step before, -1 at the start
+		assumed bool
+	}
+	steps := []step{{start, -1, category == anyCategory}}
+	sender := m.party[m.flows[start].From]
+	expanded := map[int]bool{sender: true}
+	var list []Onward
+	for layer := []int{0}; len(layer) > 0; {
+		slices.SortStableFunc(layer, func(a, b int) int { return rank(steps[a].assumed) - rank(steps[b].assumed) })
+		var next []int
+		for _, at := range layer {
+			party := m.party[m.flows[steps[at].flow].To]
+			if expanded[party] {
+				continue
+			}
+			expanded[party] = true
+			for _, f := range m.out[party] {
+				carries, assumed := m.carries(f, category)
+				if !carries || m.flows[f].IsOwnUse() {
+					continue
+				}
+				steps = append(steps, step{f, at, steps[at].assumed || assumed})
+				next = append(next, len(steps)-1)
+			}
+		}
+		for _, s := range next {
+			var path []int
+			for at := s; at >= 0; at = steps[at].back {
+				path = append(path, steps[at].flow)
+			}
+			slices.Reverse(path)
+			list = append(list, Onward{Path: path, Assumed: steps[s].assumed})
+		}
+		layer = next
+	}
+	return list
+}
+
+func rank(assumed bool) int {
+	if assumed {
+		return 1
+	}
+	return 0
+}
+
+// anyCategory stands for data whose categories nobody recorded.
+const anyCategory = -1
+
+// carries reports whether a flow carries a category, and whether that is only
+// assumed since the flow, or the data, names none.
+func (m *Map) carries(flow, category int) (carries, assumed bool) {
+	named := m.carried[flow]
+	if len(named) == 0 || category == anyCategory {
+		return true, true
+	}
+	return slices.Contains(named, category), false
+}
+
+// firstOf is the index in the flow's Categories of the i-th distinct one.
+func (m *Map) firstOf(flow, i int) int {
+	want := m.carried[flow][i]
+	for k, c := range m.flows[flow].Categories {
+		if m.category[fold(c.Name)] == want {
+			return k
+		}
+	}
+	return 0
+}
+
+// intern numbers the categories of all flows, so that walks compare numbers.
+func (m *Map) intern() {
+	m.category = map[string]int{}
+	m.carried = make([][]int, len(m.flows))
+	for i := range m.flows {
+		for _, c := range m.flows[i].Categories {
+			name := fold(c.Name)
+			if name == "" {
+				continue
+			}
+			n, ok := m.category[name]
+			if !ok {
+				n = len(m.category)
+				m.category[name] = n
+			}
+			if !slices.Contains(m.carried[i], n) {
+				m.carried[i] = append(m.carried[i], n)
+			}
+		}
+	}
+}
+
+// fold is the form in which two spellings of a category are one.
+func fold(name string) string {
+	return strings.Join(strings.Fields(strings.ToLower(name)), " ")
+}
