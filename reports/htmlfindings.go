@@ -1,0 +1,138 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dpmap/graph/law"
+	"dpmap/graph/rules"
+)
+
+// ruleView is a rule with its findings.
+type ruleView struct {
+	Code, Title    string
+	Severity, Mark string
+	Means          string // the first paragraph of the rule's page
+	Fix            string // when all its findings ask for the same
+	Law            []lawView
+	Count          int
+	Shown          []findingView // the first few
+	Hidden         []findingView // the others
+	More           int           // those that are on no page
+	grave          rules.Severity
+}
+
+// findingView is one finding as a line under its rule.
+type findingView struct {
+	ID, Severity, Title  string
+	Place, Heading, Flow string
+	Message, Fix         string
+	Accepted             string
+}
+
+// How many findings of one rule stand open on the page, and how many on it at
+// all: past that a list is no longer read, and findings.csv has it whole.
+const (
+	openFindings = 6
+	mostFindings = 200
+)
+
+// ruleViews groups the findings by rule, the gravest rules first and among
+// those the most frequent, and takes out what is accepted.
+func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
+	var views []*ruleView
+	byRule := map[string]*ruleView{}
+	fixes := map[string]bool{} // rules whose findings differ in what to do
+	docs := ruleDocs()
+	for i := range r.Result.Findings {
+		f := &r.Result.Findings[i]
+		line := r.findingView(f)
+		if !r.counts(f) {
+			accepted = append(accepted, line)
+			continue
+		}
+		v := byRule[f.Rule]
+		if v == nil {
+			v = &ruleView{Code: f.Rule, Title: f.Title, Severity: f.Severity.String(), Mark: severityMarks[f.Severity],
+				Means: docs[f.Rule], Fix: f.Fix, Law: lawViews(f.Law), grave: f.Severity}
+			byRule[f.Rule] = v
+			views = append(views, v)
+		}
+		fixes[f.Rule] = fixes[f.Rule] || f.Fix != v.Fix
+		v.add(line)
+	}
+	slices.SortStableFunc(views, func(a, b *ruleView) int {
+		return cmp.Or(cmp.Compare(b.grave, a.grave), cmp.Compare(b.Count, a.Count))
+	})
+	for _, v := range views {
+		v.settleFix(fixes[v.Code])
+		if v.grave >= rules.High {
+			first = append(first, *v)
+		} else {
+			next = append(next, *v)
+		}
+	}
+	return first, next, accepted
+}
+
+func (v *ruleView) add(line findingView) {
+	v.Count++
+	switch {
+	case v.Count <= openFindings:
+		v.Shown = append(v.Shown, line)
+	case v.Count <= mostFindings:
+		v.Hidden = append(v.Hidden, line)
+	default:
+		v.More++
+	}
+}
+
+// settleFix keeps what to do in one place: at the rule, or at each finding.
+func (v *ruleView) settleFix(differ bool) {
+	if differ {
+		v.Fix = ""
+		return
+	}
+	for i := range v.Shown {
+		v.Shown[i].Fix = ""
+	}
+	for i := range v.Hidden {
+		v.Hidden[i].Fix = ""
+	}
+}
+
+func (r *Report) findingView(f *rules.Finding) findingView {
+	var flows []string
+	for _, id := range f.Flows {
+		if flow := r.Result.Map.Flow(id); flow != nil {
+			flows = appendNew(flows, r.partyName(flow.From)+" → "+r.partyName(flow.To))
+		}
+	}
+	if len(flows) > 3 {
+		flows = append(flows[:2], count(len(flows)-2, "further flow", "further flows"))
+	}
+	return findingView{
+		ID: f.ID, Severity: f.Severity.String(), Title: f.Title,
+		Place: f.At.String(), Heading: f.At.Heading, Flow: strings.Join(flows, "; "),
+		Message: afterPlace(f.Message, f.At), Fix: f.Fix, Accepted: r.acceptedText(f),
+	}
+}
+
+// ruleDocs is the first paragraph of each rule's page by its code.
+func ruleDocs() map[string]string {
+	docs := map[string]string{}
+	for _, rule := range rules.All() {
+		first, _, _ := strings.Cut(strings.TrimSpace(rule.Doc), "\n\n")
+		docs[rule.Code] = clean(first)
+	}
+	return docs
+}
+
+func lawViews(cites []law.Citation) []lawView {
+	var out []lawView
+	for _, c := range cites {
+		out = append(out, lawView{c.Cite, c.Cite, safeURL(c.URL)})
+	}
+	return out
+}

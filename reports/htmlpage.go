@@ -1,0 +1,135 @@
+package reports
+
+import (
+	"strings"
+
+	"dpmap/graph"
+)
+
+// page is what the report page shows, in words that are ready to be shown.
+type page struct {
+	htmlAssets
+	Title         string
+	Version       string
+	AsAt          string
+	Checked       string
+	Supposed      string
+	Summary       Summary
+	Verdict       string // the findings in one sentence
+	Severities    []severityView
+	Verdicts      []verdictView
+	First         []ruleView // critical and high
+	Next          []ruleView // the others
+	Accepted      []findingView
+	Recipients    []recipientView
+	Transfers     []transferView
+	MoreTransfers int
+	Problems      []problemView
+	ProblemCount  string
+	Unknowns      []Unknown
+	Sources       []sourceView
+	Register      []namedText
+	Clauses       []namedText
+	Assumptions   []string
+	Unverified    []lawView
+	Files         []FileLink
+}
+
+type namedText struct{ Name, Text string }
+
+type lawView struct{ Label, Cite, URL string }
+
+type severityView struct {
+	Word, Mark, Means string
+	Count             int
+}
+
+type verdictView struct {
+	Wording
+	Word  string
+	Count int
+}
+
+type problemView struct{ Place, Word, Message, Fix string }
+
+func (r *Report) page(o HTMLOptions) (*page, error) {
+	assets, err := pageAssets(o.Map)
+	if err != nil {
+		return nil, err
+	}
+	sum, book := r.Summary(), r.Result.Book
+	p := &page{
+		htmlAssets: assets,
+		Title:      r.registerName(), Version: r.Version,
+		AsAt: book.AsAt().Long(), Checked: r.checkedSentence(), Supposed: r.supposedSentence(),
+		Summary: sum, Verdict: sum.Findings.sentence(),
+		Severities: severityViews(sum), Verdicts: verdictViews(sum),
+		Recipients:   r.recipients(),
+		ProblemCount: problemCount(sum), Unknowns: sum.Unknowns,
+		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: o.Files,
+	}
+	p.First, p.Next, p.Accepted = r.ruleViews()
+	p.Transfers, p.MoreTransfers = r.transferViews()
+	p.Register, p.Clauses = registerViews(r.Result.Map.Register())
+	for _, n := range sum.Unverified {
+		p.Unverified = append(p.Unverified, lawView{n.label(), n.Law.Cite, safeURL(n.Law.URL)})
+	}
+	for _, q := range r.Problems {
+		word := "value not used"
+		if q.Level == graph.Rejected {
+			word = "row not used"
+		}
+		p.Problems = append(p.Problems, problemView{q.At.String(), word, afterPlace(q.Message, q.At), q.Fix})
+	}
+	return p, nil
+}
+
+// severityMeans says what a severity asks for, from low to critical.
+var severityMeans = [...]string{"",
+	"worth a look at the next review",
+	"the record is incomplete or cannot be relied on",
+	"a duty is not met; mend it soon",
+	"data is shared without any ground the law accepts; mend it first",
+}
+
+func severityViews(sum Summary) []severityView {
+	var out []severityView
+	for _, s := range severities() {
+		out = append(out, severityView{s.String(), severityMarks[s], severityMeans[s], sum.Findings.Of(s)})
+	}
+	return out
+}
+
+func verdictViews(sum Summary) []verdictView {
+	var out []verdictView
+	for _, v := range worstFirst() {
+		if n := sum.Transfers.Of(v); n > 0 {
+			out = append(out, verdictView{VerdictWords(v), v.String(), n})
+		}
+	}
+	return out
+}
+
+// registerViews is what the register says of itself, without what it leaves blank.
+func registerViews(reg graph.Register) (details, clauses []namedText) {
+	for _, v := range []struct {
+		name string
+		text string
+	}{
+		{"Controller", reg.Controller.Text}, {"Address", reg.Address.Text}, {"Email", reg.Email.Text},
+		{"Telephone", reg.Telephone.Text}, {"Data protection officer", reg.DPO.Text},
+		{"Representative", reg.Representative.Text}, {"ICO registration", reg.ICO.Text},
+		{"Period", reg.Period.Text}, {"Prepared by", reg.PreparedBy.Text},
+	} {
+		if v.text != "" {
+			details = append(details, namedText{v.name, v.text})
+		}
+	}
+	for _, e := range reg.Other {
+		details = append(details, namedText{e.Heading, e.Value})
+	}
+	for _, e := range reg.Notes {
+		clauses = append(clauses, namedText{strings.TrimSpace(e.Heading), e.Value})
+	}
+	return details, clauses
+}

@@ -1,0 +1,166 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+	"dpmap/graph/rules"
+)
+
+// recipientView is a row of the map in words.
+type recipientView struct {
+	Name, Country, Kind string
+	Verdict             Wording
+	Word                string // the verdict, for styles
+	Rests               string
+	Data                string
+	Special             string
+	Flows               int
+	worst               rules.Verdict
+}
+
+// recipients lists who receives data, the worst verdict first.
+func (r *Report) recipients() []recipientView {
+	parties := r.Result.Map.Parties()
+	flows := r.Result.Map.Flows()
+	var out []recipientView
+	for i := range parties {
+		p := &parties[i]
+		var facts recipientFacts
+		for _, n := range r.Result.Map.To(p.ID) {
+			if !flows[n].IsOwnUse() {
+				facts.add(r, n, &flows[n])
+			}
+		}
+		if facts.flows == 0 {
+			continue
+		}
+		country := joined(facts.places)
+		if country == "" {
+			country = "not recorded"
+		}
+		out = append(out, recipientView{
+			Name: p.Name, Country: country, Kind: string(p.Kind),
+			Verdict: VerdictWords(facts.worst), Word: facts.worst.String(), Rests: strings.Join(facts.instruments, "; "),
+			Data: few(facts.data), Special: few(facts.special), Flows: facts.flows, worst: facts.worst,
+		})
+	}
+	slices.SortStableFunc(out, func(a, b recipientView) int { return cmp.Compare(b.worst, a.worst) })
+	return out
+}
+
+// recipientFacts gathers what goes to one party.
+type recipientFacts struct {
+	flows                              int
+	worst                              rules.Verdict
+	places, instruments, data, special []string
+}
+
+func (x *recipientFacts) add(r *Report, n int, f *graph.Flow) {
+	t := r.transfer(n)
+	x.flows++
+	x.worst = max(x.worst, verdict(t))
+	if text := r.place(r.Result.Map.Destination(f)); text != "" {
+		x.places = appendNew(x.places, text)
+	}
+	if t.Instrument != "" {
+		x.instruments = appendNew(x.instruments, r.instrumentName(t.Instrument))
+	}
+	for _, c := range f.Categories {
+		switch c.Class {
+		case law.Special, law.Criminal:
+			x.special = appendNew(x.special, c.Name)
+		default:
+			x.data = appendNew(x.data, c.Name)
+		}
+	}
+	if f.Special.State == graph.Yes && !f.Has(law.Special) {
+		x.special = appendNew(x.special, "yes, says the register")
+	}
+}
+
+// few is a list in one line that counts what it leaves out.
+func few(words []string) string {
+	const most = 8
+	if len(words) > most {
+		rest := len(words) - most + 1
+		words = append(slices.Clone(words[:most-1]), count(rest, "more", "more"))
+	}
+	return strings.Join(words, "; ")
+}
+
+// transferView is a flow that leaves its area, or may.
+type transferView struct {
+	Flow, From, To, Purpose string
+	Countries               string
+	Verdict                 Wording
+	Word                    string
+	Rests, Reason, Exporter string
+	Place                   string
+	Status                  string
+	worst                   rules.Verdict
+}
+
+// mostTransfers is how many transfers the page lists; ropa.xlsx and
+// result.json list them all.
+const mostTransfers = 400
+
+// transferViews lists the transfers that are not at home, the worst first, and
+// counts those left out.
+func (r *Report) transferViews() ([]transferView, int) {
+	flows := r.Result.Map.Flows()
+	var out []transferView
+	for i := range flows {
+		f, t := &flows[i], r.transfer(i)
+		v := verdict(t)
+		if v == rules.Home {
+			continue
+		}
+		var names []string
+		for _, code := range t.Countries {
+			names = append(names, r.countryName(code))
+		}
+		for _, leg := range t.Legs {
+			if leg.Open != "" {
+				names = append(names, "“"+leg.Open+"”")
+			}
+		}
+		if len(names) == 0 {
+			names = []string{"not recorded"}
+		}
+		view := transferView{
+			Flow: flowName(f), From: r.partyName(f.From), To: r.partyName(f.To), Purpose: f.Purpose,
+			Countries: few(names), Verdict: VerdictWords(v), Word: v.String(), Reason: t.Reason,
+			Place: f.At.String(), Status: f.Status.String(), worst: v,
+		}
+		if t.Instrument != "" {
+			view.Rests = r.instrumentName(t.Instrument)
+		}
+		if t.Exporter != "" && t.Exporter != f.From {
+			view.Exporter = r.partyName(t.Exporter)
+		}
+		out = append(out, view)
+	}
+	slices.SortStableFunc(out, func(a, b transferView) int { return cmp.Compare(b.worst, a.worst) })
+	if len(out) > mostTransfers {
+		return out[:mostTransfers], len(out) - mostTransfers
+	}
+	return out, 0
+}
+
+// sourceView is a file and how its rows were used.
+type sourceView struct {
+	File, SHA256 string
+	Sheets       []graph.SheetCount
+}
+
+func sourceViews(inputs []graph.Input) []sourceView {
+	var out []sourceView
+	for _, in := range inputs {
+		out = append(out, sourceView{in.File, in.SHA256, in.Sheets})
+	}
+	return out
+}

@@ -1,0 +1,110 @@
+package reports
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// Markdown writes the findings for an issue, a wiki or a pull request. What
+// comes from an input shows as text, never as mark-up.
+func Markdown(w io.Writer, r *Report) error {
+	b := bufio.NewWriter(w)
+	sum := r.Summary()
+	b.WriteString("# Data flows of " + md(r.registerName()) + "\n\n")
+	for _, s := range r.headlines() {
+		b.WriteString("- " + md(s) + "\n")
+	}
+	b.WriteString("\n**" + md(sum.Findings.sentence()) + "**\n")
+	for _, g := range r.byRecipient() {
+		b.WriteString("\n## " + md(r.groupHeading(g)) + "\n\n")
+		for _, f := range g.Findings {
+			word := f.Severity.String()
+			if !r.counts(f) {
+				word += ", accepted"
+			}
+			b.WriteString("- **" + word + "** ")
+			if !f.At.IsZero() {
+				b.WriteString(md(f.At.String()) + ": ")
+			}
+			b.WriteString(md(afterPlace(f.Message, f.At)) + " (" + md(f.Rule) + ")\n")
+			b.WriteString("  - To do: " + md(f.Fix) + "\n")
+			if len(f.Law) > 0 {
+				b.WriteString("  - Law: " + mdLaw(f.Law) + "\n")
+			}
+			if f.Accepted != nil {
+				b.WriteString("  - " + md(r.acceptedText(f)) + "\n")
+			}
+		}
+	}
+	mdProblems(b, r, sum)
+	if len(sum.Unknowns) > 0 {
+		b.WriteString("\n## Not recorded\n\n")
+		for _, u := range sum.Unknowns {
+			b.WriteString("- " + md(u.sentence()) + "\n")
+		}
+	}
+	return b.Flush()
+}
+
+func mdProblems(b *bufio.Writer, r *Report, sum Summary) {
+	if len(r.Problems) == 0 {
+		return
+	}
+	b.WriteString("\n## Could not be read: " + problemCount(sum) + "\n\n")
+	for _, p := range r.Problems {
+		word := "value not used"
+		if p.Level == graph.Rejected {
+			word = "row not used"
+		}
+		b.WriteString("- **" + word + "** " + md(p.At.String()) + ": " + md(afterPlace(p.Message, p.At)) + "\n")
+		if p.Fix != "" {
+			b.WriteString("  - To do: " + md(p.Fix) + "\n")
+		}
+	}
+}
+
+// markup is what Markdown could read as mark-up within a line, or at its
+// beginning.
+const markup = "\\`*_[]<>#|~&$"
+
+// md escapes a text for one line of Markdown.
+func md(s string) string {
+	s = clean(s)
+	if !strings.ContainsAny(s, markup+"@:+-=.") {
+		return s
+	}
+	var b strings.Builder
+	for i, c := range s {
+		switch {
+		case strings.ContainsRune(markup, c), i == 0 && strings.ContainsRune("+-=", c):
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		case c == '@':
+			b.WriteString("&#64;") // names nobody
+		case c == ':' && strings.HasPrefix(s[i:], "://"):
+			b.WriteString("&#58;") // is no link
+		case c == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
+			b.WriteString("&#46;")
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// mdLaw links the provisions to where they can be read.
+func mdLaw(cites []law.Citation) string {
+	var parts []string
+	for _, c := range cites {
+		if url := safeURL(c.URL); url != "" {
+			parts = append(parts, "["+md(c.Cite)+"](<"+url+">)")
+		} else {
+			parts = append(parts, md(c.Cite))
+		}
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,165 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"dpmap/graph/rules"
+)
+
+// headlines are the sentences that every output for people begins with: what
+// was read, how it stands, by which law, and what was supposed or assumed.
+func (r *Report) headlines() []string {
+	sum, book := r.Summary(), r.Result.Book
+	out := []string{
+		count(sum.Parties, "organisation", "organisations") + ", " + count(sum.Flows, "flow", "flows") +
+			" of personal data, judged by the law as at " + book.AsAt().Long() + ".",
+		r.checkedSentence(),
+		sum.Transfers.sentence(),
+	}
+	if s := r.supposedSentence(); s != "" {
+		out = append(out, s)
+	}
+	for _, a := range r.Assumptions {
+		out = append(out, "Assumed: "+a)
+	}
+	if s := r.unverifiedSentence(sum.Unverified); s != "" {
+		out = append(out, s)
+	}
+	return out
+}
+
+// checkedSentence says how old the tables of law are.
+func (r *Report) checkedSentence() string {
+	checked := r.Result.Book.Checked()
+	if checked.IsZero() {
+		return "It is not recorded when the tables of law were last checked."
+	}
+	s := "The tables of law were last checked on " + checked.Long() + "."
+	if checked.Before(r.Result.Book.AsAt()) {
+		s += " What changed since is not in them."
+	}
+	return s
+}
+
+// supposedSentence names the instruments that were supposed to have fallen, ""
+// when none was.
+func (r *Report) supposedSentence() string {
+	var names []string
+	for _, id := range r.Result.Book.Without() {
+		names = append(names, r.instrumentName(id))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "This is a what-if: it supposes that " + joined(names) + " no longer " + plural(len(names), "stands.", "stand.")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func (r *Report) unverifiedSentence(notes []LawNote) string {
+	if len(notes) == 0 {
+		return ""
+	}
+	var names []string
+	for _, n := range notes {
+		names = append(names, n.label())
+	}
+	return "Not yet verified in its source, and leaned on here: " + strings.Join(names, "; ") + "."
+}
+
+// label is the note's name, after its ID where that is a provision.
+func (n LawNote) label() string {
+	if n.Name == "" {
+		return n.ID
+	}
+	if strings.HasSuffix(n.ID, ")") {
+		return "Article " + n.ID + " " + n.Name
+	}
+	return n.Name
+}
+
+// sentence counts the findings in words.
+func (c SeverityCounts) sentence() string {
+	if c.Total() == 0 {
+		s := "No findings"
+		if c.Accepted > 0 {
+			s += " but " + strconv.Itoa(c.Accepted) + " accepted"
+		}
+		return s + "."
+	}
+	var parts []string
+	for _, s := range severities() {
+		if n := c.Of(s); n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+s.String())
+		}
+	}
+	out := count(c.Total(), "finding: ", "findings: ") + joined(parts) + "."
+	if c.Accepted > 0 {
+		out += " " + count(c.Accepted, "more is accepted.", "more are accepted.")
+	}
+	return out
+}
+
+// sentence counts the flows by how they stand, the worst first.
+func (c VerdictCounts) sentence() string {
+	var parts []string
+	for _, v := range worstFirst() {
+		if n := c.Of(v); n > 0 {
+			parts = append(parts, VerdictWords(v).Label+" "+strconv.Itoa(n))
+		}
+	}
+	if len(parts) == 0 {
+		return "No flow is recorded."
+	}
+	return "How the flows stand: " + strings.Join(parts, ", ") + "."
+}
+
+// worstFirst lists the verdicts from the worst.
+func worstFirst() [7]rules.Verdict {
+	return [...]rules.Verdict{rules.Unprotected, rules.Unknown, rules.Derogation, rules.Conditional,
+		rules.Safeguarded, rules.Adequate, rules.Home}
+}
+
+// sentence says what is lacking where.
+func (u Unknown) sentence() string {
+	return u.What + ": not recorded for " + strconv.Itoa(u.Missing) + " of " + count(u.Of, "flow", "flows")
+}
+
+// problemCount counts what could not be read.
+func problemCount(s Summary) string {
+	var parts []string
+	if s.Errors > 0 {
+		parts = append(parts, count(s.Errors, "row not used", "rows not used"))
+	}
+	if s.Warnings > 0 {
+		parts = append(parts, count(s.Warnings, "value not used", "values not used"))
+	}
+	return joined(parts)
+}
+
+// groupHeading names a group's recipient, where it is and how its worst flow
+// stands.
+func (r *Report) groupHeading(g group) string {
+	p := r.Result.Map.Party(g.Party)
+	if p == nil {
+		return g.Heading
+	}
+	notes := []string{r.place(p.Country)}
+	if notes[0] == "" {
+		notes[0] = "country not recorded"
+	}
+	worst := rules.Verdict(0)
+	for _, i := range r.Result.Map.To(g.Party) {
+		worst = max(worst, verdict(r.transfer(i)))
+	}
+	if worst > rules.Home {
+		notes = append(notes, VerdictWords(worst).Label)
+	}
+	return g.Heading + " (" + strings.Join(notes, "; ") + ")"
+}

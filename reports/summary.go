@@ -1,0 +1,146 @@
+package reports
+
+import (
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
+
+// Summary is the report in numbers. All outputs show the same.
+type Summary struct {
+	Parties    int
+	Flows      int
+	Findings   SeverityCounts
+	Transfers  VerdictCounts
+	Restricted int // flows that are a restricted transfer, or not known to be none
+	Special    int // flows that carry special-category data
+	Errors     int // rows that gave nothing
+	Warnings   int // values that could not be read
+	Unknowns   []Unknown
+	Unverified []LawNote
+}
+
+// SeverityCounts counts findings. One that is accepted counts as that alone.
+type SeverityCounts struct {
+	Critical int `json:"critical"`
+	High     int `json:"high"`
+	Medium   int `json:"medium"`
+	Low      int `json:"low"`
+	Accepted int `json:"accepted"`
+}
+
+// Of is the count of a severity.
+func (c SeverityCounts) Of(s rules.Severity) int {
+	switch s {
+	case rules.Critical:
+		return c.Critical
+	case rules.High:
+		return c.High
+	case rules.Medium:
+		return c.Medium
+	case rules.Low:
+		return c.Low
+	}
+	return 0
+}
+
+// Total is the number of findings that still need somebody.
+func (c SeverityCounts) Total() int { return c.Critical + c.High + c.Medium + c.Low }
+
+// VerdictCounts counts flows by verdict.
+type VerdictCounts struct {
+	Home        int `json:"home"`
+	Adequate    int `json:"adequate"`
+	Conditional int `json:"conditional"`
+	Safeguarded int `json:"safeguarded"`
+	Derogation  int `json:"derogation"`
+	Unprotected int `json:"unprotected"`
+	Unknown     int `json:"unknown"`
+}
+
+// Of is the count of a verdict.
+func (c VerdictCounts) Of(v rules.Verdict) int {
+	switch v {
+	case rules.Home:
+		return c.Home
+	case rules.Adequate:
+		return c.Adequate
+	case rules.Conditional:
+		return c.Conditional
+	case rules.Safeguarded:
+		return c.Safeguarded
+	case rules.Derogation:
+		return c.Derogation
+	case rules.Unprotected:
+		return c.Unprotected
+	}
+	return c.Unknown
+}
+
+// Summary counts what the report holds.
+func (r *Report) Summary() Summary {
+	flows := r.Result.Map.Flows()
+	s := Summary{
+		Parties:    len(r.Result.Map.Parties()),
+		Flows:      len(flows),
+		Findings:   r.countFindings(),
+		Unknowns:   r.unknowns(),
+		Unverified: r.unverified(),
+	}
+	for i := range flows {
+		t := r.transfer(i)
+		s.Transfers.add(verdict(t))
+		if t.Restricted {
+			s.Restricted++
+		}
+		if flows[i].IsSpecial() {
+			s.Special++
+		}
+	}
+	for _, p := range r.Problems {
+		if p.Level == graph.Rejected {
+			s.Errors++
+		} else {
+			s.Warnings++
+		}
+	}
+	return s
+}
+
+func (r *Report) countFindings() SeverityCounts {
+	var c SeverityCounts
+	for i := range r.Result.Findings {
+		f := &r.Result.Findings[i]
+		switch {
+		case !r.counts(f):
+			c.Accepted++
+		case f.Severity == rules.Critical:
+			c.Critical++
+		case f.Severity == rules.High:
+			c.High++
+		case f.Severity == rules.Medium:
+			c.Medium++
+		default:
+			c.Low++
+		}
+	}
+	return c
+}
+
+func (c *VerdictCounts) add(v rules.Verdict) {
+	switch v {
+	case rules.Home:
+		c.Home++
+	case rules.Adequate:
+		c.Adequate++
+	case rules.Conditional:
+		c.Conditional++
+	case rules.Safeguarded:
+		c.Safeguarded++
+	case rules.Derogation:
+		c.Derogation++
+	case rules.Unprotected:
+		c.Unprotected++
+	default:
+		c.Unknown++
+	}
+}

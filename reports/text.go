@@ -1,0 +1,160 @@
+package reports
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
+
+// TextOptions of the terminal's output.
+type TextOptions struct {
+	Width int  // columns of the terminal; 0 does not break lines
+	Color bool // ANSI colours
+	Quiet bool // one line a finding and nothing else
+}
+
+// Text writes the findings for a person at a terminal, grouped by who receives
+// the data. No text of an input can steer the terminal.
+func Text(w io.Writer, r *Report, o TextOptions) error {
+	t := &textWriter{Writer: bufio.NewWriter(w), report: r, TextOptions: o}
+	if o.Quiet {
+		t.quiet()
+	} else {
+		t.all()
+	}
+	return t.Flush()
+}
+
+type textWriter struct {
+	*bufio.Writer
+	report *Report
+	TextOptions
+}
+
+// The ANSI colours of what is worth one.
+const (
+	bold   = "1"
+	faint  = "2"
+	red    = "31"
+	yellow = "33"
+	cyan   = "36"
+	green  = "32"
+)
+
+var severityColours = [...]string{"", cyan, yellow, red, bold + ";" + red}
+
+// paint colours a text that is already clean.
+func (t *textWriter) paint(colour, text string) string {
+	if !t.Color || text == "" {
+		return text
+	}
+	return "\x1b[" + colour + "m" + text + "\x1b[0m"
+}
+
+// line writes one paragraph: the first line after lead, the others indented as
+// far as it.
+func (t *textWriter) line(indent int, lead, text string) {
+	pad := strings.Repeat(" ", indent)
+	hang := pad + strings.Repeat(" ", displayWidth(lead))
+	columns := 0
+	if t.Width > 0 {
+		columns = max(t.Width-len(hang), 20)
+	}
+	for i, l := range wrap(clean(text), columns) {
+		if i == 0 {
+			t.WriteString(pad + lead + l + "\n")
+		} else {
+			t.WriteString(hang + l + "\n")
+		}
+	}
+}
+
+// heading writes a clean text in bold.
+func (t *textWriter) heading(text string) {
+	t.WriteString("\n" + t.paint(bold, clean(text)) + "\n")
+}
+
+// quiet writes what another program, or an editor, can take apart.
+func (t *textWriter) quiet() {
+	for i := range t.report.Result.Findings {
+		f := &t.report.Result.Findings[i]
+		if !t.report.counts(f) {
+			continue
+		}
+		if place := clean(f.At.String()); place != "" {
+			t.WriteString(place + ": ")
+		}
+		t.WriteString(t.paint(severityColours[f.Severity], f.Severity.String()) + ": " +
+			clean(afterPlace(f.Message, f.At)) + " [" + clean(f.Rule) + "]\n")
+	}
+}
+
+func (t *textWriter) all() {
+	t.WriteString(t.paint(bold, clean(t.report.registerName())) + "\n")
+	for _, s := range t.report.headlines() {
+		t.line(0, "", s)
+	}
+	for _, g := range t.report.byRecipient() {
+		t.heading(t.report.groupHeading(g))
+		for _, f := range g.Findings {
+			t.finding(f)
+		}
+	}
+	t.problems()
+	t.unknowns()
+	t.WriteString("\n")
+	t.line(0, "", t.report.Summary().Findings.sentence())
+}
+
+// finding writes the place first, since that is what a reader goes to.
+func (t *textWriter) finding(f *rules.Finding) {
+	word := strings.ToUpper(f.Severity.String())
+	mark, colour := severityMarks[f.Severity], severityColours[f.Severity]
+	if !t.report.counts(f) {
+		word, mark, colour = "ACCEPTED "+word, "~", faint
+	}
+	place := clean(f.At.String())
+	if place == "" {
+		place = "no cell"
+	}
+	lead := mark + strings.Repeat(" ", 3-len(mark))
+	t.WriteString("  " + t.paint(colour, lead) + place + "  " + t.paint(colour, word) + "  " + t.paint(faint, clean(f.Rule)) + "\n")
+	t.line(5, "", afterPlace(f.Message, f.At))
+	t.line(5, "Do: ", f.Fix)
+	if f.Accepted != nil {
+		t.line(5, "", t.report.acceptedText(f))
+	}
+}
+
+func (t *textWriter) problems() {
+	if len(t.report.Problems) == 0 {
+		return
+	}
+	sum := t.report.Summary()
+	t.heading("Could not be read: " + problemCount(sum))
+	for _, p := range t.report.Problems {
+		mark, colour, word := "?  ", yellow, "value not used"
+		if p.Level == graph.Rejected {
+			mark, colour, word = "x  ", red, "ROW NOT USED"
+		}
+		t.WriteString("  " + t.paint(colour, mark) + clean(p.At.String()) + "  " + t.paint(colour, word) + "\n")
+		t.line(5, "", afterPlace(p.Message, p.At))
+		if p.Fix != "" {
+			t.line(5, "Do: ", p.Fix)
+		}
+	}
+}
+
+func (t *textWriter) unknowns() {
+	unknowns := t.report.Summary().Unknowns
+	if len(unknowns) == 0 {
+		return
+	}
+	t.heading("Not recorded")
+	for _, u := range unknowns {
+		t.line(2, "", u.sentence())
+	}
+}

@@ -1,0 +1,160 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
+
+// Wording is how an output for people names a verdict: a mark that does not
+// rest on colour, a short label and what it means.
+type Wording struct {
+	Mark  string
+	Label string
+	Means string
+}
+
+// verdictWords is indexed by verdict. The first is a verdict that nobody has
+// given, which is as good as unknown.
+var verdictWords = [...]Wording{
+	{"?", "not known", "nobody has recorded where the data goes"},
+	rules.Home:        {"=", "stays home", "the data stays in the area of the same law, or with the people it is about"},
+	rules.Adequate:    {"✓", "approved country", "the country is approved, so no further safeguard is needed"},
+	rules.Safeguarded: {"✓", "safeguarded", "a contract or other mechanism that the law accepts is recorded"},
+	rules.Conditional: {"!", "approved only if", "the approval covers some recipients only, and nothing recorded shows that this is one"},
+	rules.Derogation:  {"!", "exception", "it rests on an exception that the law allows for single cases"},
+	rules.Unknown:     {"?", "not known", "nobody has recorded where the data goes"},
+	rules.Unprotected: {"✗", "not protected", "the country is not approved and no mechanism that the law accepts is recorded"},
+}
+
+// VerdictWords is how outputs for people name a verdict.
+func VerdictWords(v rules.Verdict) Wording {
+	if v < 0 || int(v) >= len(verdictWords) {
+		v = 0
+	}
+	return verdictWords[v]
+}
+
+// severityMarks is indexed by severity; plain ASCII, since every terminal has it.
+var severityMarks = [...]string{"", ".", "-", "!", "!!"}
+
+// severities lists the severities from the gravest.
+func severities() [4]rules.Severity {
+	return [...]rules.Severity{rules.Critical, rules.High, rules.Medium, rules.Low}
+}
+
+// count is a number with its noun: "1 flow", "2 flows".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// joined is a list in words: "a, b and c".
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// transfer is the decision about the flow of that index; the zero Transfer
+// where the result has none.
+func (r *Report) transfer(flow int) rules.Transfer {
+	if flow < 0 || flow >= len(r.Result.Transfers) {
+		return rules.Transfer{}
+	}
+	return r.Result.Transfers[flow]
+}
+
+// verdict is a transfer's verdict; a flow that nobody judged is unknown.
+func verdict(t rules.Transfer) rules.Verdict {
+	if t.Verdict <= 0 || int(t.Verdict) >= len(verdictWords) {
+		return rules.Unknown
+	}
+	return t.Verdict
+}
+
+// partyName is the name of the party with the ID, or the ID.
+func (r *Report) partyName(id string) string {
+	if p := r.Result.Map.Party(id); p != nil && p.Name != "" {
+		return p.Name
+	}
+	return id
+}
+
+// countryName is the country's name, or its code.
+func (r *Report) countryName(code string) string {
+	if c, ok := r.Result.Book.Country(code); ok {
+		return c.Name
+	}
+	return code
+}
+
+// manyCountries is how many countries a line names before it counts the rest.
+const manyCountries = 6
+
+// place names a place in words: its countries, then the words that are none.
+func (r *Report) place(p graph.Place) string {
+	var names []string
+	for _, code := range p.Countries {
+		names = append(names, r.countryName(code))
+	}
+	if len(names) > manyCountries {
+		rest := len(names) - manyCountries + 1
+		names = append(names[:manyCountries-1], count(rest, "further country", "further countries"))
+	}
+	for _, open := range p.Open {
+		names = append(names, "“"+open+"”")
+	}
+	text := strings.Join(names, ", ")
+	if p.Implied != "" && text != "" {
+		text += " (implied)"
+	}
+	return text
+}
+
+// instrumentName is the name of the law's instrument with the ID, or the ID.
+func (r *Report) instrumentName(id string) string {
+	if i, ok := r.Result.Book.Instrument(id); ok && i.Name != "" {
+		return i.Name
+	}
+	return id
+}
+
+// registerName is whose register this is, as titles give it.
+func (r *Report) registerName() string {
+	if name := r.Result.Map.Register().Controller.Text; name != "" {
+		return name
+	}
+	if own := r.Result.Map.Own(); own != nil && own.Name != "" {
+		return own.Name
+	}
+	if len(r.Inputs) == 1 {
+		return r.Inputs[0].File
+	}
+	return count(len(r.Inputs), "register", "registers")
+}
+
+// counts reports whether a finding still needs somebody: it is not accepted,
+// or the day until which it was accepted is past.
+func (r *Report) counts(f *rules.Finding) bool {
+	return f.Accepted == nil || f.Accepted.Until.Before(r.Result.Book.AsAt())
+}
+
+// afterPlace is a message without the place that it begins with, for outputs
+// that print the place themselves.
+func afterPlace(message string, at graph.Ref) string {
+	place := at.String()
+	if place == "" {
+		return message
+	}
+	if rest, ok := strings.CutPrefix(message, place+": "); ok {
+		return rest
+	}
+	return message
+}
