@@ -1,6 +1,10 @@
 // Package sheet turns the bytes of a spreadsheet into numbered rows. It is the
 // only reader of file formats. A damaged part is refused with its place, never
 // read short.
+//
+// An .xlsx is read by a scanner of our own from the first byte of the package
+// to the last: the usual library ends a damaged sheet early without an error,
+// and a register that silently lost its last rows would be judged clean.
 package sheet
 
 import (
@@ -9,82 +13,83 @@ import (
 	"dpmap/graph/law"
 )
 
-// STUB: the types and Open's signature are the contract.
-
-// Limits bound what a file may cost.
-type Limits struct {
-	Unpacked int64 // bytes of all parts together
-	Rows     int   // per sheet
-	Columns  int
-	Cell     int // bytes of one cell's text
-}
-
-// Workbook is an opened file. Close it: nothing of it stays on disk.
+// Workbook is an opened file. Close it when done. Nothing of it is ever on
+// disk: parts are unpacked as they are read.
 type Workbook struct {
 	Name   string
 	Format string // "xlsx" or "csv"
 	Sheets []*Sheet
 }
 
-// Open recognises the format by content, not by name, and describes the sheets. The
-// error is a *Error that says what the file is and what to do.
-func Open(name string, data []byte, limits Limits) (*Workbook, error) { return nil, nil }
+// Close lets go of the file's bytes. Rows yields nothing but an error
+// afterwards.
+func (w *Workbook) Close() error {
+	for _, s := range w.Sheets {
+		s.rows = closedRows(w.Name, s.Name)
+	}
+	return nil
+}
 
-// Close releases what Open holds.
-func (w *Workbook) Close() error { return nil }
+func closedRows(file, sheet string) iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		yield(Row{}, &Error{File: file, Sheet: sheet, What: "is closed", Fix: "open it again"})
+	}
+}
 
-// Sheet is one table of a workbook; a CSV has one, without a name.
+// Sheet is one table of a workbook; a CSV has one, without a name. Chart
+// sheets hold no cells and are left out.
 type Sheet struct {
 	Name   string
 	Hidden bool
-	Merges []Range
+	Merges []Range // in the file's order
+
+	rows iter.Seq2[Row, error]
 }
 
-// Rows yields the rows that have a cell, in order, then at most one error (*Error), after which
-// it stops. Row numbers ascend; gaps are blank rows.
-func (s *Sheet) Rows() iter.Seq2[Row, error] { return nil }
+// Rows yields the rows that have a cell with something in it, in order, then
+// at most one error (*Error), after which it stops. Row numbers ascend; gaps
+// are blank rows. What came before an error must not be used as if it were the
+// whole sheet. Rows can be called again, and for several sheets at once.
+func (s *Sheet) Rows() iter.Seq2[Row, error] {
+	if s.rows == nil {
+		return func(func(Row, error) bool) {}
+	}
+	return s.rows
+}
 
 // Range is a rectangle of cells, inclusive, counted from 1.
 type Range struct{ Row, Col, LastRow, LastCol int }
 
-// Row is one row. It and its cells are valid until the next is asked for.
+// Row is one row. It and its cells are valid until the next is asked for;
+// their texts stay valid.
 type Row struct {
-	Number int
+	Number int // as the reader's spreadsheet program numbers it, from 1
 	Hidden bool
-	Cells  []Cell // ascending columns, those that hold something
+	Cells  []Cell // ascending columns, those that hold something to see
 }
 
 // Cell is one cell's value.
 type Cell struct {
-	Col  int
+	Col  int // from 1
 	Type CellType
-	Text string // as a reader sees it: a date in ISO form, a number without needless digits, TRUE
-	Num  float64
+	// Text is the value as a reader sees it: a date in ISO form (with its time
+	// where the format shows one), a number without needless digits, TRUE. Line
+	// breaks are \n, every other space is a plain one, and what has no width
+	// is gone. Spaces at the ends stay.
+	Text string
+	Num  float64  // for NumberCell, and the serial of a DateCell that is a number
 	Date law.Date // for DateCell
 }
 
 // CellType is what a cell holds.
 type CellType int
 
-// The types of cell.
+// The types of cell. All cells of a CSV are texts.
 const (
 	TextCell CellType = iota + 1
 	NumberCell
 	BoolCell
 	DateCell     // a number with a date format, or an ISO date cell
 	ErrorCell    // #REF! and its kin
-	UncachedCell // a formula without a cached value
+	UncachedCell // a formula without a cached value; its Text is empty
 )
-
-// Error is a file, or a place in it, that cannot be read.
-type Error struct {
-	File  string
-	Sheet string
-	Row   int // 0: the whole sheet or file
-	Col   int
-	What  string // what is wrong: "is a password-protected workbook"
-	Fix   string // what to do: "save a copy without a password"
-}
-
-// Error is the place, what is wrong and what to do, in one sentence.
-func (e *Error) Error() string { return e.File + ": " + e.What + ": " + e.Fix }

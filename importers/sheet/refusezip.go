@@ -1,0 +1,56 @@
+package sheet
+
+import (
+	"io"
+	"strings"
+)
+
+// packages are the parts by which other zips are known.
+var packages = [...]signature{
+	{"xl/workbook.bin", "is a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"},
+	{"word/document.xml", "is a Word document (.docx), not a spreadsheet", "copy its table into a workbook"},
+	{"ppt/presentation.xml", "is a PowerPoint presentation (.pptx), not a spreadsheet", "copy its table into a workbook"},
+	{"index/document.iwa", "is a document of an Apple program (Numbers or Pages)", "open it in Numbers and export it as an Excel file (.xlsx)"},
+	{"index.zip", "is a document of an Apple program (Numbers or Pages)", "open it in Numbers and export it as an Excel file (.xlsx)"},
+}
+
+// openDocuments are the mimetypes of OpenDocument files.
+var openDocuments = [...]signature{
+	{"application/vnd.oasis.opendocument.spreadsheet", "is an OpenDocument spreadsheet (.ods), which dpmap does not read yet", "open it in LibreOffice or Excel and save it as .xlsx"},
+	{"application/vnd.oasis.opendocument.text", "is an OpenDocument text (.odt), not a spreadsheet", "copy its table into a workbook"},
+	{"application/vnd.oasis.opendocument.", "is an OpenDocument file, but not a spreadsheet", fixOpen},
+}
+
+// refuse recognises a zip that is no workbook.
+func (p *pack) refuse() *fault {
+	for _, s := range &packages {
+		if p.has(s.begins) {
+			return &fault{s.what, s.fix}
+		}
+	}
+	if kind := p.mimetype(); kind != "" {
+		for _, s := range &openDocuments {
+			if strings.HasPrefix(kind, s.begins) {
+				return &fault{s.what, s.fix}
+			}
+		}
+	}
+	if !p.has("_rels/.rels") && !p.has("[Content_Types].xml") {
+		return &fault{"is a compressed folder (zip), not a spreadsheet", "unpack it and give the files inside"}
+	}
+	return nil
+}
+
+// mimetype is what an OpenDocument file says it is.
+func (p *pack) mimetype() string {
+	if !p.has("mimetype") {
+		return ""
+	}
+	r, err := p.open("mimetype")
+	if err != nil {
+		return ""
+	}
+	defer r.Close()
+	b, _ := io.ReadAll(io.LimitReader(r, 200))
+	return string(b)
+}
