@@ -1,0 +1,61 @@
+package law
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold gives the form in which names are compared: lower case, no accents, no
+// apostrophes, other punctuation as single spaces, "&" as "and", and no
+// leading "the".
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		case r == '&':
+			b.WriteString(" and ")
+		case unicode.In(r, unicode.Mn, unicode.Cf) || isApostrophe(r):
+			// accents, zero-width characters, apostrophes: as if not written
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	words := strings.Fields(b.String())
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' || r == 'ʼ' }
+
+// stem takes the plural off a lower-case English word, so that "allergies",
+// "convictions" and "diagnoses" meet their singular. It need not give a word:
+// both sides of a comparison go through it.
+func stem(w string) string {
+	w = strings.Replace(w, "ization", "isation", 1)
+	switch {
+	case len(w) <= 3:
+		return w
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return strings.TrimSuffix(w, "ies") + "y"
+	case hasAnySuffix(w, "sses", "xes", "ches", "shes", "zes"):
+		return strings.TrimSuffix(w, "es")
+	case strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is"):
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+func hasAnySuffix(w string, suffixes ...string) bool {
+	for _, s := range suffixes {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}
