@@ -1,0 +1,169 @@
+package ropa
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// write writes the sheet, which must be there and empty. The order matters:
+// a streamed sheet takes its properties before its rows and the rest before
+// it is flushed.
+func (g *grid) write(f *excelize.File, ids []int, footer string) error {
+	g.widen()
+	fit := !g.hasBands()
+	if err := f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	hidden, zoom := false, 90.0
+	if err := f.SetSheetView(g.name, -1, &excelize.ViewOptions{ShowGridLines: &hidden, ZoomScale: &zoom}); err != nil {
+		return err
+	}
+	sw, err := f.NewStreamWriter(g.name)
+	if err != nil {
+		return err
+	}
+	steps := []func() error{
+		func() error { return g.writeColumns(sw) },
+		func() error { return g.writeRows(sw, ids) },
+		func() error { return g.writeTable(f, sw) },
+		func() error { return g.writeLinks(f) },
+		func() error { return g.writeEntries(f) },
+		func() error { return g.writePage(f, sw, footer) },
+		sw.Flush,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *grid) writeColumns(sw *excelize.StreamWriter) error {
+	for i, c := range g.cols {
+		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if g.table == "" {
+		return nil
+	}
+	pane := "bottomRight"
+	if g.freeze == 0 {
+		pane = "bottomLeft"
+	}
+	corner := at(g.freeze+1, g.headRow()+1)
+	return sw.SetPanes(&excelize.Panes{
+		Freeze: true, XSplit: g.freeze, YSplit: g.headRow(), TopLeftCell: corner, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}},
+	})
+}
+
+func (g *grid) writeRows(sw *excelize.StreamWriter, ids []int) error {
+	row := 0
+	for _, cells := range g.top {
+		row++
+		if err := put(sw, row, cells, ids, g.topHeight(cells)); err != nil {
+			return err
+		}
+		for i, c := range cells {
+			if c.span < 2 {
+				continue
+			}
+			if err := sw.MergeCell(at(i+1, row), at(i+c.span, row)); err != nil {
+				return err
+			}
+		}
+	}
+	if g.table == "" {
+		return nil
+	}
+	for _, cells := range g.heading() {
+		row++
+		if err := put(sw, row, cells, ids, g.rowHeight(cells)); err != nil {
+			return err
+		}
+	}
+	for _, cells := range g.rows {
+		row++
+		if err := put(sw, row, cells, ids, g.rowHeight(cells)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// topHeight is the height of a row above the table, whose titles and notes
+// run over the cells at their right.
+func (g *grid) topHeight(cells []cell) float64 {
+	if len(cells) == 0 {
+		return 6
+	}
+	if cells[0].style == title {
+		return 24
+	}
+	n := 1
+	for i, c := range cells {
+		if c.style == note || c.style == title || c.style == band {
+			continue
+		}
+		width := 0.0
+		for _, col := range g.cols[i:min(len(g.cols), i+max(1, c.span))] {
+			width += col.width
+		}
+		n = max(n, lines(c.text, width))
+	}
+	return height(n)
+}
+
+func (g *grid) writeTable(f *excelize.File, sw *excelize.StreamWriter) error {
+	if g.table == "" {
+		return nil
+	}
+	stripes := false
+	err := sw.AddTable(&excelize.Table{
+		Range: at(1, g.headRow()) + ":" + at(len(g.cols), g.lastRow()),
+		Name:  g.table, StyleName: "TableStyleLight1", ShowRowStripes: &stripes,
+	})
+	if err != nil {
+		return err
+	}
+	first := g.headRow() - len(g.heading()) + 1
+	rows := quoted(g.name) + "!" + absolute(first) + ":" + absolute(g.headRow())
+	if g.freeze > 0 {
+		rows = quoted(g.name) + "!$A:$" + strings.TrimRight(at(g.freeze, 1), "1") + "," + rows
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: g.name})
+}
+
+// writeLinks makes the links within the workbook, as many as a sheet can hold.
+func (g *grid) writeLinks(f *excelize.File) error {
+	made := 0
+	all := append(append([][]cell{}, g.top...), append(g.heading(), g.rows...)...)
+	if g.table == "" {
+		all = g.top
+	}
+	for i, cells := range all {
+		for j, c := range cells {
+			if c.link == "" || made == excelize.TotalSheetHyperlinks {
+				continue
+			}
+			made++
+			tip := "Go to " + c.link
+			err := f.SetCellHyperLink(g.name, at(j+1, i+1), c.link, "Location", excelize.HyperlinkOpts{Tooltip: &tip})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// quoted is a sheet's name as references hold it.
+func quoted(sheet string) string {
+	if strings.ContainsAny(sheet, " '-") {
+		return "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
+	}
+	return sheet
+}

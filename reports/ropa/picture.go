@@ -1,0 +1,76 @@
+package ropa
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"math"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const mapSheet = "Map"
+
+// The picture's box on the sheet, in pixels: A4 on its side, less margins and
+// the lines above it.
+const (
+	boxWidth  = 1040.0
+	boxHeight = 640.0
+)
+
+// picture adds the sheet with the diagram, after Summary.
+func (d *draft) picture(f *excelize.File, ids []int, o Options) error {
+	size, err := png.DecodeConfig(bytes.NewReader(o.Map))
+	if err != nil {
+		return fmt.Errorf("the diagram is no PNG: %w", err)
+	}
+	if size.Width < 1 || size.Height < 1 {
+		return fmt.Errorf("the diagram has no size")
+	}
+	if _, err := f.NewSheet(mapSheet); err != nil {
+		return err
+	}
+	if err := f.MoveSheet(mapSheet, recordSheet); err != nil {
+		return err
+	}
+	alt := oneLine(orElse(o.MapAlt, "Map of who receives personal data, by country"), 1000)
+	top := [][]cell{{styled("Map", title)}, {styled("The same in words: see the sheets Recipients and Transfers.", note)}, {}}
+	for i, row := range top {
+		for j, c := range row {
+			if err := f.SetCellStr(mapSheet, at(j+1, i+1), c.text); err != nil {
+				return err
+			}
+			if err := f.SetCellStyle(mapSheet, at(j+1, i+1), at(j+1, i+1), ids[c.style]); err != nil {
+				return err
+			}
+		}
+	}
+	if err := f.SetRowHeight(mapSheet, 1, 24); err != nil {
+		return err
+	}
+	scale := math.Min(boxWidth/float64(size.Width), boxHeight/float64(size.Height))
+	err = f.AddPictureFromBytes(mapSheet, at(1, 4), &excelize.Picture{Extension: ".png", File: o.Map, Format: &excelize.GraphicOptions{
+		AltText: alt, Name: "Map", ScaleX: scale, ScaleY: scale, LockAspectRatio: true, Positioning: "oneCell",
+	}})
+	if err != nil {
+		return err
+	}
+	return d.picturePage(f)
+}
+
+// picturePage prints the diagram on one page.
+func (d *draft) picturePage(f *excelize.File) error {
+	fit, hidden := true, false
+	if err := f.SetSheetProps(mapSheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := f.SetSheetView(mapSheet, -1, &excelize.ViewOptions{ShowGridLines: &hidden}); err != nil {
+		return err
+	}
+	a4, side, one := 9, "landscape", 1
+	err := f.SetPageLayout(mapSheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToWidth: &one, FitToHeight: &one})
+	if err != nil {
+		return err
+	}
+	return f.SetHeaderFooter(mapSheet, &excelize.HeaderFooterOptions{OddFooter: d.footer()})
+}

@@ -1,0 +1,143 @@
+package ropa
+
+import (
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
+
+func always(*draft, int) bool { return true }
+
+// recordFacts are the columns of the record: those of the ICO's template for
+// controllers that dpmap holds, in its order and wording, then our own.
+func recordFacts() []fact {
+	facts := append(article30(), grounds()...)
+	return append(facts, additions()...)
+}
+
+// article30 is what UK GDPR Art 30(1) asks for.
+func article30() []fact {
+	return []fact{
+		{col: col{"No.", 10.5, "Article 30 record of processing activities"}, cell: func(_ *draft, act int) cell { return counted(act + 1) }},
+		{col: col{"Purpose of processing", 28, ""}, field: graph.FieldPurpose, due: always, union: true,
+			value: func(d *draft, i int) string { return d.flows[i].Purpose }},
+		{col: col{"Name and contact details of joint controller (if applicable)", 16, ""}, union: true, value: (*draft).jointController},
+		{col: col{"Categories of individuals", 17, ""}, field: graph.FieldSubjects, due: always,
+			value: func(d *draft, i int) string { return strings.Join(unique(d.flows[i].Subjects), "\n") }},
+		{col: col{"Categories of personal data", 28, ""}, field: graph.FieldCategories, due: always,
+			value: func(d *draft, i int) string { return categories(&d.flows[i]) }},
+		{col: col{"Categories of recipients", 26, ""}, union: true, value: (*draft).recipient},
+		{col: col{"Link to contract with processor", 18, ""}, field: graph.FieldAgreement, due: (*draft).toProcessor,
+			value: func(d *draft, i int) string { return d.agreementIf(i, d.toProcessor(i)) }},
+		{col: col{"Names of third countries or international organisations that personal data are transferred to (if applicable)", 18, ""},
+			value: (*draft).thirdCountries},
+		{col: col{"Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)", 28, ""},
+			value: (*draft).protection, look: func(d *draft, act int) style { return ofVerdict(d.worst(d.acts[act].flows)) }},
+		{col: col{"Retention schedule (if possible)", 19, ""}, field: graph.FieldRetention, due: always,
+			value: func(d *draft, i int) string { return d.flows[i].Retention }},
+		{col: col{"General description of technical and organisational security measures (if possible)", 22, ""}, field: graph.FieldSecurity, due: always,
+			value: func(d *draft, i int) string { return d.flows[i].Security }},
+	}
+}
+
+// jointController is the recipient, where it decides together with the
+// controller.
+func (d *draft) jointController(i int) string {
+	f := &d.flows[i]
+	if d.m.Role(f) != graph.JointController || d.toOwn(f) {
+		return ""
+	}
+	contact := "contact " + notRecorded
+	if p := d.m.Party(f.To); p != nil && p.Contact != "" {
+		contact = p.Contact
+	}
+	return d.partyName(f.To) + " – " + contact
+}
+
+// recipient is who receives, with the kind of body it is.
+func (d *draft) recipient(i int) string {
+	f := &d.flows[i]
+	switch {
+	case f.IsOwnUse():
+		return "none: the controller's own use"
+	case d.toOwn(f):
+		return "none: received by the controller"
+	}
+	p := d.m.Party(f.To)
+	if p == nil || p.Kind == "" {
+		return d.partyName(f.To)
+	}
+	if mark := impliedOf(p.Implied, graph.FieldKind); mark != "" {
+		return d.partyName(f.To) + " (" + string(p.Kind) + ";" + strings.TrimPrefix(mark, " (")
+	}
+	return d.partyName(f.To) + " (" + string(p.Kind) + ")"
+}
+
+func (d *draft) toProcessor(i int) bool {
+	f := &d.flows[i]
+	return d.toOthers(f) && d.m.Role(f).IsProcessor()
+}
+
+func (d *draft) agreementIf(i int, wanted bool) string {
+	if !wanted {
+		return ""
+	}
+	return agreement(d.flows[i].Agreement)
+}
+
+// thirdCountries is where a flow goes beyond the exporter's own area.
+func (d *draft) thirdCountries(i int) string {
+	f, t := &d.flows[i], d.transfer(i)
+	if t.Verdict == 0 {
+		return orElse(d.place(d.m.Destination(f)), notRecorded)
+	}
+	if !t.Restricted {
+		return "none"
+	}
+	var out []string
+	for _, leg := range t.Legs {
+		switch {
+		case leg.Verdict == rules.Home:
+		case leg.Country != "":
+			out = append(out, d.country(leg.Country))
+		case leg.Open != "":
+			out = append(out, quote(leg.Open)+" (no country named)")
+		default:
+			out = append(out, notRecorded)
+		}
+	}
+	if len(out) == 0 {
+		return orElse(d.place(d.m.Destination(f)), notRecorded)
+	}
+	text := strings.Join(unique(out), ", ")
+	if text == notRecorded {
+		return text
+	}
+	return text + impliedBy(d.m.Destination(f).Implied)
+}
+
+// protection is how a transfer stands, what carries it and what the register
+// records of mechanisms.
+func (d *draft) protection(i int) string {
+	f, t := &d.flows[i], d.transfer(i)
+	if t.Verdict == 0 && len(f.Safeguards) == 0 {
+		return verdictText(0)
+	}
+	if !t.Restricted {
+		return phrase("\n", "none needed: no restricted transfer", after2("recorded: ", d.safeguards(f)))
+	}
+	var out []string
+	for _, leg := range t.Legs {
+		text := phrase(": ", verdictText(leg.Verdict), d.instrument(leg.Instrument))
+		if len(t.Legs) > 1 {
+			text = phrase(": ", orElse(d.country(leg.Country), orElse(leg.Open, "country "+notRecorded)), text)
+		}
+		out = append(out, text)
+	}
+	if len(t.Legs) == 0 {
+		out = append(out, phrase(": ", verdictText(t.Verdict), d.instrument(t.Instrument)))
+	}
+	out = append(out, after2("recorded: ", orElse(d.safeguards(f), "nothing")))
+	return strings.Join(out, "\n")
+}

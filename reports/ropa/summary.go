@@ -1,0 +1,174 @@
+package ropa
+
+import (
+	"strings"
+
+	"dpmap/graph/rules"
+	"dpmap/reports"
+)
+
+const summarySheet = "Summary"
+
+// summary is the sheet that opens first: whose record it is, in numbers, what
+// was taken for granted and what is not known.
+func (d *draft) summary(hasMap bool) *grid {
+	g := &grid{name: summarySheet, cols: []col{{"", 38, ""}, {"", 10, ""}, {"", 96, ""}}}
+	g.top = append(g.top, []cell{styled("Record of processing activities", title)})
+	for _, block := range [][][]cell{
+		d.whose(), d.contents(hasMap), d.severities(), d.verdicts(), d.suppositions(), d.assumed(), d.unknown(), d.unread(), d.unverified(),
+	} {
+		if len(block) > 0 {
+			g.top = append(append(g.top, []cell{}), block...)
+		}
+	}
+	tool := strings.TrimSpace("dpmap " + d.r.Version)
+	g.top = append(g.top, []cell{}, []cell{styled("Made by "+tool+", which is not legal advice: it reads what the register says and compares it with the law as last checked.", note)})
+	return g
+}
+
+// heading begins a block of the summary.
+func heading(words string) []cell {
+	return []cell{styled(words, band), styled("", band), styled("", band)}
+}
+
+// line is a name and a text across the columns that are left.
+func line(name string, value cell) []cell {
+	value.span = 2
+	return []cell{styled(name, label), value}
+}
+
+// tally is a name, a number and what it means.
+func tally(name cell, n int, means string) []cell {
+	return []cell{name, counted(n), says(means)}
+}
+
+func (d *draft) whose() [][]cell {
+	reg := d.m.Register()
+	return [][]cell{
+		heading("Whose record"),
+		line("Controller", d.contacts()[2][1]),
+		line("Address", recorded(reg.Address.Text)),
+		line("Email", recorded(reg.Email.Text)),
+		line("Telephone", recorded(reg.Telephone.Text)),
+		line("Data protection officer", recorded(reg.DPO.Text)),
+		line("Representative (if applicable)", says(reg.Representative.Text)),
+		line("ICO registration", recorded(reg.ICO.Text)),
+		line("Period", recorded(reg.Period.Text)),
+		line("Prepared by", recorded(reg.PreparedBy.Text)),
+		line("As at", says(d.asAt())),
+		line("Law last checked", says(orElse(d.book.Checked().Long(), "not known"))),
+	}
+}
+
+// contents leads to every sheet.
+func (d *draft) contents(hasMap bool) [][]cell {
+	out := [][]cell{heading("What is in this workbook")}
+	add := func(sheet string, n int, holds string) {
+		out = append(out, tally(leads(sheet, quoted(sheet)+"!A1"), n, holds))
+	}
+	if hasMap {
+		add(mapSheet, 1, "the diagram of who receives data, by country")
+	}
+	add(recordSheet, len(d.acts), "activities, made of "+count(len(d.flows), "flow", "flows")+": the record that UK GDPR Art 30(1) asks for")
+	add(recipientsSheet, d.sum.Parties, "organisations and groups of people, with what each gets")
+	add(transfersSheet, d.sum.Restricted, "flows that leave the exporter's area, or may do so: verdict, instrument and reason for each country")
+	add(findingsSheet, len(d.r.Result.Findings), "findings, as a log to work through")
+	add(sourcesSheet, len(d.r.Inputs), "input files, with an account of every row")
+	return append(out,
+		[]cell{leads(columnsSheet, columnsSheet+"!A1"), styled("", number), says("what each column of the register was taken for")},
+		tally(leads(problemsSheet, problemsSheet+"!A1"), len(d.r.Problems), "cells and rows that could not be read as they stand"),
+		[]cell{leads(extrasSheet, quoted(extrasSheet)+"!A1"), styled("", number), says("what the register holds beyond the fields that dpmap knows")})
+}
+
+func (d *draft) severities() [][]cell {
+	out := [][]cell{heading("Findings by severity")}
+	for s := rules.Critical; s >= rules.Low; s-- {
+		n := d.sum.Findings.Of(s)
+		out = append(out, tally(styled(severityText(s), ofSeverity(s)), n, severityMeans(s)))
+	}
+	if n := d.sum.Findings.Accepted; n > 0 {
+		out = append(out, tally(styled("accepted", plain), n, "somebody answerable has decided to live with them; they are not counted above"))
+	}
+	return out
+}
+
+func severityMeans(s rules.Severity) string {
+	switch s {
+	case rules.Critical:
+		return "the law gives no ground for this at all: stop it or mend it now"
+	case rules.High:
+		return "a duty that the law names is not met"
+	case rules.Medium:
+		return "a fact is missing or contradicts another, so that nobody can tell whether the law is met"
+	}
+	return "good practice, or a point to review"
+}
+
+func (d *draft) verdicts() [][]cell {
+	out := [][]cell{heading("Flows by how their transfer stands")}
+	for _, v := range [...]rules.Verdict{rules.Unprotected, rules.Unknown, rules.Derogation, rules.Conditional, rules.Safeguarded, rules.Adequate, rules.Home} {
+		out = append(out, tally(styled(verdictText(v), ofVerdict(v)), d.sum.Transfers.Of(v), reports.VerdictWords(v).Means))
+	}
+	return out
+}
+
+func (d *draft) suppositions() [][]cell {
+	without := d.book.Without()
+	if len(without) == 0 {
+		return [][]cell{heading("Suppositions"), line("None", says("the law is taken as it stands at the date above"))}
+	}
+	out := [][]cell{heading("Suppositions: this is not the law as it stands")}
+	for _, id := range without {
+		out = append(out, line("Taken to have fallen", styled(d.instrument(id), careful)))
+	}
+	return out
+}
+
+func (d *draft) assumed() [][]cell {
+	if len(d.r.Assumptions) == 0 {
+		return nil
+	}
+	out := [][]cell{heading("Taken for granted, since the register does not say")}
+	for i, a := range d.r.Assumptions {
+		out = append(out, line("Assumption "+itoa(i+1), says(a)))
+	}
+	return out
+}
+
+// unknown says what is not in the register, since what is not known is not
+// fine.
+func (d *draft) unknown() [][]cell {
+	if len(d.sum.Unknowns) == 0 {
+		return nil
+	}
+	out := [][]cell{heading("Not known, since the register does not record it")}
+	for _, u := range d.sum.Unknowns {
+		out = append(out, tally(styled(u.What, label), u.Missing, "of "+count(u.Of, "flow", "flows")+" for which it is due"))
+	}
+	return out
+}
+
+// unread says what could not be read.
+func (d *draft) unread() [][]cell {
+	if len(d.r.Problems) == 0 {
+		return nil
+	}
+	return [][]cell{
+		heading("Not read"),
+		tally(styled("rows rejected", label), d.sum.Errors, "they gave no flow and no organisation: see Problems"),
+		tally(styled("values not used", label), d.sum.Warnings, "the rest of their row was used: see Problems"),
+	}
+}
+
+// unverified lists the law that this record leans on and that nobody has read
+// in its source.
+func (d *draft) unverified() [][]cell {
+	if len(d.sum.Unverified) == 0 {
+		return nil
+	}
+	out := [][]cell{heading("Law that this record leans on and that has not been verified in its source")}
+	for _, n := range d.sum.Unverified {
+		out = append(out, line(n.ID, says(phrase(" – ", n.Name, n.Law.Cite))))
+	}
+	return out
+}

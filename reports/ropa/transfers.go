@@ -1,0 +1,87 @@
+package ropa
+
+import (
+	"strings"
+
+	"dpmap/graph/rules"
+)
+
+const transfersSheet = "Transfers"
+
+// transfers is the sheet with one row per country that a flow goes to and
+// where it is a restricted transfer, or not known to be none.
+func (d *draft) transfers() *grid {
+	g := table(transfersSheet, "tblTransfers", "Restricted transfers",
+		"One row is one flow to one country outside the exporter's own area, or to a place that is not known. The exporter is who initiates the transfer and must answer for it.",
+		col{"Record", 9, ""}, col{"Verdict", 16, ""}, col{"Country", 17, ""}, col{"Exporter", 20, ""}, col{"Recipient", 24, ""}, col{"Purpose", 28, ""},
+		col{"Protected data", 22, ""}, col{"Instrument that carries it", 28, ""}, col{"Why", 34, ""}, col{"Recorded safeguards", 26, ""},
+		col{"Evidence recorded", 22, ""}, col{"Transfer risk assessment", 18, ""}, col{"What to do", 32, ""}, col{"Findings", 26, ""},
+		col{"Status", 10, ""}, col{"Where it was read", 20, ""})
+	g.freeze = 3
+	for i := range d.flows {
+		t := d.transfer(i)
+		if !t.Restricted {
+			continue
+		}
+		legs := t.Legs
+		if len(legs) == 0 {
+			legs = []rules.Leg{{Verdict: t.Verdict, Instrument: t.Instrument, Reason: t.Reason}}
+		}
+		for _, leg := range legs {
+			if leg.Verdict != rules.Home {
+				g.rows = append(g.rows, d.legRow(i, &t, &leg))
+			}
+		}
+	}
+	g.none("None found")
+	return g
+}
+
+func (d *draft) legRow(i int, t *rules.Transfer, leg *rules.Leg) []cell {
+	f := &d.flows[i]
+	country := recorded(d.country(leg.Country))
+	if leg.Country == "" && leg.Open != "" {
+		country = says(quote(leg.Open))
+	}
+	if country.style != muted {
+		country.text += impliedBy(d.m.Destination(f).Implied)
+	}
+	assessment := says(evidence(f.RiskAssessment))
+	if in, ok := d.book.Instrument(leg.Instrument); ok && in.TRA && assessment.text == "" {
+		assessment = recorded("")
+	}
+	proof := ""
+	if p := d.m.Party(f.To); p != nil {
+		proof = standing(p)
+	}
+	exporter := t.Exporter
+	if exporter == "" {
+		exporter = f.From
+	}
+	return []cell{
+		d.toRecord(d.actOf[i]), styled(verdictText(leg.Verdict), ofVerdict(leg.Verdict)), country,
+		says(phrase("\n", d.partyName(exporter), after2("under ", regime(t)))), says(d.partyName(f.To)), recorded(f.Purpose),
+		says(d.protected([]int{i})), says(orElse(d.instrument(leg.Instrument), "none")), says(orElse(leg.Reason, t.Reason)),
+		recorded(d.safeguards(f)), says(proof), assessment, says(d.remedies(i)), d.toFindings(d.found[i]),
+		says(f.Status.String()), styled(f.At.String(), quiet),
+	}
+}
+
+func regime(t *rules.Transfer) string {
+	if t.Regime == "" {
+		return ""
+	}
+	return string(t.Regime) + " GDPR"
+}
+
+// remedies is what the findings about a flow's transfer say is to be done.
+func (d *draft) remedies(i int) string {
+	var out []string
+	for _, n := range d.found[i] {
+		f := &d.r.Result.Findings[n]
+		if strings.HasPrefix(f.Rule, "transfer-") && d.isOpen(f) {
+			out = append(out, f.Fix)
+		}
+	}
+	return strings.Join(unique(out), "\n")
+}

@@ -1,0 +1,201 @@
+package ropa
+
+import (
+	"strconv"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+	"dpmap/graph/rules"
+	"dpmap/reports"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// verdictText is a verdict's mark and word. A mark that a spreadsheet could
+// take for the start of a formula is left out.
+func verdictText(v rules.Verdict) string {
+	word := v.String()
+	if v <= 0 {
+		word = "not judged"
+	}
+	mark := reports.VerdictWords(v).Mark
+	if mark == "" || strings.ContainsAny(mark, "=+-@") {
+		return word
+	}
+	return mark + " " + word
+}
+
+// severityText is a severity's word after a gauge that shows it without colour.
+func severityText(s rules.Severity) string {
+	const most = int(rules.Critical)
+	n := min(most, max(0, int(s)))
+	return strings.Repeat("●", n) + strings.Repeat("○", most-n) + " " + s.String()
+}
+
+func (d *draft) country(code string) string {
+	if c, ok := d.book.Country(code); ok && c.Name != "" {
+		return c.Name
+	}
+	return code
+}
+
+// quote marks words as those of the register.
+func quote(s string) string { return "“" + strings.TrimSpace(s) + "”" }
+
+// impliedBy says that a value is not in the register, and why it is taken so.
+func impliedBy(why string) string {
+	if why == "" {
+		return ""
+	}
+	return " (implied: " + why + ")"
+}
+
+// impliedOf is the mark of a field's value, "" when it was recorded.
+func impliedOf(list []graph.Implied, field graph.Field) string {
+	for _, i := range list {
+		if i.Field == field {
+			return impliedBy(i.Why)
+		}
+	}
+	return ""
+}
+
+// place is the countries of a place and the words that are none.
+func (d *draft) place(p graph.Place) string {
+	var names []string
+	for _, code := range p.Countries {
+		names = append(names, d.country(code))
+	}
+	for _, open := range p.Open {
+		names = append(names, quote(open)+" (no country named)")
+	}
+	if len(names) == 0 && strings.TrimSpace(p.Text) != "" {
+		names = append(names, "not known: "+quote(p.Text))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return strings.Join(names, ", ") + impliedBy(p.Implied)
+}
+
+// dated is words with a date in brackets, unless the words hold it already.
+func dated(words string, day law.Date) string {
+	switch {
+	case day.IsZero() || strings.Contains(words, day.String()) || strings.Contains(words, day.Long()):
+		return words
+	case words == "":
+		return day.Long()
+	}
+	return words + " (" + day.Long() + ")"
+}
+
+// evidence is a document that the register says exists, or says does not.
+func evidence(e graph.Evidence) string {
+	words := strings.TrimSpace(e.Text)
+	if words == "" {
+		words = e.State.String()
+	}
+	if e.State == 0 && words != "" && e.Date.IsZero() {
+		return "not known: " + quote(words)
+	}
+	return dated(words, e.Date)
+}
+
+// agreement is the contract or arrangement as recorded.
+func agreement(a graph.Agreement) string {
+	words := strings.TrimSpace(a.Text)
+	var state string
+	switch a.State {
+	case graph.Yes:
+		state = "in place"
+	case graph.No:
+		state = "none, or not signed"
+	case graph.NotApplicable:
+		state = "not applicable"
+	default:
+		if words == "" && a.Kind == 0 && a.Signed.IsZero() && a.Ends.IsZero() {
+			return ""
+		}
+		state = "not known whether it is in place"
+	}
+	text := phrase(", ", phrase(": ", a.Kind.String(), state), after("signed ", a.Signed), after("ends ", a.Ends))
+	if len(words) > len("yes") {
+		text += " – " + quote(words)
+	}
+	return text
+}
+
+func after(words string, day law.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return words + day.Long()
+}
+
+// instrument is an instrument's name with its citation.
+func (d *draft) instrument(id string) string {
+	i, ok := d.book.Instrument(id)
+	if !ok || i.Name == "" {
+		return id
+	}
+	text := i.Name
+	if i.Law.Cite != "" {
+		text += " (" + i.Law.Cite + ")"
+	}
+	if !i.Verified {
+		text += " [not verified]"
+	}
+	return text
+}
+
+// safeguard is a transfer mechanism as the register records it.
+func (d *draft) safeguard(s graph.Safeguard) string {
+	name := ""
+	switch s.ID {
+	case graph.SafeguardSCC:
+		name = "standard contractual clauses, not said which"
+	case graph.SafeguardAdequacy:
+		name = "adequacy claimed"
+	case graph.SafeguardDPF:
+		name = "Data Privacy Framework, no UK Extension named"
+	case graph.SafeguardOther, "":
+		name = "no instrument named"
+	case graph.SafeguardNone:
+		name = "recorded as none"
+	default:
+		name = s.ID
+		if i, ok := d.book.Instrument(s.ID); ok && i.Name != "" {
+			name = i.Name
+		}
+	}
+	text := phrase(", ", dated(name, s.Date), after("ends ", s.Ends))
+	if words := strings.TrimSpace(s.Text); words != "" && !strings.EqualFold(words, name) {
+		text += " – " + quote(words)
+	}
+	return text
+}
+
+// safeguards is all that a flow's row records of mechanisms.
+func (d *draft) safeguards(f *graph.Flow) string {
+	var out []string
+	for _, s := range f.Safeguards {
+		out = append(out, d.safeguard(s))
+	}
+	return strings.Join(unique(out), "\n")
+}
+
+// evidenceWords names what adequacy depends on.
+func evidenceWords(e law.Evidence) string {
+	switch e {
+	case law.EvidenceDPFExtension:
+		return "DPF listing with the UK Extension"
+	case law.EvidenceDPF:
+		return "DPF listing"
+	case law.EvidencePIPEDA, law.EvidenceAPPI, law.EvidencePIPA, law.EvidenceLGPD:
+		return "subject to " + strings.ToUpper(string(e))
+	case law.EvidenceAutomated:
+		return "automated processing"
+	}
+	return string(e)
+}
