@@ -65,8 +65,8 @@ func (v *vocabulary) add(r, group row) {
 	}
 	first := e.words[0].stem
 	for _, other := range v.byFirst[first] {
-		if other.matches(e.words) && len(other.words) == len(e.words) && other.term.Class != e.term.Class && !e.exact {
-			r.fault("%q is %s as %q already", e.term.Word, other.term.Class, other.term.Word)
+		if len(other.words) == len(e.words) && other.matches(e.words) && other.exact == e.exact {
+			r.fault("%q stands already as %q", e.term.Word, other.term.Word)
 		}
 	}
 	v.byFirst[first] = append(v.byFirst[first], e)
