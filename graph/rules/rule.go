@@ -40,7 +40,7 @@ type Finding struct {
 	Rule     string
 	Severity Severity
 	Title    string
-	Message  string // place, thing, value; plain text, no full stop
+	Message  string // thing and value; the place is At; plain text, no full stop
 	Fix      string
 	Law      []law.Citation
 	At       graph.Ref

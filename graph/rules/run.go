@@ -1,21 +1,55 @@
 package rules
 
 import (
+	"strings"
+
 	"dpmap/graph"
 	"dpmap/graph/law"
 )
-
-// STUB: signatures are the contract.
 
 // Options of a run.
 type Options struct {
 	Accepted []graph.Acceptance
 }
 
-// All lists every rule in the order of docs/rules.md.
-func All() []Rule { return nil }
-
-// Run judges a map by a book with the rules given.
+// Run judges a map by a book with the rules given. The map, the book and the
+// rules are only read.
 func Run(m *graph.Map, book *law.Book, rules []Rule, o Options) *Result {
-	return &Result{Map: m, Book: book, Transfers: make([]Transfer, len(m.Flows()))}
+	result := &Result{Map: m, Book: book, Transfers: Decide(m, book)}
+	shared := &hops{}
+	var drafts []draft
+	for i := range rules {
+		p := &Pass{Map: m, Book: book, Transfers: result.Transfers, rule: &rules[i], hops: shared}
+		rules[i].Check(p)
+		drafts = append(drafts, p.found...)
+	}
+	result.Findings = findings(drafts)
+	for i := range result.Findings {
+		accept(&result.Findings[i], o.Accepted, book.AsAt())
+	}
+	return result
+}
+
+// accept marks a finding that somebody has accepted with a reason and until a
+// day. Past that day it counts again and says so; without a reason or a day
+// nothing is accepted.
+func accept(f *Finding, accepted []graph.Acceptance, asAt law.Date) {
+	lapsed := ""
+	for _, a := range accepted {
+		if !strings.EqualFold(strings.TrimSpace(a.Finding), f.ID) {
+			continue
+		}
+		switch {
+		case a.Until.IsZero():
+			lapsed = " (its acceptance names no end date, so it counts)"
+		case !recorded(a.Reason):
+			lapsed = " (its acceptance gives no reason, so it counts)"
+		case a.Until.Before(asAt):
+			lapsed = " (accepted until " + a.Until.Long() + ", which is over, so it counts again)"
+		default:
+			f.Accepted = &Accepted{Reason: a.Reason, By: a.By, Until: a.Until, At: a.At}
+			return
+		}
+	}
+	f.Message += lapsed
 }

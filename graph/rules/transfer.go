@@ -40,5 +40,8 @@ type Leg struct {
 	Open       string // those words: "worldwide"
 	Verdict    Verdict
 	Instrument string // ID of what carries the leg; for conditional, what would
-	Reason     string
+	Reason     string // without the country's name, no full stop
+
+	faults []fault // what is wrong with what the register records, for a leg that nothing carries
+	beyond string  // why an adequacy decision that stands does not reach the recipient
 }

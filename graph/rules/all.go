@@ -1,0 +1,41 @@
+package rules
+
+// All lists every rule in the order of docs/rules.md.
+func All() []Rule {
+	return []Rule{
+		transferNoSafeguard,
+		transferSCCRepealed,
+		transferDPFNoUKExtension,
+		transferSCCNotUK,
+		transferSCCUnspecified,
+		transferDestinationUnknown,
+		transferAdequacyUnevidenced,
+		transferAdequacyOutOfScope,
+		transferSafeguardEnded,
+		transferNoRiskAssessment,
+		transferOnward,
+
+		dpaMissing,
+		dpaEnded,
+		roleUnknown,
+
+		specialNoConsent,
+		specialConsentWithdrawn,
+		specialConsentNotExplicit,
+		specialConsentChild,
+		specialNoSchedule1,
+		specialNoPolicyDocument,
+		specialOtherCondition,
+		specialUndeclared,
+		criminalNoAuthority,
+
+		basisMissing,
+
+		controllerDetailsMissing,
+		purposeMissing,
+		categoriesMissing,
+		subjectsMissing,
+		retentionMissing,
+		securityMissing,
+	}
+}

@@ -1,0 +1,96 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+var criminalNoAuthority = Rule{
+	Code:     "criminal-no-authority",
+	Title:    "Criminal-offence data without official authority or a Schedule 1 condition",
+	Severity: Critical,
+	Doc: `Fires when a flow carries data about criminal convictions, offences, allegations or related security measures, such as the result of a DBS check, and neither a condition of DPA 2018 Schedule 1 nor official authority is recorded. Official authority is recorded when a cell of the lawful basis or of the conditions says so, or when the sender or the recipient is the police or a court.
+
+Does not fire for safeguarding records or exclusions as such, which are sensitive and not criminal.
+
+Article 10 lets such data be used only under official authority or where domestic law allows it, which in the UK means Schedule 1. A lawful basis of Article 6, or consent of Article 9, is not enough by itself.`,
+	Fix: `Record the condition in the column Schedule 1 condition: for checks of staff paragraph 1 (employment), for safeguarding paragraph 18, for preventing unlawful acts paragraph 10, for consent paragraph 29. Most of them need an appropriate policy document too.`,
+	Law: []law.Citation{ukGDPR("10", "10"), dpaSection(10), dpaSection(11), dpaSchedule(1, "Parts 1 to 3"), ico("Criminal offence data", "lawful-basis/criminal-offence-data/")},
+	Check: func(p *Pass) {
+		for group := range p.Activities(func(f *graph.Flow) bool { return isCriminal(f) && !p.authorised(f) && !p.onBehalf(f) }) {
+			f := p.flow(group[0])
+			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition, graph.FieldBasis, graph.FieldCategories),
+				"%s: neither official authority nor a condition of DPA 2018 Schedule 1 is recorded%s", criminalTexts(f), p.takenForAuthority(f))
+		}
+	},
+}
+
+// isCriminal reports whether a flow carries criminal-offence data: by the words
+// of its categories, or because the register's special-category column names it.
+func isCriminal(f *graph.Flow) bool {
+	return f.Has(law.Criminal) || f.Special.State == graph.Yes && slices.ContainsFunc(f.Special.Kinds, isCriminalKind)
+}
+
+func isCriminalKind(kind string) bool {
+	return hasWord(kind, []string{"criminal", "conviction", "convictions", "offence", "offences"})
+}
+
+func criminalTexts(f *graph.Flow) string {
+	var list []string
+	for _, c := range f.Categories {
+		if c.Class == law.Criminal {
+			list = append(list, decided(c))
+		}
+	}
+	if len(list) == 0 {
+		return "criminal-offence data that the register declares"
+	}
+	return strings.Join(list, ", ")
+}
+
+// authorised reports whether official authority or a Schedule 1 condition is
+// recorded for the criminal-offence data of a flow.
+func (p *Pass) authorised(f *graph.Flow) bool {
+	for _, party := range []string{f.From, f.To} {
+		if kind := p.Map.KindOf(party); kind == law.Police || kind == law.Court {
+			return true
+		}
+	}
+	for _, s := range f.Schedule1 {
+		if _, known := p.Book.Schedule1Condition(s.ID); known && coversCriminal(s, f) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Concat(f.Bases, f.Conditions, f.Schedule1), func(s graph.Stated) bool {
+		return strings.Contains(strings.ToLower(s.Text), "official authority")
+	})
+}
+
+// coversCriminal reports whether what is stated holds for every criminal
+// category of a flow.
+func coversCriminal(s graph.Stated, f *graph.Flow) bool {
+	for _, c := range f.Categories {
+		if c.Class == law.Criminal && !covers(s, protected{name: c.Name}) {
+			return false
+		}
+	}
+	return true
+}
+
+// takenForAuthority tells what is recorded in its place.
+func (p *Pass) takenForAuthority(f *graph.Flow) string {
+	var names []string
+	for _, s := range f.Bases {
+		names = append(names, p.basisName(s.ID))
+	}
+	for _, s := range f.Conditions {
+		names = append(names, "Art "+p.conditionName(s.ID))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return ", and " + strings.Join(slices.Compact(names), ", ") + " is not enough for it"
+}

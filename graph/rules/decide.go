@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// Decide judges every flow of a map as a transfer by the law of a book, in the
+// order of Map.Flows (UK GDPR Arts 44A to 49, EU GDPR Arts 44 to 49).
+//
+// A flow is no restricted transfer when it has ended, when the data stays with
+// one legal entity, when the sender or the recipient is the data subject or
+// acts for them, when a UK processor hands data back to its own controller,
+// when the recipient is in the exporter's own area, or when the exporter is
+// under neither UK nor EU law. Its verdict is then home.
+func Decide(m *graph.Map, book *law.Book) []Transfer {
+	d := decider{m, book}
+	flows := m.Flows()
+	transfers := make([]Transfer, len(flows))
+	for i := range flows {
+		transfers[i] = d.decide(&flows[i])
+	}
+	return transfers
+}
+
+type decider struct {
+	m    *graph.Map
+	book *law.Book
+}
+
+// crossing is one flow as seen under one regime of its exporter.
+type crossing struct {
+	flow   *graph.Flow
+	to     *graph.Party
+	place  graph.Place // of the recipient
+	regime law.Regime
+	from   string // the exporter's country under that regime
+}
+
+func (d decider) decide(f *graph.Flow) Transfer {
+	place := d.m.Destination(f)
+	t := Transfer{Exporter: d.exporter(f), Countries: slices.Clone(place.Countries), Verdict: Home}
+	if t.Reason = d.exempt(f); t.Reason != "" {
+		return t
+	}
+	origin := d.origin(f, t.Exporter)
+	if len(origin.Countries) == 0 {
+		return d.originUnknown(t, f, place, origin)
+	}
+	for _, c := range d.crossings(f, place, origin) {
+		worse(&t, d.cross(c), c.regime)
+	}
+	if t.Legs == nil {
+		t.Reason = d.name(t.Exporter) + " (" + d.countries(origin.Countries) + ") sends from outside the United Kingdom and the EEA, so neither UK nor EU law restricts this transfer"
+		return t
+	}
+	t.Restricted = slices.ContainsFunc(t.Legs, func(l Leg) bool { return l.Verdict != Home })
+	t.Reason = d.sentence(t)
+	return t
+}
+
+// crossings lists the regimes that an exporter's countries put a flow under,
+// each once, in the order recorded.
+func (d decider) crossings(f *graph.Flow, place, origin graph.Place) []crossing {
+	var list []crossing
+	for _, country := range origin.Countries {
+		regime := d.book.Regime(country)
+		known := slices.ContainsFunc(list, func(c crossing) bool { return c.regime == regime })
+		if regime == "" || known {
+			continue
+		}
+		list = append(list, crossing{f, d.m.Party(f.To), place, regime, country})
+	}
+	return list
+}
+
+// cross decides each leg of a crossing.
+func (d decider) cross(c crossing) []Leg {
+	var legs []Leg
+	for _, country := range c.place.Countries {
+		legs = append(legs, d.leg(c, country))
+	}
+	for _, open := range c.place.Open {
+		legs = append(legs, openLeg(open))
+	}
+	if legs == nil {
+		legs = []Leg{openLeg("")}
+	}
+	return legs
+}
+
+// openLeg is a leg to nobody knows where.
+func openLeg(words string) Leg {
+	if words == "" {
+		return Leg{Verdict: Unknown, Reason: "the recipient's country is not recorded"}
+	}
+	return Leg{Open: words, Verdict: Unknown, Reason: quote(words) + " names no country"}
+}
+
+// worse keeps, of what a flow comes to under two regimes, the worse.
+func worse(t *Transfer, legs []Leg, regime law.Regime) {
+	worst := slices.MaxFunc(legs, func(a, b Leg) int { return int(a.Verdict) - int(b.Verdict) })
+	if t.Legs != nil && worst.Verdict <= t.Verdict {
+		return
+	}
+	t.Legs, t.Regime, t.Verdict, t.Instrument = legs, regime, worst.Verdict, worst.Instrument
+}
+
+// originUnknown is the decision where nobody recorded where the exporter is:
+// which law applies is then unknown, and so is the verdict.
+func (d decider) originUnknown(t Transfer, f *graph.Flow, place, origin graph.Place) Transfer {
+	why := "the country of " + d.name(t.Exporter) + ", who sends, is not recorded"
+	if len(origin.Open) > 0 {
+		why = quote(strings.Join(origin.Open, ", ")) + " names no country of " + d.name(t.Exporter) + ", who sends"
+	}
+	t.Restricted, t.Verdict = true, Unknown
+	for _, leg := range d.cross(crossing{flow: f, to: d.m.Party(f.To), place: graph.Place{Open: place.Open}}) {
+		if leg.Open != "" || place.IsBlank() {
+			t.Legs = append(t.Legs, leg)
+		}
+	}
+	for _, country := range place.Countries {
+		t.Legs = append(t.Legs, Leg{Country: country, Verdict: Unknown, Reason: why})
+	}
+	t.Reason = why
+	return t
+}

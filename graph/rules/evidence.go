@@ -1,0 +1,128 @@
+package rules
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// Words that registers record and that are instruments of one law or another.
+const (
+	euClauses     = "eu-scc-2021"
+	oldClauses    = "old-scc"
+	privacyShield = "privacy-shield"
+	euFramework   = "eu-us-dpf"
+	dataBridge    = "uk-us-data-bridge"
+)
+
+// evidence tells whether the condition of an adequacy decision is recorded as
+// met, and what is recorded of it.
+func (d decider) evidence(in law.Instrument, c crossing) (proof, string) {
+	switch in.Needs {
+	case "":
+		return proven, ""
+	case law.EvidenceAutomated:
+		return proven, "it covers data sent by electronic means"
+	case law.EvidenceDPFExtension:
+		return extension(in, c)
+	case law.EvidenceDPF:
+		return framework(in, c)
+	}
+	if slices.Contains(c.to.Subject, in.Needs) {
+		return proven, "the register records that the condition is met"
+	}
+	return unproven, "the register does not record that it is"
+}
+
+// extension is the evidence for the UK-US data bridge: an active listing with
+// the UK Extension, and the day on which somebody looked.
+func extension(in law.Instrument, c crossing) (proof, string) {
+	dpf := c.to.DPF
+	switch {
+	case dpf.Listed == graph.No:
+		return noDecision, "the recipient is recorded as not on the Data Privacy Framework list"
+	case dpf.UKExtension == graph.No:
+		return noDecision, "the recipient is recorded as without the UK Extension"
+	case dpf.UKExtension == graph.Yes:
+		return checked(in, dpf.Checked, "listing with the UK Extension")
+	}
+	for _, s := range c.flow.Safeguards {
+		if s.ID == in.ID {
+			return checked(in, s.Date, "listing with the UK Extension")
+		}
+	}
+	if withoutExtension(c) {
+		return noDecision, "the Data Privacy Framework is recorded without the UK Extension"
+	}
+	return unproven, "the register does not record that it is"
+}
+
+// framework is the evidence for the EU-US Data Privacy Framework: an active
+// listing and the day on which somebody looked.
+func framework(in law.Instrument, c crossing) (proof, string) {
+	dpf := c.to.DPF
+	switch {
+	case dpf.Listed == graph.No && dpf.UKExtension != graph.Yes:
+		return noDecision, "the recipient is recorded as not on the Data Privacy Framework list"
+	case dpf.Listed == graph.Yes || dpf.UKExtension == graph.Yes:
+		return checked(in, dpf.Checked, "listing")
+	}
+	for _, s := range c.flow.Safeguards {
+		if s.ID == in.ID || s.ID == graph.SafeguardDPF || s.ID == dataBridge {
+			return checked(in, s.Date, "listing")
+		}
+	}
+	return unproven, "the register does not record that it is"
+}
+
+// checked weighs a listing by the day on which it was checked.
+func checked(in law.Instrument, day law.Date, what string) (proof, string) {
+	switch {
+	case day.IsZero():
+		return claimed, "the " + what + " is recorded without the day on which it was checked"
+	case day.Before(in.From):
+		return claimed, "the " + what + " was checked on " + day.Long() + ", before " + in.Name + " was in force"
+	}
+	return proven, what + " checked on " + day.Long()
+}
+
+// withoutExtension reports whether a crossing that could rest on the UK-US data
+// bridge is recorded as resting on the framework without the UK Extension, or
+// on Privacy Shield.
+func (d decider) withoutExtension(c crossing, in law.Instrument) bool {
+	return in.Needs == law.EvidenceDPFExtension && withoutExtension(c)
+}
+
+func withoutExtension(c crossing) bool {
+	dpf := c.to.DPF
+	bridge := slices.ContainsFunc(c.flow.Safeguards, func(s graph.Safeguard) bool { return s.ID == dataBridge })
+	if dpf.UKExtension == graph.Yes || bridge && dpf.UKExtension != graph.No {
+		return false
+	}
+	if dpf.UKExtension == graph.No && dpf.Listed != graph.No || dpf.Listed == graph.Yes {
+		return true
+	}
+	return slices.ContainsFunc(c.flow.Safeguards, func(s graph.Safeguard) bool {
+		return s.ID == graph.SafeguardDPF || s.ID == privacyShield || s.ID == euFramework
+	})
+}
+
+// asked is what the condition of an adequacy decision asks of a recipient.
+func asked(in law.Instrument) string {
+	switch in.Needs {
+	case law.EvidenceDPFExtension:
+		return "active on the Data Privacy Framework list with the UK Extension"
+	case law.EvidenceDPF:
+		return "active on the Data Privacy Framework list"
+	case law.EvidencePIPEDA:
+		return "subject to PIPEDA"
+	case law.EvidenceAPPI:
+		return "a private-sector operator subject to APPI"
+	case law.EvidencePIPA:
+		return "subject to PIPA"
+	case law.EvidenceLGPD:
+		return "subject to the LGPD"
+	}
+	return "within its scope"
+}

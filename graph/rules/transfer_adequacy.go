@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+var transferAdequacyUnevidenced = Rule{
+	Code:     "transfer-adequacy-unevidenced",
+	Title:    "Adequacy depends on a condition that the register does not evidence",
+	Severity: Medium,
+	Doc: `Fires when a country is adequate only for some recipients, and the register does not record that this recipient is one of them: for the United States an active listing with the UK Extension (under EU law: a listing) and the day on which somebody looked; for Canada that the recipient is subject to PIPEDA; for Japan, a private-sector operator under APPI; for Korea, subject to PIPA; for Brazil, under EU law, subject to the LGPD. Adequacy that the register merely claims is checked, never believed.
+
+Does not fire when the evidence is recorded or when another mechanism carries the transfer.`,
+	Fix: `Check the condition for the recipient's legal entity and record it with the day: for the United States look on dataprivacyframework.gov and fill the columns DPF status ("active, UK Extension, non-HR") and DPF checked. If the condition is not met, a transfer agreement is due.`,
+	Law: []law.Citation{ukGDPR("45A", "45A"), {Cite: "SI 2023/1028 reg 3", URL: "https://www.legislation.gov.uk/uksi/2023/1028/regulation/3"}, icoTransfers()},
+	Check: func(p *Pass) {
+		for i := range p.Flows() {
+			p.reportLegs(i, p.legs(i, func(leg Leg) bool { return leg.Verdict == Conditional }))
+		}
+	},
+}
+
+var transferAdequacyOutOfScope = Rule{
+	Code:     "transfer-adequacy-out-of-scope",
+	Title:    "The adequacy decision does not reach this recipient",
+	Severity: High,
+	Doc: `Fires when the country has an adequacy decision that cannot reach the recipient: a public body, university or school where the decision covers only businesses (Canada, Japan, the United States), or data beyond the recorded cover of a Data Privacy Framework listing, such as staff data for a recipient listed for non-HR data only.
+
+Does not fire when another valid mechanism carries the transfer, nor when the recipient's kind is not recorded: the condition is then told as not evidenced.
+
+It stands beside transfer-no-safeguard, which tells that nothing carries the transfer: this one tells why the decision that seems to help does not, so that nobody goes looking for a listing that cannot exist.`,
+	Fix: `Do not look for a listing: use the International Data Transfer Agreement or the UK Addendum where the recipient can sign one, a binding instrument with a public body, or for a single case an exception of Article 49. If the recipient's kind or cover is recorded wrongly, mend it on the sheet Organisations.`,
+	Law: []law.Citation{ukGDPR("45A", "45A"), dpaSchedule(21, "para 5"), icoTransfers()},
+	Check: func(p *Pass) {
+		for i, f := range p.Flows() {
+			legs := p.legs(i, func(leg Leg) bool { return leg.beyond != "" && leg.Verdict >= Unknown })
+			if len(legs) == 0 {
+				continue
+			}
+			p.ReportTransfer(i, at(f, graph.FieldRecipientCountry), "%s: %s", p.export(i, legs), beyond(legs))
+			p.relateCountry(f)
+		}
+	},
+}
+
+// beyond is why no decision reaches the recipient, each reason once.
+func beyond(legs []Leg) string {
+	text := legs[0].beyond
+	for i, leg := range legs {
+		if i > 0 && leg.beyond != legs[i-1].beyond {
+			text += "; " + leg.beyond
+		}
+	}
+	return text
+}
