@@ -1,0 +1,162 @@
+package diagram
+
+import (
+	"math"
+	"strconv"
+)
+
+// Colours of what carries no verdict.
+const (
+	ink   = "#1a1a1a"
+	faint = "#5a5a5a"
+	rule  = "#c4c4c4"
+	white = "#ffffff"
+)
+
+// compose puts the map, its title, its caption and its legend on the page.
+func compose(b *builder, p page) scene {
+	s := scene{wide: p.wide, high: p.high, title: b.title, desc: b.describe(p.picture)}
+	s.rect(0, 0, s.wide, s.high, white, "", 0)
+	b.head(&s, p)
+	if len(p.picture.links) == 0 {
+		s.write(s.wide/2, s.high/2, "The register has no flow to draw", 12, false, faint, atMiddle)
+	}
+	foot := b.footHigh(p.foot, p.wide)
+	room := point{s.wide - 2*margin, s.high - 2*margin - topRoom - foot}
+	d := drawer{scene: &s, page: p, origin: point{
+		margin + (room.x-p.laid.wide*p.scale)/2,
+		margin + topRoom + (room.y-p.laid.high*p.scale)/2,
+	}}
+	for i, l := range p.picture.links {
+		d.link(l, p.laid.curves[i])
+	}
+	for i := range p.boxes {
+		d.box(i)
+	}
+	b.foot(&s, p, s.high-margin-foot)
+	return s
+}
+
+// head writes the title and the caption.
+func (b *builder) head(s *scene, p page) {
+	wide := s.wide - 2*margin
+	size := 15.0
+	for size > 10 && b.metrics.width(b.title, true, size) > wide {
+		size -= 0.5
+	}
+	y := margin + 13
+	for _, line := range b.metrics.wrap(b.title, true, size, wide, 1) {
+		s.write(margin, y, line, size, true, ink, atStart)
+	}
+	for _, line := range b.metrics.wrap(b.caption(p.picture), false, 8.5, wide, 2) {
+		y += 12
+		s.write(margin, y, line, 8.5, false, faint, atStart)
+	}
+}
+
+// drawer draws a laid-out map into a scene at a scale.
+type drawer struct {
+	scene  *scene
+	page   page
+	origin point
+}
+
+func (d drawer) at(p point) point {
+	return point{d.origin.x + p.x*d.page.scale, d.origin.y + p.y*d.page.scale}
+}
+
+// link draws a line and its arrow, as one part with its meaning.
+func (d drawer) link(l link, c curve) {
+	st := styleOf(l.verdict)
+	points := make([]point, len(c.points))
+	for i, p := range c.points {
+		points[i] = d.at(p)
+	}
+	tip, end := d.at(c.tip), points[len(points)-1]
+	d.scene.begin("edge", "", l.tip)
+	d.scene.line(points, st, l.heavy)
+	dx, dy := tip.x-end.x, tip.y-end.y
+	if long := math.Hypot(dx, dy); long > 0 {
+		half := 0.5 * long
+		if l.heavy {
+			half = 0.7 * long
+		}
+		nx, ny := -dy/long*half, dx/long*half
+		d.scene.polygon(st.colour, point{end.x + nx, end.y + ny}, tip, point{end.x - nx, end.y - ny})
+	}
+	d.scene.end()
+}
+
+// box draws a box: heading, bars, rows and frame.
+func (d drawer) box(i int) {
+	b := d.page.boxes[i]
+	k := d.page.scale
+	c := d.page.laid.centres[i]
+	o := d.at(point{c.x - float64(b.wide)/2, c.y - float64(b.high)/2})
+	w, h := float64(b.wide)*k, float64(b.high)*k
+	s := d.scene
+	s.begin("node", b.only, b.tip)
+	s.rect(o.x, o.y, w, h, white, "", 0)
+	s.rect(o.x, o.y, w, float64(b.head)*k, headFill(b.sender), "", 0)
+	y := o.y + headPad/2*k
+	if b.sender {
+		y = o.y + headPad*k
+	}
+	for _, t := range b.titles {
+		y += titleLine * k
+		s.write(o.x+sidePad*k, y-3*k, t, textSize*k, true, ink, atStart)
+	}
+	for _, n := range b.notes {
+		y += lineHigh * k
+		s.write(o.x+sidePad*k, y-2.5*k, n, textSize*k, false, ink, atStart)
+	}
+	y = o.y + float64(b.head)*k
+	for g := range b.groups {
+		y = d.group(b, g, o.x, y)
+	}
+	s.rect(o.x, o.y, w, h, "", faint, 0.8)
+	s.end()
+}
+
+// group draws the rows of one verdict with the bar beside them, from y on, and
+// returns where they end.
+func (d drawer) group(b sized, g int, x, y float64) float64 {
+	k, s := d.page.scale, d.scene
+	st := styleOf(b.groups[g].verdict)
+	s.rect(x, y, barWide*k, float64(b.groupHigh(g))*k, st.colour, "", 0)
+	for r, row := range b.groups[g].rows {
+		lines := b.lines[g][r]
+		high := float64(rowHigh(len(lines))) * k
+		s.begin("row", row.party, row.tip)
+		s.rect(x+barWide*k, y, float64(b.wide-barWide)*k, high, white, "", 0)
+		if g+r > 0 {
+			s.rect(x+barWide*k, y, float64(b.wide-barWide)*k, 0, "", rule, 0.5)
+		}
+		middle := y + high/2 + 0.34*textSize*k
+		s.write(x+barWide/2*k, middle, st.mark, textSize*k, true, white, atMiddle)
+		for n, line := range lines {
+			s.write(x+(barWide+sidePad)*k, y+(rowPad/2+float64(n)*lineHigh+8.4)*k, line, textSize*k, false, ink, atStart)
+		}
+		right := x + float64(barWide+b.text)*k
+		if row.special {
+			d.badge(right, y+high/2, "S")
+		}
+		if row.criminal {
+			d.badge(right+badgeWide*k, y+high/2, "C")
+		}
+		s.write(x+(float64(b.wide)-sidePad)*k, middle, strconv.Itoa(row.flows), textSize*k, false, faint, atEnd)
+		s.end()
+		y += high
+	}
+	return y
+}
+
+// badge draws a letter in a dark box, its left side at x, its middle at y.
+func (d drawer) badge(x, y float64, letter string) {
+	badge(d.scene, x, y, letter, d.page.scale)
+}
+
+func badge(s *scene, x, y float64, letter string, k float64) {
+	s.rect(x+0.5*k, y-5.5*k, (badgeWide-1)*k, 11*k, ink, "", 0)
+	s.write(x+badgeWide/2*k, y+0.36*textSize*k, letter, textSize*k, true, white, atMiddle)
+}

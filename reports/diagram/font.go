@@ -1,0 +1,66 @@
+package diagram
+
+import (
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// metrics measures text in the embedded font (Go, regular and bold), which the
+// PNG is drawn with. It is somewhat wider than Arial and Helvetica, which the
+// SVG asks for, so a label that fits here fits there.
+type metrics struct {
+	fonts  [2]*sfnt.Font // regular, bold
+	widths [2]map[rune]float64
+	buffer sfnt.Buffer
+}
+
+func newMetrics() (*metrics, error) {
+	m := &metrics{}
+	for i, data := range [][]byte{goregular.TTF, gobold.TTF} {
+		f, err := sfnt.Parse(data)
+		if err != nil {
+			return nil, err
+		}
+		m.fonts[i] = f
+		m.widths[i] = map[rune]float64{}
+	}
+	return m, nil
+}
+
+func weight(bold bool) int {
+	if bold {
+		return 1
+	}
+	return 0
+}
+
+// advance is the width of a character in ems. A character that the font lacks
+// takes a box of one em.
+func (m *metrics) advance(r rune, bold bool) float64 {
+	i := weight(bold)
+	if w, ok := m.widths[i][r]; ok {
+		return w
+	}
+	const ppem = 1000
+	w := 1.0
+	glyph, err := m.fonts[i].GlyphIndex(&m.buffer, r)
+	if err == nil && glyph != 0 {
+		if a, err := m.fonts[i].GlyphAdvance(&m.buffer, glyph, fixed.I(ppem), font.HintingNone); err == nil {
+			w = float64(a) / 64 / ppem
+		}
+	}
+	m.widths[i][r] = w
+	return w
+}
+
+// width is the width of a text in the unit of its size.
+func (m *metrics) width(s string, bold bool, size float64) float64 {
+	sum := 0.0
+	for _, r := range s {
+		sum += m.advance(r, bold)
+	}
+	return sum * size
+}

@@ -1,0 +1,77 @@
+package diagram
+
+// scene is a finished page as a list of marks, in points, y downwards. Every
+// format writes the same scene.
+type scene struct {
+	wide, high  float64
+	title, desc string
+	marks       []mark
+}
+
+// mark is one thing to draw, or the beginning or end of a part that has a
+// meaning of its own.
+type mark struct {
+	kind   markKind
+	points []point // polygon: corners; curve: Bézier points; text: its anchor on the baseline
+	fill   string  // colour; "" is none
+	stroke string
+	width  float64
+	dash   []float64
+	text   string
+	size   float64
+	bold   bool
+	anchor anchor
+	class  string // of a part: "node", "row", "edge"
+	party  string // of a part: a party's ID
+	tip    string // of a part: what it means, in words
+}
+
+type markKind int
+
+const (
+	polygonMark markKind = iota + 1
+	curveMark
+	textMark
+	partBegin
+	partEnd
+)
+
+type anchor int
+
+const (
+	atStart anchor = iota
+	atMiddle
+	atEnd
+)
+
+func (s *scene) begin(class, party, tip string) {
+	s.marks = append(s.marks, mark{kind: partBegin, class: class, party: party, tip: tip})
+}
+
+func (s *scene) end() { s.marks = append(s.marks, mark{kind: partEnd}) }
+
+func (s *scene) rect(x, y, w, h float64, fill, stroke string, width float64) {
+	s.marks = append(s.marks, mark{kind: polygonMark, fill: fill, stroke: stroke, width: width,
+		points: []point{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}})
+}
+
+func (s *scene) polygon(fill string, points ...point) {
+	s.marks = append(s.marks, mark{kind: polygonMark, fill: fill, points: points})
+}
+
+func (s *scene) write(x, y float64, text string, size float64, bold bool, fill string, a anchor) {
+	if text == "" {
+		return
+	}
+	s.marks = append(s.marks, mark{kind: textMark, points: []point{{x, y}}, text: text, size: size, bold: bold, fill: fill, anchor: a})
+}
+
+// line draws a curve in the look of a verdict: a double line is a wide one
+// with a white one on it.
+func (s *scene) line(points []point, st style, heavy bool) {
+	width := st.width(heavy)
+	s.marks = append(s.marks, mark{kind: curveMark, points: points, stroke: st.colour, width: width, dash: st.dash})
+	if st.double {
+		s.marks = append(s.marks, mark{kind: curveMark, points: points, stroke: "#ffffff", width: width / 3})
+	}
+}

@@ -1,0 +1,109 @@
+package diagram
+
+import (
+	"slices"
+
+	"dpmap/graph/law"
+)
+
+// mostSenders is the number of exporters that a page shows one by one.
+const mostSenders = 4
+
+// senders adds a box for each exporter and says which box each party has.
+// Past mostSenders, those of one kind share a box, but never the register's
+// own controller; past it again, all others share one.
+func (b *builder) senders(p *picture) map[string]int {
+	var ids []string
+	for _, it := range b.items {
+		if !slices.Contains(ids, it.from) {
+			ids = append(ids, it.from)
+		}
+	}
+	own := b.result.Map.Own()
+	key := func(id string) string { return "party " + id }
+	if len(ids) > mostSenders {
+		key = func(id string) string {
+			if own != nil && own.ID == id {
+				return "own"
+			}
+			return "kind " + string(b.result.Map.KindOf(id))
+		}
+	}
+	if distinct(ids, key) > mostSenders {
+		key = func(id string) string {
+			if own != nil && own.ID == id {
+				return "own"
+			}
+			return "others"
+		}
+	}
+	return b.senderBoxes(p, ids, key)
+}
+
+func (b *builder) senderBoxes(p *picture, ids []string, key func(string) string) map[string]int {
+	members := map[string][]string{}
+	var order []string
+	for _, id := range ids {
+		if members[key(id)] == nil {
+			order = append(order, key(id))
+		}
+		members[key(id)] = append(members[key(id)], id)
+	}
+	at := map[string]int{}
+	for _, k := range order {
+		for _, id := range members[k] {
+			at[id] = len(p.boxes)
+		}
+		p.boxes = append(p.boxes, b.senderBox(members[k]))
+		if n := len(members[k]); n > 1 {
+			p.grouped += n
+		}
+	}
+	return at
+}
+
+// senderBox is the box of one exporter or of several that share one.
+func (b *builder) senderBox(ids []string) box {
+	flows := map[int]bool{}
+	kinds := map[law.Kind]bool{}
+	var names []string
+	for _, it := range b.items {
+		if !slices.Contains(ids, it.from) {
+			continue
+		}
+		for _, f := range it.flows {
+			flows[f] = true
+		}
+	}
+	for _, id := range ids {
+		kinds[b.result.Map.KindOf(id)] = true
+		names = append(names, b.name(id))
+	}
+	out := box{sender: true, title: names[0], note: count(len(flows), "flow", "flows") + " out"}
+	switch {
+	case len(ids) > 1 && len(kinds) == 1:
+		out.title = countKind(len(ids), b.result.Map.KindOf(ids[0]))
+	case len(ids) > 1:
+		out.title = count(len(ids), "other sender", "other senders")
+	default:
+		out.only = ids[0]
+		if p := b.result.Map.Party(ids[0]); p != nil && len(p.Country.Countries) > 0 {
+			var where []string
+			for _, c := range p.Country.Countries {
+				where = append(where, b.country(c))
+			}
+			out.note = list(where, 3) + "; " + out.note
+		}
+	}
+	out.tip = list(names, 12) + ": " + out.note
+	return out
+}
+
+// distinct counts the keys of a list.
+func distinct(ids []string, key func(string) string) int {
+	keys := map[string]bool{}
+	for _, id := range ids {
+		keys[key(id)] = true
+	}
+	return len(keys)
+}

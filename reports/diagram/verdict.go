@@ -1,0 +1,53 @@
+package diagram
+
+import "dpmap/graph/rules"
+
+// style is how a verdict looks: colour, line and mark each tell it alone, so
+// that grey print and colour-blind eyes lose nothing.
+type style struct {
+	verdict rules.Verdict
+	colour  string // dark enough for white text on it (4.5 to 1) and to stand on white
+	mark    string // a character of the embedded font
+	line    string // the line's pattern in words
+	dash    []float64
+	double  bool
+	dot     string // the pattern as DOT's style
+	meaning string // in plain words, for the legend
+}
+
+// styles are the verdicts from the worst to the best, as the legend lists them.
+var styles = []style{
+	{rules.Unprotected, "#b3001b", "×", "short dashes", []float64{4, 2}, false, "dashed", "nothing recorded protects it: act on this first"},
+	{rules.Unknown, "#6b5900", "?", "dots", []float64{1.6, 2.4}, false, "dotted", "cannot be judged: where it goes is not recorded"},
+	{rules.Derogation, "#7b3294", "†", "dashes and dots", []float64{9, 2.5, 2, 2.5}, false, "dashed", "rests on an exception meant for single cases"},
+	{rules.Conditional, "#a34700", "!", "long dashes", []float64{10, 4}, false, "dashed", "allowed on a condition, with no evidence of it recorded"},
+	{rules.Safeguarded, "#00664d", "§", "double line", nil, true, "solid", "covered by a contract tool such as the IDTA"},
+	{rules.Adequate, "#005a9c", "√", "solid line", nil, false, "solid", "to a place that the law approves"},
+	{rules.Home, "#4a4a4a", "⌂", "thin solid line", nil, false, "solid", "stays under the same law"},
+}
+
+// styleOf is the look of a verdict; a verdict that was never given looks
+// unknown.
+func styleOf(v rules.Verdict) style {
+	for _, s := range styles {
+		if s.verdict == v {
+			return s
+		}
+	}
+	return styleOf(rules.Unknown)
+}
+
+// width of the line in points.
+func (s style) width(heavy bool) float64 {
+	switch {
+	case s.double && heavy:
+		return 4.6
+	case s.double:
+		return 3.2
+	case heavy:
+		return 3
+	case s.verdict == rules.Home:
+		return 0.8
+	}
+	return 1.4
+}
