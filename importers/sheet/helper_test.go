@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"testing"
 )
 
 // A parts list makes a package by hand, so that tests can write what no
@@ -61,7 +60,13 @@ func (p parts) without(name string) parts {
 	return out
 }
 
-func (p parts) zip(t testing.TB) []byte {
+// fatal is what of testing.TB the helpers need; rapid.T has it too.
+type fatal interface {
+	Helper()
+	Fatal(...any)
+}
+
+func (p parts) zip(t fatal) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)

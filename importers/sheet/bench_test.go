@@ -1,0 +1,114 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"dpmap/graph"
+)
+
+// register writes a workbook of rows by 30 columns: words that repeat, texts
+// that do not, numbers and dates, as registers have them.
+func register(tb testing.TB, rows int, inline bool) []byte {
+	tb.Helper()
+	var sheet, shared strings.Builder
+	n := 0
+	for row := 1; row <= rows; row++ {
+		fmt.Fprintf(&sheet, `<row r="%d" spans="1:30">`, row)
+		for col := 1; col <= 30; col++ {
+			ref := fmt.Sprintf("%s%d", graph.ColumnName(col), row)
+			text := fmt.Sprintf("Awarding body %d", col)
+			if col%5 == 0 {
+				text = fmt.Sprintf("Purpose %d of activity %d, shared &amp; kept", col, row)
+			}
+			switch {
+			case col%10 == 7:
+				fmt.Fprintf(&sheet, `<c r="%s" s="1"><v>%d</v></c>`, ref, 44000+row%1000)
+			case col%10 == 8:
+				fmt.Fprintf(&sheet, `<c r="%s"><v>%d</v></c>`, ref, row*col)
+			case inline:
+				fmt.Fprintf(&sheet, `<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, ref, text)
+			case col%5 != 0 && row > 1:
+				fmt.Fprintf(&sheet, `<c r="%s" s="0" t="s"><v>%d</v></c>`, ref, col-1)
+			default:
+				fmt.Fprintf(&sheet, `<c r="%s" s="0" t="s"><v>%d</v></c>`, ref, n)
+			}
+			if !inline && (row == 1 || col%5 == 0) {
+				fmt.Fprintf(&shared, `<si><t>%s</t></si>`, text)
+				n++
+			}
+		}
+		sheet.WriteString("</row>")
+	}
+	p := book1(rowsXML(sheet.String()))
+	return p.with("xl/sharedStrings.xml", `<sst `+mainNS+`>`+shared.String()+`</sst>`).zip(tb)
+}
+
+var registers = []struct {
+	name   string
+	inline bool
+}{{"shared", false}, {"inline", true}}
+
+// BenchmarkRows reads whole registers, from bytes to the last cell, beside
+// excelize on the same bytes. The bar is 0.35 of its time.
+func BenchmarkRows(b *testing.B) {
+	for _, r := range registers {
+		data := register(b, 10_000, r.inline)
+		b.Run(r.name+"/dpmap", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if n := countRows(b, data); n != 10_000 {
+					b.Fatal(n)
+				}
+			}
+		})
+		b.Run(r.name+"/excelize", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if n := countTwin(b, data); n != 10_000 {
+					b.Fatal(n)
+				}
+			}
+		})
+	}
+}
+
+func countRows(tb testing.TB, data []byte) int {
+	w, err := Open("a.xlsx", data, Limits{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer w.Close()
+	n := 0
+	for _, err := range w.Sheets[0].Rows() {
+		if err != nil {
+			tb.Fatal(err)
+		}
+		n++
+	}
+	return n
+}
+
+func countTwin(tb testing.TB, data []byte) int {
+	x, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer x.Close()
+	rows, err := x.Rows("S")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	n := 0
+	for rows.Next() {
+		if _, err := rows.Columns(); err != nil {
+			tb.Fatal(err)
+		}
+		n++
+	}
+	return n
+}
