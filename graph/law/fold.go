@@ -1,6 +1,7 @@
 package law
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -8,8 +9,8 @@ import (
 )
 
 // fold gives the form in which names are compared: lower case, no accents, no
-// apostrophes, other punctuation as single spaces, "&" as "and", and no
-// leading "the".
+// apostrophes, other punctuation as single spaces, "&" as "and", and no "the",
+// wherever it stands: "Korea (the Republic of)", "Netherlands, The".
 func fold(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
@@ -25,9 +26,7 @@ func fold(s string) string {
 		}
 	}
 	words := strings.Fields(b.String())
-	if len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "the" })
 	return strings.Join(words, " ")
 }
 

@@ -16,3 +16,13 @@ func open(t testing.TB, asAt Date, without ...string) *Book {
 	}
 	return b
 }
+
+// day reads a date that a test states.
+func day(t testing.TB, s string) Date {
+	t.Helper()
+	d, err := ParseISO(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
