@@ -1,13 +1,21 @@
 // Package importers turns spreadsheets into a map: parties, flows, and an
 // account of every row.
+//
+// A sheet's layout is recognised by its headings (layout.go, data/headings.csv);
+// what a cell means is read by words (data/words.csv) and by the law book. What
+// is blank or unknown stays so: nothing is guessed, and what is implied says
+// that it is.
 package importers
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"slices"
+
 	"dpmap/graph"
 	"dpmap/graph/law"
 )
-
-// STUB: the types and Read's signature are the contract.
 
 // File is one input, whole.
 type File struct {
@@ -48,9 +56,87 @@ type FileError struct {
 }
 
 // Error is the sentence that the user reads.
-func (e *FileError) Error() string { return e.At.String() + ": " + e.Message + ": " + e.Fix }
+func (e *FileError) Error() string {
+	sentence := e.Message + ": " + e.Fix
+	if e.At.IsZero() {
+		return sentence
+	}
+	return e.At.String() + ": " + sentence
+}
 
 // Read reads all files into one map. A file that cannot be read at all, or
 // files that give no flow, are a *FileError (several joined); everything less is a
-// Problem.
-func Read(files []File, o Options) (*Import, error) { return nil, nil }
+// Problem. The files are read in the order given, and the same files give the
+// same map.
+func Read(files []File, o Options) (*Import, error) {
+	r := &reader{o: o, book: o.Book, parties: newRegistry(o.Book)}
+	if err := checkOptions(o); err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		r.open(f)
+	}
+	defer r.close()
+	if len(r.damaged) > 0 {
+		return nil, errors.Join(r.damaged...)
+	}
+	if err := r.checkSheets(); err != nil {
+		return nil, err
+	}
+	// What names parties is read before what uses them, whatever the order of
+	// the sheets.
+	byRank := slices.Clone(r.sources)
+	slices.SortStableFunc(byRank, func(a, b *source) int { return a.rank() - b.rank() })
+	for _, s := range byRank {
+		r.read(s)
+	}
+	if len(r.damaged) > 0 {
+		return nil, errors.Join(r.damaged...)
+	}
+	return r.finish(files)
+}
+
+// finish makes the map of what was read.
+func (r *reader) finish(files []File) (*Import, error) {
+	if len(r.drafts) == 0 {
+		return nil, r.noFlow()
+	}
+	slices.SortStableFunc(r.drafts, func(a, b draft) int { return r.order(a.At) - r.order(b.At) })
+	r.settleControllers()
+	r.settleCountries()
+	r.parties.identify()
+	identifyFlows(r.drafts, r.parties.parties)
+	flows := make([]graph.Flow, 0, len(r.drafts))
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		d.From, d.To = r.parties.parties[d.from].ID, r.parties.parties[d.to].ID
+		inferConditions(r.book, &d.Flow)
+		flows = append(flows, d.Flow)
+	}
+	m, err := graph.New(r.register(), r.parties.parties, flows)
+	if err != nil {
+		return nil, err
+	}
+	return &Import{
+		Map:         m,
+		Inputs:      r.inputs(files),
+		Problems:    r.problems.sorted(r.order),
+		Accepted:    r.accepted,
+		Assumptions: r.assumptions,
+	}, nil
+}
+
+func (r *reader) inputs(files []File) []graph.Input {
+	var out []graph.Input
+	for i, f := range files {
+		sum := sha256.Sum256(f.Data)
+		in := graph.Input{File: f.Name, SHA256: hex.EncodeToString(sum[:])}
+		for _, s := range r.sources {
+			if s.fileIndex == i {
+				in.Sheets = append(in.Sheets, s.count)
+			}
+		}
+		out = append(out, in)
+	}
+	return out
+}

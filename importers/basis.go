@@ -1,0 +1,185 @@
+package importers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"dpmap/graph/law"
+)
+
+// provision is one basis or condition read from a cell, with the words.
+type provision struct {
+	id   string // "6(1)(c)", "9(2)(g)", "sch1-18"
+	text string
+}
+
+// grounds is all that one cell states.
+type grounds struct {
+	bases      []provision // Art 6(1)
+	conditions []provision // Art 9(2)
+	schedule1  []provision // DPA 2018 Sch 1
+}
+
+func (g *grounds) add(id, text string) {
+	for part := range strings.SplitSeq(id, "+") {
+		list := &g.bases
+		switch {
+		case strings.HasPrefix(part, "9"):
+			list = &g.conditions
+		case strings.HasPrefix(part, "sch1"):
+			list = &g.schedule1
+		}
+		if !slices.ContainsFunc(*list, func(p provision) bool { return p.id == part }) {
+			*list = append(*list, provision{part, text})
+		}
+	}
+}
+
+func (g *grounds) isEmpty() bool {
+	return len(g.bases)+len(g.conditions)+len(g.schedule1) == 0
+}
+
+// citation finds "Art. 6(1)(c)", "6.1.e", "Article 9(2)(g)", "GDPR 6 (f)". The
+// paragraph may be missing only where the word "article" stands before.
+var citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?)\.?\s*)?\b([69])\s*[.(]?\s*([12])\s*\)?\s*[.(]?\s*(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
+
+var furtherLetter = regexp.MustCompile(`(?i)\(([a-j])\)`)
+
+// parseBasis reads a lawful-basis cell: Art 6(1) bases and what else stands in
+// it of Art 9(2) and of Schedule 1. A basis's reason in brackets is not read.
+func parseBasis(book *law.Book, text string) (grounds, []doubt) {
+	return parseGrounds(book, text, "basis", "lawful basis")
+}
+
+// parseCondition reads a cell that is about Art 9, where "consent" is the
+// condition and not the basis.
+func parseCondition(book *law.Book, text string) (grounds, []doubt) {
+	return parseGrounds(book, text, "condition", "Article 9 condition")
+}
+
+func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
+	var g grounds
+	if isUnknown(text) || isNotApplicable(text) || stateWord(text) != 0 {
+		return g, nil
+	}
+	rest := citations(&g, text)
+	rest = scheduleCitations(&g, rest)
+	for _, line := range items(withoutReasons(rest)) {
+		for _, h := range stated(words(list), line) {
+			g.add(h.id, h.text)
+		}
+	}
+	doubts := known(book, &g)
+	if g.isEmpty() && len(doubts) == 0 {
+		doubts = append(doubts, doubt{
+			what + " " + quote(text) + " is not one that is known",
+			"name the article, such as " + map[string]string{"basis": "6(1)(c) or Legal obligation", "condition": "9(2)(g) or Substantial public interest"}[list],
+		})
+	}
+	return g, doubts
+}
+
+// citations takes the articles that a text cites by number, and gives the text
+// without them.
+func citations(g *grounds, text string) string {
+	return citation.ReplaceAllStringFunc(text, func(found string) string {
+		m := citation.FindStringSubmatch(found)
+		article, paragraph, letter := m[1], m[2], m[3]
+		if article == "" {
+			article, letter = m[6], m[7]
+			paragraph = map[string]string{"6": "1", "9": "2"}[article]
+		}
+		if (article == "6") != (paragraph == "1") {
+			return found
+		}
+		id := article + "(" + paragraph + ")("
+		g.add(id+strings.ToLower(letter)+")", strings.TrimSpace(found))
+		for _, further := range furtherLetter.FindAllStringSubmatch(m[4], -1) {
+			g.add(id+strings.ToLower(further[1])+")", strings.TrimSpace(found))
+		}
+		return " "
+	})
+}
+
+// withoutReasons drops brackets, which hold the reason of a basis ("CEG has
+// contracts with …") and not another basis, unless they qualify the words
+// before them: "(in the area of public health)".
+func withoutReasons(text string) string {
+	keep := words("basisbracket")
+	closes := matchingBrackets(text)
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] != '(' {
+			b.WriteByte(text[i])
+			continue
+		}
+		end := closes[i]
+		if end == 0 { // never closed: to the end of the cell
+			break
+		}
+		if inner := text[i+1 : end]; i == 0 || isKept(keep, inner) {
+			b.WriteString(" " + inner + " ")
+		}
+		i = end
+	}
+	return strings.ReplaceAll(b.String(), ")", " ")
+}
+
+func isKept(keep lexicon, inner string) bool {
+	_, ok := keep.whole(inner)
+	return ok
+}
+
+// stated lists the phrases that a line states, less those that it denies:
+// "consent is not required", "no contract".
+func stated(list lexicon, line string) []struct{ id, text string } {
+	var out []struct{ id, text string }
+	fields := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/,+:-–—|", r) })
+	folded := make([]string, 0, len(fields))
+	for _, f := range fields {
+		folded = append(folded, strings.Fields(fold(f))...)
+	}
+	for _, h := range list.find(folded) {
+		if isDenied(folded, h) {
+			continue
+		}
+		out = append(out, struct{ id, text string }{h.id, strings.Join(folded[h.from:h.to], " ")})
+	}
+	return out
+}
+
+func isDenied(fields []string, h hit) bool {
+	before := fields[max(0, h.from-2):h.from]
+	for i := range before {
+		if words("negation").at(before[i:]) > 0 {
+			return true
+		}
+	}
+	after := fields[h.to:min(len(fields), h.to+4)]
+	for i := range after {
+		if words("negationafter").at(after[i:]) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// known drops what the law book does not have, and says so.
+func known(book *law.Book, g *grounds) []doubt {
+	var doubts []doubt
+	check := func(list []provision, has func(string) bool) []provision {
+		return slices.DeleteFunc(list, func(p provision) bool {
+			if has(p.id) {
+				return false
+			}
+			doubts = append(doubts, doubt{"provision " + quote(p.text) + " does not exist", "check the article's number"})
+			return true
+		})
+	}
+	g.bases = check(g.bases, func(id string) bool { _, ok := book.Basis(id); return ok })
+	g.conditions = check(g.conditions, func(id string) bool { _, ok := book.Condition(id); return ok })
+	g.schedule1 = check(g.schedule1, func(id string) bool { _, ok := book.Schedule1Condition(id); return ok })
+	return doubts
+}

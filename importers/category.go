@@ -1,0 +1,79 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// parseCategories reads the kinds of data that a cell names, each classed by
+// the vocabulary. A comma divides only a list of short names.
+func parseCategories(book *law.Book, text string, at graph.Ref) []graph.Category {
+	var out []graph.Category
+	for _, name := range categoryNames(book, text) {
+		if isUnknown(name) || isNotApplicable(name) {
+			continue
+		}
+		out = append(out, category(book, name, at))
+	}
+	return out
+}
+
+func category(book *law.Book, name string, at graph.Ref) graph.Category {
+	term := book.Classify(name)
+	return graph.Category{Name: name, Class: term.Class, Kind: term.Kind, Word: term.Word, At: at}
+}
+
+func categoryNames(book *law.Book, text string) []string {
+	var out []string
+	for _, item := range items(text) {
+		parts := commaItems(item)
+		if !isShortList(book, parts) {
+			parts = []string{item}
+		}
+		for _, part := range parts {
+			part = strings.TrimPrefix(part, "and ")
+			if part != "" && !slices.Contains(out, part) {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// isShortList reports whether each part can stand alone: it is a word of the
+// vocabulary, or no longer than a name.
+func isShortList(book *law.Book, parts []string) bool {
+	for _, part := range parts {
+		if len(strings.Fields(withoutBrackets(part))) > 4 && book.Classify(part).Word == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// parseSpecial reads the register's own special-category column: yes, no, or
+// the kinds by name.
+func parseSpecial(book *law.Book, text string) (graph.Declared, []doubt) {
+	d := graph.Declared{Text: text}
+	if isUnknown(text) {
+		return d, nil
+	}
+	state, rest := parseState(text)
+	d.State = state
+	for _, name := range categoryNames(book, rest) {
+		if term := book.Classify(name); term.Class == law.Special && !slices.Contains(d.Kinds, term.Kind) {
+			d.Kinds = append(d.Kinds, term.Kind)
+		}
+	}
+	if d.State != 0 || rest == "" {
+		return d, nil
+	}
+	if len(d.Kinds) > 0 {
+		d.State = graph.Yes
+		return d, nil
+	}
+	return d, []doubt{{"special category data " + quote(text) + " is neither yes nor no, nor a kind that is known", "write Yes or No, or the kinds: health, ethnicity, religion, biometric data"}}
+}

@@ -1,0 +1,219 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// thisOrganisation names a controller that no file names.
+const thisOrganisation = "This organisation"
+
+// register is what the inputs say of the register itself: of several files, the
+// first that names its controller.
+func (r *reader) register() graph.Register {
+	for _, o := range r.owners {
+		if o.Controller.Text != "" {
+			return o.Register
+		}
+	}
+	for _, o := range r.owners {
+		if len(o.Other)+len(o.Notes) > 0 || o.DPO.Text != "" || o.Email.Text != "" {
+			return o.Register
+		}
+	}
+	return graph.Register{}
+}
+
+// settleControllers finds each register's own controller and gives it the flows
+// that name no sender.
+func (r *reader) settleControllers() {
+	named := r.namedControllers()
+	var unnamed []string
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.from != own && d.to != own {
+			continue
+		}
+		if d.owner.party < 0 {
+			switch {
+			case len(named) == 1:
+				d.owner.party = named[0]
+			default:
+				d.owner.party = r.parties.meet(thisOrganisation, d.At)
+				r.parties.parties[d.owner.party].Own = true
+				if !slices.Contains(unnamed, d.At.File) {
+					unnamed = append(unnamed, d.At.File)
+				}
+			}
+		}
+		if d.from == own {
+			d.from = d.owner.party
+		}
+		if d.to == own {
+			d.to = d.owner.party
+		}
+	}
+	if len(unnamed) > 0 {
+		r.assume("No sender is named in " + strings.Join(unnamed, ", ") + ": its flows are taken to be " + quote(thisOrganisation) + "'s own; a sheet Register can name it")
+	}
+	for i := range r.parties.parties {
+		r.parties.imply(i)
+	}
+	r.senderAsOwn()
+}
+
+// namedControllers makes parties of the controllers that Register sheets name.
+func (r *reader) namedControllers() []int {
+	var out []int
+	for _, o := range r.owners {
+		if o.Controller.Text == "" {
+			continue
+		}
+		o.party = r.parties.meet(o.Controller.Text, o.Controller.At)
+		p := &r.parties.parties[o.party]
+		p.Own = true
+		r.describe(p, o)
+		if !slices.Contains(out, o.party) {
+			out = append(out, o.party)
+		}
+	}
+	return out
+}
+
+// describe gives the controller what its Register sheet records of it.
+func (r *reader) describe(p *graph.Party, o *register) {
+	for _, alias := range commaItems(strings.ReplaceAll(o.aliases.Text, ";", ",")) {
+		r.parties.alias(o.party, alias)
+	}
+	keepFirst(&p.DPO, o.DPO.Text)
+	keepFirst(&p.ICO, o.ICO.Text)
+	keepFirst(&p.Contact, o.Email.Text)
+	if o.kind.Text != "" && p.Kind == "" {
+		kind, ok := parseKind(o.kind.Text)
+		if !ok {
+			r.problems.warn(o.kind.At, "kind of organisation "+quote(o.kind.Text)+" is not one that is known", "write one of "+kindList())
+		}
+		p.Kind = kind
+		p.Reads = append(p.Reads, graph.Read{Field: graph.FieldKind, At: o.kind.At})
+	}
+	if o.country.Text != "" && p.Country.IsBlank() {
+		place, doubts := parsePlace(r.book, o.country.Text)
+		r.problems.doubts(o.country.At, doubts)
+		p.Country = place
+		p.Reads = append(p.Reads, graph.Read{Field: graph.FieldCountry, At: o.country.At})
+	}
+}
+
+// senderAsOwn takes the senders that are nobody's recipients for registers' own
+// controllers where no register names one. What the people themselves send, and
+// what a party keeps, does not count as receiving.
+func (r *reader) senderAsOwn() {
+	ps := r.parties.parties
+	if slices.ContainsFunc(ps, func(p graph.Party) bool { return p.Own }) {
+		return
+	}
+	sends, receives := make([]int, len(ps)), make([]bool, len(ps))
+	for _, d := range r.drafts {
+		if d.from != d.to && !ps[d.from].Kind.IsSubject() {
+			receives[d.to] = true
+		}
+		sends[d.from]++
+	}
+	var found []int
+	for i := range ps {
+		if sends[i] > 0 && !receives[i] && !ps[i].Kind.IsSubject() {
+			found = append(found, i)
+		}
+	}
+	if unknown := slices.DeleteFunc(slices.Clone(found), func(i int) bool { return ps[i].IsImplied(graph.FieldKind) }); len(unknown) > 0 {
+		found = unknown
+	}
+	if len(found) == 0 {
+		found = busiest(sends, ps)
+	}
+	for _, i := range found {
+		ps[i].Own = true
+	}
+}
+
+// busiest is the one sender with more flows than any other, if there is one.
+func busiest(sends []int, ps []graph.Party) []int {
+	best, count := -1, 0
+	for i, n := range sends {
+		if ps[i].Kind.IsSubject() || n == 0 {
+			continue
+		}
+		switch {
+		case best < 0 || n > sends[best]:
+			best, count = i, 1
+		case n == sends[best]:
+			count++
+		}
+	}
+	if count != 1 {
+		return nil
+	}
+	return []int{best}
+}
+
+// settleCountries gives parties the countries that rows of flows record of
+// them, where all that record one agree; and controllers of registers without
+// any the home country, as an assumption.
+func (r *reader) settleCountries() {
+	seen := map[int]graph.Place{}
+	reads := map[int]graph.Ref{}
+	mixed := map[int]bool{}
+	note := func(i int, p graph.Place, f *graph.Flow, field graph.Field) {
+		if p.IsBlank() {
+			return
+		}
+		if was, ok := seen[i]; ok {
+			if !slices.Equal(was.Countries, p.Countries) || !slices.Equal(was.Open, p.Open) {
+				mixed[i] = true
+			}
+			return
+		}
+		seen[i], reads[i] = p, f.Where(field)
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		note(d.from, d.SenderCountry, &d.Flow, graph.FieldSenderCountry)
+		if !d.shared {
+			note(d.to, d.RecipientCountry, &d.Flow, graph.FieldRecipientCountry)
+		}
+	}
+	for i := range r.parties.parties {
+		p := &r.parties.parties[i]
+		place, ok := seen[i]
+		if ok && !mixed[i] && (p.Country.IsBlank() || p.Country.Implied != "") {
+			p.Country = place
+			p.Implied = slices.DeleteFunc(p.Implied, func(im graph.Implied) bool { return im.Field == graph.FieldCountry })
+			p.Reads = append(p.Reads, graph.Read{Field: graph.FieldCountry, At: reads[i]})
+		}
+		if p.Own && p.Country.IsBlank() {
+			r.atHome(p)
+		}
+	}
+}
+
+func (r *reader) atHome(p *graph.Party) {
+	home := r.o.Home
+	if home == "" {
+		home = "GB"
+	}
+	why := "no country is recorded for the register's own controller (--home)"
+	p.Country = graph.Place{Countries: []string{home}, Text: p.Country.Text, Implied: why}
+	p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldCountry, Value: home, Why: why})
+	r.assume(fmt.Sprintf("The country of %s is taken to be %s, since it is recorded nowhere (--home names another)", p.Name, countryName(r.book, home)))
+}
+
+func countryName(book *law.Book, code string) string {
+	if c, ok := book.Country(code); ok {
+		return c.Name
+	}
+	return code
+}

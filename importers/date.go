@@ -1,0 +1,149 @@
+package importers
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"dpmap/graph/law"
+)
+
+// doubt is what a parser could not take as it stands; whoever knows the cell
+// makes a problem of it.
+type doubt struct {
+	message string // "country \"Untied Kingdom\" is not known"
+	fix     string
+}
+
+const dateFix = "write the day as 30/09/2025, 2025-09-30 or 30 September 2025"
+
+var (
+	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{2}:\d{2}\S*)?`)
+	numberDate = regexp.MustCompile(`\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b`)
+	wordDate   = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s/-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.?[\s/,-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4}|\d{2})\b`)
+	period     = regexp.MustCompile(`\b(20\d{2})\s?[/–-]\s?(?:20)?(\d{2})\b`)
+	yearOnly   = regexp.MustCompile(`\b(19\d{2}|20\d{2})\b`)
+	monthYear  = regexp.MustCompile(`^\s*(\d{1,2})\s?/\s?(\d{4})\s*$`)
+)
+
+// span is a date as registers write it: one day, month or year, or a period
+// such as "2019/20", whose last day is that of the school year.
+type span struct {
+	from, to law.Date
+}
+
+// parseDate reads a cell that is a date and nothing else. Days come before
+// months; a date that only makes sense the American way round, or that no
+// calendar has, is a doubt.
+func parseDate(text string) (span, *doubt) {
+	text = strings.TrimSpace(text)
+	if isUnknown(text) || isNotApplicable(text) {
+		return span{}, nil
+	}
+	found, rest, d := findDate(text)
+	if d != nil {
+		return span{}, d
+	}
+	if found.from.IsZero() {
+		return span{}, &doubt{"date " + quote(text) + " is not one that can be read", dateFix}
+	}
+	if words := strings.Fields(fold(rest)); len(words) > 3 {
+		return found, &doubt{"only the date " + found.from.String() + " is taken from " + quote(text), "keep the date alone in its cell and the words in Notes"}
+	}
+	return found, nil
+}
+
+// findDate finds the first date within a text and gives the text without it.
+// The span is zero when there is none.
+func findDate(text string) (span, string, *doubt) {
+	if m := isoDate.FindStringSubmatchIndex(text); m != nil && !isPeriod(text[m[0]:m[1]]) {
+		return dateFrom(text, m, part(text, m, 1), part(text, m, 2), part(text, m, 3))
+	}
+	if m := numberDate.FindStringSubmatchIndex(text); m != nil {
+		return dateFrom(text, m, part(text, m, 3), part(text, m, 2), part(text, m, 1))
+	}
+	if m := wordDate.FindStringSubmatchIndex(text); m != nil && isMonth(part(text, m, 2)+part(text, m, 3)) {
+		day := part(text, m, 1)
+		if day == "" {
+			day = part(text, m, 4)
+		}
+		return dateFrom(text, m, part(text, m, 5), strconv.Itoa(monthNumber(part(text, m, 2))), day)
+	}
+	if m := period.FindStringSubmatchIndex(text); m != nil && isPeriod(text[m[0]:m[1]]) {
+		year, _ := strconv.Atoi(part(text, m, 1))
+		return span{law.Date{Year: year}, law.Day(year+1, time.August, 31)}, cut(text, m), nil
+	}
+	if m := monthYear.FindStringSubmatchIndex(text); m != nil {
+		return dateFrom(text, m, part(text, m, 2), part(text, m, 1), "")
+	}
+	if m := yearOnly.FindStringSubmatchIndex(text); m != nil {
+		year, _ := strconv.Atoi(part(text, m, 1))
+		d := law.Date{Year: year}
+		return span{d, d}, cut(text, m), nil
+	}
+	return span{}, text, nil
+}
+
+// dateFrom makes a date of its parts as written; day may be "".
+func dateFrom(text string, m []int, year, month, day string) (span, string, *doubt) {
+	y, _ := strconv.Atoi(year)
+	if len(year) == 2 {
+		y += 2000
+	}
+	mo, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	written := quote(text[m[0]:m[1]])
+	if mo > 12 && d >= 1 && d <= 12 {
+		return span{}, text, &doubt{"date " + written + " has no month " + month + ": it looks like the American order", dateFix}
+	}
+	date := law.Date{Year: y, Month: time.Month(mo), Day: d}
+	if mo < 1 || mo > 12 || (day != "" && (d < 1 || d > monthDays(date))) {
+		return span{}, text, &doubt{"date " + written + " is in no calendar", dateFix}
+	}
+	return span{date, date}, cut(text, m), nil
+}
+
+func monthDays(d law.Date) int { return law.Date{Year: d.Year, Month: d.Month}.Last().Day }
+
+// isPeriod reports whether "2019/20" names two years that follow each other.
+func isPeriod(s string) bool {
+	m := period.FindStringSubmatch(s)
+	if m == nil || len(strings.TrimSpace(s)) != len(strings.TrimSpace(m[0])) {
+		return false
+	}
+	first, _ := strconv.Atoi(m[1][2:])
+	second, _ := strconv.Atoi(m[2])
+	if strings.Contains(s, "-") && second <= 12 {
+		return false // 2011-12 is a month in ISO form
+	}
+	return second == (first+1)%100
+}
+
+const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+func monthNumber(word string) int {
+	return strings.Index(months, strings.ToLower(word))/3 + 1
+}
+
+// isMonth reports whether a word that begins like a month is one: "Sept", "sep"
+// and "September" are, "Marketing" is not.
+func isMonth(word string) bool {
+	word = strings.ToLower(word)
+	if len(word) < 3 {
+		return false
+	}
+	full := strings.ToLower(time.Month(monthNumber(word[:3])).String())
+	return strings.HasPrefix(full, word)
+}
+
+func part(text string, m []int, group int) string {
+	if m[2*group] < 0 {
+		return ""
+	}
+	return text[m[2*group]:m[2*group+1]]
+}
+
+func cut(text string, m []int) string {
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}

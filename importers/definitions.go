@@ -1,0 +1,93 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// definition is what a notice says that one of its own types of data includes.
+type definition struct {
+	name  string
+	text  string
+	class law.Class
+	kind  string
+	word  string
+	kinds []string // of special-category data
+	at    graph.Ref
+}
+
+// readDefinitions reads a sheet that says what each type of data includes.
+func readDefinitions(t *tableReader) {
+	t.each(func(r *record) outcome {
+		name, at, ok := r.cell(graph.FieldName)
+		includes, _, full := r.cell(fieldIncludes)
+		if ok && full {
+			d := define(t.book, name.text, includes.text)
+			d.at = at
+			t.s.owner.definitions = append(t.s.owner.definitions, d)
+		}
+		return other
+	})
+}
+
+// define classes a type of data by its own name, and where that says nothing
+// of Art 9 or 10, by what it includes.
+func define(book *law.Book, name, includes string) definition {
+	d := definition{name: name, text: includes}
+	own := book.Classify(name)
+	d.class, d.kind, d.word = own.Class, own.Kind, own.Word
+	for _, part := range definitionParts(includes) {
+		term := book.Classify(part)
+		if term.Class == law.Special && !slices.Contains(d.kinds, term.Kind) {
+			d.kinds = append(d.kinds, term.Kind)
+		}
+		if term.Class > d.class {
+			d.class, d.kind, d.word = term.Class, term.Kind, term.Word
+		}
+	}
+	if d.class == law.Special && len(d.kinds) > 0 {
+		d.kind = strings.Join(d.kinds, ", ")
+	}
+	return d
+}
+
+func definitionParts(text string) []string {
+	var out []string
+	for _, item := range items(withoutBrackets(text)) {
+		for _, part := range commaItems(item) {
+			out = append(out, strings.Split(part, " and ")...)
+		}
+	}
+	return out
+}
+
+// definitionKey is the form in which a type's name and its use in a table are
+// equal: "Identity Data" is "Identity", "Transactional" is "Transaction".
+func definitionKey(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(fold(name), " data"), "al")
+}
+
+// defined classes a category by the file's own definitions.
+func (g *register) defined(c graph.Category) graph.Category {
+	for _, d := range g.definitions {
+		if definitionKey(d.name) == definitionKey(c.Name) {
+			c.Class, c.Kind, c.Word = d.class, d.kind, d.word
+			return c
+		}
+	}
+	return c
+}
+
+// kindsOf are the kinds of special-category data that a type is defined to
+// include.
+func (g *register) kindsOf(c graph.Category) []string {
+	for _, d := range g.definitions {
+		if definitionKey(d.name) == definitionKey(c.Name) {
+			return d.kinds
+		}
+	}
+	return nil
+}

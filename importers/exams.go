@@ -1,0 +1,3 @@
+package importers
+
+func readExams(t *tableReader) { readFlows(t) }

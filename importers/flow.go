@@ -1,0 +1,242 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// draft is a flow whose parties have no IDs yet.
+type draft struct {
+	graph.Flow
+	from, to int       // index in the registry; own for the register's controller
+	owner    *register // of the file
+	row      string    // what tells the row from others, however rows are ordered
+	shared   bool      // its countries are those of several recipients together
+}
+
+// own stands for the register's own controller until all files are read.
+const own = -1
+
+// readFlows reads a sheet of flows, one activity a row.
+func readFlows(t *tableReader) {
+	t.each(func(r *record) outcome {
+		if r.isTotal() || r.isExample() || r.isSection() {
+			return other
+		}
+		to, ok := r.recipients()
+		if !ok {
+			_, at, _ := r.cell(graph.FieldTo)
+			if _, mapped := r.t.byField[graph.FieldTo]; !mapped {
+				at = r.at()
+			}
+			t.problems.reject(at, "the row names no recipient", "write who receives the data, or None where it stays with the controller")
+			return rejected
+		}
+		from := r.senders()
+		f := graph.Flow{At: r.at()}
+		r.fill(&f, flowFields())
+		f.Implied = append(f.Implied, r.implied...)
+		f.Reads = r.reads
+		f.Extra = r.extras()
+		shared := r.sharedCountries(&f, to)
+		for _, sender := range from {
+			for _, recipient := range to {
+				d := draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), shared: shared}
+				if recipient == own && sender != own {
+					d.to = sender
+				}
+				r.facts(d.from, d.to)
+				t.drafts = append(t.drafts, d)
+				t.s.count.Flows++
+			}
+		}
+		return gaveFlows
+	})
+}
+
+// isSection reports whether the row is a title or a note between rows of the
+// table: one cell and nothing else. A cell alone in the recipients' column is a
+// recipient if it is one that is known.
+func (r *record) isSection() bool {
+	n, only := 0, value{}
+	for _, v := range r.line.cells {
+		if v.text != "" {
+			n++
+			only = v
+		}
+	}
+	if n != 1 || len(r.t.cols) < 3 {
+		return false
+	}
+	to, at, inTo := r.cell(graph.FieldTo)
+	switch {
+	case len(strings.Fields(only.text)) > 12:
+		r.t.keepNote(r)
+	case inTo && r.t.parties.isKnown(to.text):
+		return false
+	case inTo:
+		r.t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
+	}
+	return true
+}
+
+// recipients are the parties that the row's recipient cell names. Without such
+// a column, or where the cell says that there is none, data stays with the
+// controller.
+func (r *record) recipients() ([]int, bool) {
+	if _, mapped := r.t.byField[graph.FieldTo]; !mapped {
+		_, _, ok := r.cell(graph.FieldPurpose)
+		if !ok {
+			_, _, ok = r.cell(graph.FieldCategories)
+		}
+		return []int{own}, ok
+	}
+	v, at, ok := r.take(graph.FieldTo)
+	if !ok || (isUnknown(v.text) && !isNotApplicable(v.text)) {
+		return nil, false
+	}
+	if staysInside(v.text) {
+		return []int{own}, true
+	}
+	var out []int
+	for _, name := range r.t.partyNames(v.text) {
+		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out, len(out) > 0
+}
+
+// staysInside reports whether a recipient cell says that nobody else gets the
+// data.
+func staysInside(text string) bool {
+	if isNotApplicable(text) {
+		return true
+	}
+	switch fold(text) {
+	case "none", "no", "nobody", "no one", "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "nil":
+		return true
+	}
+	return false
+}
+
+// senders are the parties that the row's sender cell names; blank is the
+// register's own controller.
+func (r *record) senders() []int {
+	v, at, ok := r.take(graph.FieldFrom)
+	if !ok || isUnknown(v.text) || isOwnWord(v.text) {
+		return []int{own}
+	}
+	var out []int
+	for _, name := range r.t.partyNames(v.text) {
+		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	if out == nil {
+		return []int{own}
+	}
+	return out
+}
+
+// isOwnWord: words by which a register calls its own controller.
+func isOwnWord(text string) bool {
+	switch fold(text) {
+	case "us", "we", "ourselves", "this organisation", "the organisation", "this school":
+		return true
+	}
+	return false
+}
+
+// partyNames divides a cell that names several parties; a comma divides only
+// where each part is known.
+func (r *reader) partyNames(text string) []string {
+	if r.parties.isKnown(strings.Join(strings.Fields(text), " ")) {
+		return []string{strings.Join(strings.Fields(text), " ")}
+	}
+	var out []string
+	for _, item := range items(text) {
+		parts := commaItems(item)
+		known := func(name string) bool { return r.parties.isKnown(strings.TrimPrefix(name, "and ")) }
+		if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !known(p) }) {
+			out = append(out, item)
+			continue
+		}
+		for _, p := range parts {
+			out = append(out, strings.TrimPrefix(p, "and "))
+		}
+	}
+	return slices.DeleteFunc(out, func(name string) bool { return fold(name) == "" || isUnknown(name) })
+}
+
+// sharedCountries says so where one cell of countries serves several
+// recipients: which is whose is not recorded.
+func (r *record) sharedCountries(f *graph.Flow, to []int) bool {
+	p := f.RecipientCountry
+	if len(to) < 2 || len(p.Countries)+len(p.Open) < 2 {
+		return false
+	}
+	at, _ := f.Reads.At(graph.FieldRecipientCountry)
+	r.t.problems.warn(at, "the row names several recipients and "+quote(p.Text)+" does not say which is where, so each is taken to be in all",
+		"give each recipient a row of its own")
+	return true
+}
+
+// facts takes what a row of flows records of its parties themselves.
+func (r *record) facts(from, to int) {
+	g := r.t.parties
+	if to != own {
+		p := &g.parties[to]
+		for _, set := range partyFields {
+			switch set.field {
+			case graph.FieldDPF, graph.FieldDPFChecked, graph.FieldKind:
+				r.fact(p, set.field, set.field, set.read)
+			}
+		}
+	}
+	if from != own {
+		for _, set := range partyFields {
+			if set.field == graph.FieldKind {
+				r.fact(&g.parties[from], "sender-kind", graph.FieldKind, set.read)
+			}
+		}
+	}
+}
+
+func (r *record) fact(p *graph.Party, column, field graph.Field, read func(*record, *graph.Party, value, graph.Ref)) {
+	v, at, ok := r.cell(column)
+	if !ok {
+		return
+	}
+	if _, had := p.Reads.At(field); had {
+		return
+	}
+	p.Reads = append(p.Reads, graph.Read{Field: field, At: at})
+	read(r, p, v, at)
+}
+
+// key is the row's text, in column order: what tells it from other rows.
+func (r *record) key() string {
+	var b strings.Builder
+	for _, v := range r.line.cells {
+		b.WriteString(v.text)
+		b.WriteByte('\x1f')
+	}
+	return b.String()
+}
+
+// clone copies a flow, so that two flows of one row share no slice.
+func clone(f graph.Flow) graph.Flow {
+	f.Subjects = slices.Clone(f.Subjects)
+	f.Categories = slices.Clone(f.Categories)
+	f.Bases = slices.Clone(f.Bases)
+	f.Conditions = slices.Clone(f.Conditions)
+	f.Schedule1 = slices.Clone(f.Schedule1)
+	f.Safeguards = slices.Clone(f.Safeguards)
+	f.Implied = slices.Clone(f.Implied)
+	f.Extra = slices.Clone(f.Extra)
+	f.Reads = slices.Clone(f.Reads)
+	return f
+}

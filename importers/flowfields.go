@@ -1,0 +1,204 @@
+package importers
+
+import (
+	"strings"
+
+	"dpmap/graph"
+)
+
+// flowField is how one column of a flow is read. The cell is never blank.
+type flowField struct {
+	field graph.Field
+	read  func(r *record, f *graph.Flow, v value, at graph.Ref)
+}
+
+// fill reads a row's cells into a flow.
+func (r *record) fill(f *graph.Flow, fields []flowField) {
+	for _, set := range fields {
+		if v, at, ok := r.take(set.field); ok {
+			set.read(r, f, v, at)
+		}
+	}
+}
+
+// flowFields lists the columns of a flow in the order of the native workbook;
+// those that complete another column come after it.
+func flowFields() []flowField {
+	return flowFieldTable
+}
+
+var flowFieldTable = []flowField{
+	{graph.FieldRef, texts(func(f *graph.Flow) *string { return &f.Ref })},
+	{graph.FieldSenderCountry, places("sender country", func(f *graph.Flow) *graph.Place { return &f.SenderCountry })},
+	{graph.FieldRecipientCountry, places("recipient country", func(f *graph.Flow) *graph.Place { return &f.RecipientCountry })},
+	{graph.FieldPurpose, texts(func(f *graph.Flow) *string { return &f.Purpose })},
+	{graph.FieldSubjects, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Subjects = subjects(v.text) }},
+	{graph.FieldCategories, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		f.Categories = r.t.categories(r.t.s.owner, f, v.text, at)
+	}},
+	{graph.FieldSpecial, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		declared, doubts := parseSpecial(r.t.book, v.text)
+		f.Special = declared
+		r.t.problems.doubts(at, doubts)
+	}},
+	{graph.FieldBasis, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		g, doubts := parseBasis(r.t.book, v.text)
+		r.t.problems.doubts(at, doubts)
+		addGrounds(f, g, nil, at)
+	}},
+	{graph.FieldCondition, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		g, doubts := parseCondition(r.t.book, v.text)
+		r.t.problems.doubts(at, doubts)
+		g.bases = nil // Art 6 has its own column
+		addGrounds(f, g, nil, at)
+	}},
+	{graph.FieldSchedule1, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		g, doubts := parseSchedule1(r.t.book, v.text)
+		r.t.problems.doubts(at, doubts)
+		g.bases = nil
+		addGrounds(f, g, nil, at)
+	}},
+	{graph.FieldConsent, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		c, doubts := parseConsent(v.text)
+		f.Consent = c
+		r.t.problems.doubts(at, doubts)
+	}},
+	{graph.FieldRole, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		role, doubts := parseRole(v.text)
+		f.Role, f.RoleText = role, v.text
+		r.t.problems.doubts(at, doubts)
+	}},
+	{graph.FieldAgreement, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !v.date.IsZero() {
+			f.Agreement = graph.Agreement{State: graph.Yes, Signed: v.date, Text: v.text}
+			return
+		}
+		a, doubts := parseAgreement(v.text)
+		f.Agreement = a
+		r.t.problems.doubts(at, doubts)
+	}},
+	{graph.FieldAgreementDate, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		d := r.date(v, at).from
+		if d.IsZero() {
+			return
+		}
+		f.Agreement.Signed = d
+		if f.Agreement.State == 0 && f.Agreement.Text == "" {
+			f.Agreement.State = graph.Yes
+		}
+	}},
+	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
+	{graph.FieldSafeguard, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		found, doubts := parseSafeguards(v.text)
+		for i := range found {
+			found[i].At = at
+		}
+		f.Safeguards = found
+		r.t.problems.doubts(at, doubts)
+	}},
+	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
+	{graph.FieldRiskAssessment, documents(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
+	{graph.FieldHosting, places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })},
+	{graph.FieldAccess, places("access country", func(f *graph.Flow) *graph.Place { return &f.Access })},
+	{graph.FieldMethod, texts(func(f *graph.Flow) *string { return &f.Method })},
+	{graph.FieldSecurity, texts(func(f *graph.Flow) *string { return &f.Security })},
+	{graph.FieldRetention, texts(func(f *graph.Flow) *string { return &f.Retention })},
+	{graph.FieldFrequency, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Frequency = parseFrequency(v.text) }},
+	{graph.FieldSystem, texts(func(f *graph.Flow) *string { return &f.System })},
+	{graph.FieldNotice, documents(func(f *graph.Flow) *graph.Evidence { return &f.Notice })},
+	{graph.FieldDPIA, documents(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
+	{graph.FieldPolicy, documents(func(f *graph.Flow) *graph.Evidence { return &f.Policy })},
+	{graph.FieldOwner, texts(func(f *graph.Flow) *string { return &f.Owner })},
+	{graph.FieldReviewed, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Reviewed = r.date(v, at).from }},
+	{graph.FieldStatus, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		s, doubts := parseStatus(v.text)
+		f.Status = s
+		r.t.problems.doubts(at, doubts)
+	}},
+	{graph.FieldSource, texts(func(f *graph.Flow) *string { return &f.Source })},
+	{graph.FieldNotes, texts(func(f *graph.Flow) *string { return &f.Notes })},
+}
+
+// texts reads a column that is kept as written; words that mean "unknown" leave
+// it blank.
+func texts(to func(*graph.Flow) *string) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !isUnknown(v.text) {
+			*to(f) = v.text
+		}
+	}
+}
+
+func places(what string, to func(*graph.Flow) *graph.Place) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		p, doubts := parsePlace(r.t.book, v.text)
+		*to(f) = p
+		for i := range doubts {
+			doubts[i].message = strings.Replace(doubts[i].message, "country \"", what+" \"", 1)
+		}
+		r.t.problems.doubts(at, doubts)
+	}
+}
+
+func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !v.date.IsZero() {
+			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
+			return
+		}
+		e, doubts := parseEvidence(v.text)
+		*to(f) = e
+		r.t.problems.doubts(at, doubts)
+	}
+}
+
+// safeguardDate dates the safeguards that have no date of their own.
+func (r *record) safeguardDate(f *graph.Flow, d span) {
+	for i := range f.Safeguards {
+		s := &f.Safeguards[i]
+		if !s.Date.IsZero() || s.ID == graph.SafeguardNone {
+			continue
+		}
+		s.Date = d.from
+		if s.ID == "eu-scc-2021" && s.Date.Before(newClauses) {
+			s.ID = "old-scc"
+		}
+	}
+}
+
+// subjects are the groups of people that a cell names.
+func subjects(text string) []string {
+	var out []string
+	for _, item := range items(text) {
+		for _, name := range commaItems(item) {
+			if !isUnknown(name) && !isNotApplicable(name) {
+				out = append(out, strings.TrimPrefix(name, "and "))
+			}
+		}
+	}
+	return out
+}
+
+// addGrounds adds what a cell states to a flow; covers are the categories it
+// was stated for, nil for all.
+func addGrounds(f *graph.Flow, g grounds, covers []string, at graph.Ref) {
+	add := func(to []graph.Stated, from []provision) []graph.Stated {
+		for _, p := range from {
+			to = append(to, graph.Stated{ID: p.id, Text: p.text, Covers: covers, At: at})
+		}
+		return to
+	}
+	f.Bases = add(f.Bases, g.bases)
+	f.Conditions = add(f.Conditions, g.conditions)
+	f.Schedule1 = add(f.Schedule1, g.schedule1)
+}
+
+// categories reads a cell of data categories, by the file's own definitions
+// where it has them.
+func (r *reader) categories(owner *register, f *graph.Flow, text string, at graph.Ref) []graph.Category {
+	out := parseCategories(r.book, text, at)
+	for i := range out {
+		out[i] = owner.defined(out[i])
+	}
+	return out
+}

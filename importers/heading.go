@@ -1,0 +1,113 @@
+package importers
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+	"sync"
+
+	"dpmap/graph"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// headingsCSV holds the headings that each field goes by: what the rows of the
+// sheet are, the field, the headings, its own name first.
+//
+//go:embed data/headings.csv
+var headingsCSV []byte
+
+// How a heading was recognised.
+const (
+	byHeading  = "heading"   // the field's own name
+	bySynonym  = "synonym"   // another name of it
+	bySpelling = "spelling"  // a name misspelt
+	byOption   = "--heading" // the user said so
+)
+
+// headings is the table for one scope, by folded heading.
+type headings struct {
+	field map[string]graph.Field
+	own   map[string]bool // the field's own name
+	order []string        // folded headings in table order
+}
+
+var headingTable = sync.OnceValue(func() map[string]headings {
+	scopes := map[string]headings{}
+	for _, row := range table(headingsCSV, 3) {
+		h := scopes[row[0]]
+		if h.field == nil {
+			h.field, h.own = map[string]graph.Field{}, map[string]bool{}
+		}
+		for i, name := range strings.Split(row[2], "|") {
+			f := fold(name)
+			if _, twice := h.field[f]; twice {
+				continue
+			}
+			h.field[f] = graph.Field(row[1])
+			h.own[f] = i == 0
+			h.order = append(h.order, f)
+		}
+		scopes[row[0]] = h
+	}
+	return scopes
+})
+
+var numbering = regexp.MustCompile(`^\s*(?:\(?\d+[.)]\s*|\d+\s+[-–]\s*)`)
+
+// match finds the field that a heading is for: as written, then without its
+// brackets and numbering, then with a small misspelling. The zero field when it
+// is none.
+func (h headings) match(heading string) (graph.Field, string) {
+	forms := []string{fold(heading), fold(withoutBrackets(numbering.ReplaceAllString(heading, "")))}
+	for _, f := range forms {
+		if field, ok := h.field[f]; ok {
+			if h.own[f] {
+				return field, byHeading
+			}
+			return field, bySynonym
+		}
+	}
+	for _, f := range forms {
+		if field := h.near(f); field != "" {
+			return field, bySpelling
+		}
+	}
+	return "", ""
+}
+
+// near is the field of the one heading that is closest to a misspelt one; two
+// fields as close as each other decide nothing.
+func (h headings) near(folded string) graph.Field {
+	most := len(folded) / 6 // one slip in six letters, two in twelve
+	if most == 0 || len(folded) > 60 {
+		return ""
+	}
+	most = min(most, 2)
+	var found graph.Field
+	best := most + 1
+	for _, name := range h.order {
+		if abs(len(name)-len(folded)) > most || len(name) < 5 {
+			continue
+		}
+		d := levenshtein.ComputeDistance(folded, name)
+		switch {
+		case d < best:
+			best, found = d, h.field[name]
+		case d == best && found != h.field[name]:
+			found = ""
+		}
+	}
+	if best > most {
+		return ""
+	}
+	return found
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// knows reports whether a heading is one of the table's, letter for letter.
+func (h headings) knows(heading string) bool {
+	_, ok := h.field[fold(heading)]
+	return ok
+}

@@ -1,0 +1,136 @@
+package importers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// identifyFlows gives each flow an ID and an Activity made of what it is about
+// and never of its row: they stay the same when rows move. Where two flows
+// would share an ID, both are told apart by their categories, then by the text
+// of their rows; only rows that are alike in every cell are numbered.
+func identifyFlows(drafts []draft, parties []graph.Party) {
+	about := make([][]string, len(drafts))
+	groups := make([][]string, len(drafts))
+	refs := map[string]string{}
+	shared := map[string]bool{}
+	for i := range drafts {
+		d := &drafts[i]
+		if row, met := refs[d.Ref]; met && row != d.row {
+			shared[d.Ref] = true
+		}
+		refs[d.Ref] = d.row
+	}
+	for i := range drafts {
+		d := &drafts[i]
+		from, to := parties[d.from].ID, parties[d.to].ID
+		categories := categorySlug(d.Categories)
+		hash := digest(d.row)
+		if d.Ref != "" && !shared[d.Ref] {
+			about[i] = []string{slug(d.Ref), to, from, hash}
+			groups[i] = []string{slug(d.Ref), hash}
+			continue
+		}
+		purpose := slug(d.Purpose)
+		about[i] = []string{from + "-to-" + to + dash(purpose), categories, hash}
+		groups[i] = []string{"from-" + from + dash(purpose), categories, hash}
+	}
+	ids := tellApart(about, nil)
+	activities := tellApart(groups, func(i int) string { return drafts[i].row })
+	for i := range drafts {
+		drafts[i].ID, drafts[i].Activity = ids[i], activities[i]
+	}
+}
+
+// tellApart joins as many parts of each name as it takes to make the names
+// differ. Names with the same key may be, and stay, the same.
+func tellApart(parts [][]string, key func(int) string) []string {
+	out := make([]string, len(parts))
+	used := make([]int, len(parts))
+	for i := range used {
+		used[i] = 1
+	}
+	for {
+		holders := map[string][]int{}
+		for i := range parts {
+			out[i] = strings.Join(nonEmpty(parts[i][:used[i]]), "-")
+			holders[out[i]] = append(holders[out[i]], i)
+		}
+		longer := false
+		for i := range parts {
+			if used[i] < len(parts[i]) && clash(holders[out[i]], i, key) {
+				used[i]++
+				longer = true
+			}
+		}
+		if !longer {
+			break
+		}
+	}
+	return numbered(out, key)
+}
+
+func clash(holders []int, i int, key func(int) string) bool {
+	for _, j := range holders {
+		if j != i && (key == nil || key(i) != key(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered numbers names that are still the same, in order.
+func numbered(names []string, key func(int) string) []string {
+	taken := map[string]string{}
+	for i, name := range names {
+		k := strconv.Itoa(i)
+		if key != nil {
+			k = key(i)
+		}
+		id := name
+		for n := 2; ; n++ {
+			holder, met := taken[id]
+			if !met || holder == k {
+				break
+			}
+			id = name + "-" + strconv.Itoa(n)
+		}
+		taken[id] = k
+		names[i] = id
+	}
+	return names
+}
+
+func nonEmpty(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func categorySlug(categories []graph.Category) string {
+	var names []string
+	for _, c := range categories {
+		names = append(names, c.Name)
+	}
+	return slug(strings.Join(names, " "))
+}
+
+func digest(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:4])
+}
+
+func dash(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "-" + s
+}

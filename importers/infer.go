@@ -1,0 +1,47 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// inferConditions adds the Art 9 condition that the words of an Art 6 basis
+// also state: consent and vital interests stand in both articles. It does so
+// only where the basis was stated for special-category data, so that consent to
+// marketing on one row of an activity does not cover health data on another.
+func inferConditions(book *law.Book, f *graph.Flow) {
+	if !f.IsSpecial() {
+		return
+	}
+	for _, s := range f.Bases {
+		basis, ok := book.Basis(s.ID)
+		if !ok || basis.Condition == "" || !coversSpecial(f, s.Covers) {
+			continue
+		}
+		if stands(f.Conditions, basis.Condition, s.Covers) {
+			continue
+		}
+		f.Conditions = append(f.Conditions, graph.Stated{
+			ID: basis.Condition, Text: s.Text, Covers: s.Covers, Inferred: true, At: s.At,
+		})
+	}
+}
+
+// coversSpecial reports whether words stated for some categories were stated
+// for special-category data.
+func coversSpecial(f *graph.Flow, covers []string) bool {
+	if len(covers) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(f.Categories, func(c graph.Category) bool {
+		return c.Class == law.Special && slices.Contains(covers, c.Name)
+	})
+}
+
+func stands(list []graph.Stated, id string, covers []string) bool {
+	return slices.ContainsFunc(list, func(s graph.Stated) bool {
+		return s.ID == id && (len(s.Covers) == 0 || slices.Equal(s.Covers, covers))
+	})
+}

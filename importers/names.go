@@ -1,0 +1,58 @@
+package importers
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var legalForm = map[string]bool{
+	"ltd": true, "limited": true, "inc": true, "incorporated": true, "plc": true, "llp": true,
+	"llc": true, "corp": true, "corporation": true, "gmbh": true, "bv": true, "cic": true,
+}
+
+// nameKey is the form in which two spellings of one party's name are equal:
+// folded, without a leading "the" and a trailing legal form.
+func nameKey(name string) string {
+	fields := strings.Fields(fold(name))
+	if len(fields) > 1 && (fields[0] == "the" || fields[0] == "our" || fields[0] == "your") {
+		fields = fields[1:]
+	}
+	for len(fields) > 1 && legalForm[fields[len(fields)-1]] {
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Join(fields, " ")
+}
+
+var trailingBracket = regexp.MustCompile(`^(.*\S)\s*\(([^()]+)\)$`)
+
+// abbreviated splits "UK Visas and Immigration (UKVI)" into the name and its
+// abbreviation. A bracket that does not abbreviate the words before it stays
+// part of the name.
+func abbreviated(name string) (full, short string, ok bool) {
+	m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name))
+	if m == nil || !abbreviates(m[2], m[1]) {
+		return name, "", false
+	}
+	return m[1], m[2], true
+}
+
+// abbreviates reports whether the letters of short stand, in order, at the
+// beginnings of words of full or within its first word ("UKVI", "DfE", "HESA").
+func abbreviates(short, full string) bool {
+	letters := []rune(strings.ToLower(strings.ReplaceAll(fold(short), " ", "")))
+	if len(letters) < 2 || len(letters) > 8 || len(strings.Fields(short)) > 1 || !hasUpper(short) {
+		return false
+	}
+	for _, word := range strings.Fields(fold(full)) {
+		for _, r := range word {
+			if len(letters) == 0 || r != letters[0] {
+				break
+			}
+			letters = letters[1:]
+		}
+	}
+	return len(letters) == 0
+}
+
+func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }

@@ -1,0 +1,184 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// readParties reads a sheet of organisations, one a row.
+func readParties(t *tableReader) {
+	t.each(func(r *record) outcome {
+		if r.isTotal() || r.isExample() {
+			return other
+		}
+		name, at, ok := r.cell(graph.FieldName)
+		if !ok || isUnknown(name.text) {
+			if n, _ := r.line.ownCells(); n == 1 {
+				return other
+			}
+			t.problems.reject(at, "the row names no organisation", "fill in "+quote(at.Heading)+" or empty the row")
+			return rejected
+		}
+		if n, only := r.line.ownCells(); n == 1 && len(strings.Fields(only.text)) > 12 {
+			t.keepNote(r)
+			return other
+		}
+		r.party(name.text, at)
+		return gaveParty
+	})
+}
+
+// party reads a row into the party of that name. What an earlier row recorded
+// stays; a country that contradicts it is a problem.
+func (r *record) party(name string, at graph.Ref) {
+	g := r.t.parties
+	i, met := g.byKey[nameKey(name)]
+	if !met {
+		i = g.add(name, at)
+	}
+	r.take(graph.FieldName)
+	p := &g.parties[i]
+	for _, set := range partyFields {
+		v, where, ok := r.cell(set.field)
+		if where.Row == 0 {
+			continue
+		}
+		if _, had := p.Reads.At(set.field); !had || ok {
+			r.reads = append(r.reads, graph.Read{Field: set.field, At: where})
+		}
+		if ok {
+			set.read(r, p, v, where)
+		}
+	}
+	p.Reads = append(p.Reads, r.reads...)
+	p.Implied = append(p.Implied, r.implied...)
+	p.Extra = append(p.Extra, r.extras()...)
+	for _, alias := range p.Aliases {
+		g.index(i, alias)
+	}
+}
+
+// keepFirst sets a text that no earlier row recorded.
+func keepFirst(to *string, text string) {
+	if *to == "" && !isUnknown(text) {
+		*to = text
+	}
+}
+
+// partyFields is how each column of an organisation is read.
+var partyFields = []struct {
+	field graph.Field
+	read  func(r *record, p *graph.Party, v value, at graph.Ref)
+}{
+	{graph.FieldAliases, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		for _, item := range items(v.text) {
+			for _, alias := range commaItems(item) {
+				if !slices.Contains(p.Aliases, alias) && nameKey(alias) != nameKey(p.Name) {
+					p.Aliases = append(p.Aliases, alias)
+				}
+			}
+		}
+	}},
+	{graph.FieldKind, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		kind, ok := parseKind(v.text)
+		if !ok {
+			r.t.problems.warn(at, "kind of organisation "+quote(v.text)+" is not one that is known", "write one of "+kindList())
+			return
+		}
+		if p.Kind == "" {
+			p.Kind = kind
+		}
+	}},
+	{graph.FieldPartyRole, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		role, doubts := parseRole(v.text)
+		r.t.problems.doubts(at, doubts)
+		if p.Role == 0 {
+			p.Role, p.RoleText = role, v.text
+		}
+	}},
+	{graph.FieldCountry, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		place, doubts := parsePlace(r.t.book, v.text)
+		r.t.problems.doubts(at, doubts)
+		if !p.Country.IsBlank() && !place.IsBlank() && !slices.Equal(p.Country.Countries, place.Countries) {
+			was, _ := p.Reads.At(graph.FieldCountry)
+			r.t.problems.warn(at, "country "+quote(v.text)+" of "+p.Name+" contradicts "+quote(p.Country.Text)+" in "+was.String(), "let both say the same; the first is used")
+			return
+		}
+		if p.Country.IsBlank() {
+			p.Country = place
+		}
+	}},
+	{graph.FieldEntity, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.LegalEntity, v.text) }},
+	{graph.FieldParent, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Parent, v.text) }},
+	{graph.FieldDPF, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		dpf, doubts := parseDPF(v.text)
+		r.t.problems.doubts(at, doubts)
+		if p.DPF.Text == "" {
+			p.DPF = dpf
+		}
+		p.Subject = addEvidence(p.Subject, scopeEvidence(v.text))
+	}},
+	{graph.FieldDPFChecked, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		if d := r.date(v, at); !d.from.IsZero() {
+			p.DPF.Checked = d.from
+		}
+	}},
+	{graph.FieldContact, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Contact, v.text) }},
+	{graph.FieldDPO, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.DPO, v.text) }},
+	{graph.FieldICO, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.ICO, v.text) }},
+	{graph.FieldNotes, func(r *record, p *graph.Party, v value, at graph.Ref) {
+		keepFirst(&p.Notes, v.text)
+		p.Subject = addEvidence(p.Subject, scopeEvidence(v.text))
+	}},
+	{graph.FieldSource, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Source, v.text) }},
+}
+
+func addEvidence(to []law.Evidence, more []law.Evidence) []law.Evidence {
+	for _, e := range more {
+		if !slices.Contains(to, e) {
+			to = append(to, e)
+		}
+	}
+	return to
+}
+
+// date reads a cell that is a date.
+func (r *record) date(v value, at graph.Ref) span {
+	if !v.date.IsZero() {
+		return span{v.date, v.date}
+	}
+	found, d := parseDate(v.text)
+	if d != nil {
+		r.t.problems.doubts(at, []doubt{*d})
+	}
+	return found
+}
+
+// parseKind reads what sort of body a register says a party is.
+func parseKind(text string) (law.Kind, bool) {
+	if isUnknown(text) || isNotApplicable(text) {
+		return "", true
+	}
+	for _, k := range law.Kinds() {
+		if fold(string(k)) == fold(text) {
+			return k, true
+		}
+	}
+	for _, form := range []string{text, withoutBrackets(text)} {
+		if id, ok := words("kind").whole(form); ok {
+			return law.Kind(id), true
+		}
+	}
+	return "", false
+}
+
+func kindList() string {
+	var names []string
+	for _, k := range law.Kinds() {
+		names = append(names, string(k))
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,180 @@
+package importers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// registry holds the parties met so far and knows them by every name.
+type registry struct {
+	book    *law.Book
+	parties []graph.Party
+	byKey   map[string]int // by nameKey of names and aliases
+	byBody  map[string]int // by ID of a well-known body that is one legal person
+}
+
+func newRegistry(book *law.Book) *registry {
+	return &registry{book: book, byKey: map[string]int{}, byBody: map[string]int{}}
+}
+
+// find is the party that goes by a name, -1 when none does.
+func (g *registry) find(name string) int {
+	if i, ok := g.byKey[nameKey(name)]; ok {
+		return i
+	}
+	full, short, ok := abbreviated(name)
+	if ok {
+		if i, known := g.byKey[nameKey(full)]; known {
+			return i
+		}
+		if i, known := g.byKey[nameKey(short)]; known {
+			return i
+		}
+	}
+	if b, known := g.body(name); known && !b.Generic {
+		if i, met := g.byBody[b.ID]; met {
+			return i
+		}
+	}
+	return -1
+}
+
+// meet is the party of that name; one that was not met before joins the
+// registry. A name that differs from the first is kept as an alias.
+func (g *registry) meet(name string, at graph.Ref) int {
+	i := g.find(name)
+	if i < 0 {
+		return g.add(name, at)
+	}
+	g.alias(i, name)
+	return i
+}
+
+// add makes a party of a name even if a well-known body already goes by
+// another of its names.
+func (g *registry) add(name string, at graph.Ref) int {
+	i := len(g.parties)
+	p := graph.Party{Name: name, At: at}
+	g.parties = append(g.parties, p)
+	g.index(i, name)
+	if full, short, ok := abbreviated(name); ok {
+		g.index(i, full)
+		g.index(i, short)
+	}
+	if b, known := g.body(name); known && !b.Generic {
+		if _, met := g.byBody[b.ID]; !met {
+			g.byBody[b.ID] = i
+		}
+	}
+	return i
+}
+
+func (g *registry) index(i int, name string) {
+	key := nameKey(name)
+	if _, taken := g.byKey[key]; !taken && key != "" {
+		g.byKey[key] = i
+	}
+}
+
+func (g *registry) alias(i int, name string) {
+	p := &g.parties[i]
+	g.index(i, name)
+	if nameKey(p.Name) == nameKey(name) {
+		return
+	}
+	if !slices.ContainsFunc(p.Aliases, func(a string) bool { return nameKey(a) == nameKey(name) }) {
+		p.Aliases = append(p.Aliases, name)
+	}
+}
+
+// body is the well-known body that a name means.
+func (g *registry) body(name string) (law.Body, bool) {
+	if b, ok := g.book.FindBody(name); ok {
+		return b, true
+	}
+	if full, short, ok := abbreviated(name); ok {
+		if b, ok := g.book.FindBody(full); ok {
+			return b, true
+		}
+		return g.book.FindBody(short)
+	}
+	return law.Body{}, false
+}
+
+// isKnown reports whether a name is that of a party or of a well-known body.
+func (g *registry) isKnown(name string) bool {
+	if g.find(name) >= 0 {
+		return true
+	}
+	_, ok := g.body(name)
+	return ok
+}
+
+// imply fills what no cell records from the table of well-known bodies, and
+// says of each fact that it is implied.
+func (g *registry) imply(i int) {
+	p := &g.parties[i]
+	b, ok := g.body(p.Name)
+	for j := 0; !ok && j < len(p.Aliases); j++ {
+		b, ok = g.body(p.Aliases[j])
+	}
+	if !ok {
+		implySubject(p)
+		return
+	}
+	why := "well-known body: " + b.Name
+	if b.Generic {
+		why = "kind of body: " + b.Name
+	}
+	if p.Kind == "" && b.Kind != "" {
+		p.Kind = b.Kind
+		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: string(b.Kind), Why: why})
+	}
+	if p.Country.IsBlank() && b.Country != "" && !isNotApplicable(p.Country.Text) {
+		p.Country = graph.Place{Countries: []string{b.Country}, Text: p.Country.Text, Implied: why}
+		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldCountry, Value: b.Country, Why: why})
+	}
+	if p.Role == 0 && p.RoleText == "" && roles[b.Role] != 0 {
+		p.Role = roles[b.Role]
+		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldPartyRole, Value: b.Role, Why: why})
+	}
+}
+
+// implySubject marks a party whose name says that it is the people themselves,
+// or those who act for them.
+func implySubject(p *graph.Party) {
+	if p.Kind != "" {
+		return
+	}
+	name := nameKey(p.Name)
+	kind, ok := words("subject").whole(name)
+	if !ok {
+		kind, ok = words("subject").whole(strings.TrimSpace(withoutBrackets(p.Name)))
+	}
+	if !ok {
+		return
+	}
+	p.Kind = law.Kind(kind)
+	p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: kind, Why: "named as a group of people"})
+}
+
+// identify gives every party an ID made of its name.
+func (g *registry) identify() {
+	taken := map[string]bool{}
+	for i := range g.parties {
+		base := slug(g.parties[i].Name)
+		if base == "" {
+			base = "party"
+		}
+		id := base
+		for n := 2; taken[id]; n++ {
+			id = base + "-" + strconv.Itoa(n)
+		}
+		taken[id] = true
+		g.parties[i].ID = id
+	}
+}

@@ -1,0 +1,274 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+const placeFix = "write the countries alone, one to a line, such as United Kingdom, or leave the cell blank while it is not known"
+
+// parsePlace reads a cell of countries: names, codes, blocs, cloud regions,
+// lists of them, and prose, from which only what is certain is taken. Words
+// that stand for no known country are kept as Open, so that they never pass for
+// an answer.
+func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
+	place := graph.Place{Text: text}
+	if isUnknown(text) || isNotApplicable(text) {
+		return place, nil
+	}
+	p := placeParser{book: book, place: place}
+	if p.whole(text) {
+		return p.place, nil
+	}
+	parts := placeParts(text)
+	if isList(parts) {
+		for _, part := range parts {
+			p.part(part)
+		}
+	} else {
+		p.prose(text)
+	}
+	return p.place, p.doubts
+}
+
+type placeParser struct {
+	book   *law.Book
+	place  graph.Place
+	doubts []doubt
+}
+
+// lookup is the countries that a text means as a whole: a country, a cloud
+// region or a bloc.
+func (p *placeParser) lookup(text string) []string {
+	text = strings.Trim(text, " .,:;")
+	if code, ok := p.book.FindCountry(text); ok {
+		return []string{code}
+	}
+	if code, ok := p.book.FindRegion(text); ok {
+		return []string{code}
+	}
+	if codes, ok := p.book.FindBloc(text); ok {
+		return codes
+	}
+	return nil
+}
+
+func (p *placeParser) whole(text string) bool {
+	codes := p.lookup(text)
+	p.add(codes...)
+	return codes != nil
+}
+
+func (p *placeParser) add(codes ...string) {
+	for _, code := range codes {
+		if !slices.Contains(p.place.Countries, code) {
+			p.place.Countries = append(p.place.Countries, code)
+		}
+	}
+}
+
+func (p *placeParser) open(words string) {
+	if !slices.Contains(p.place.Open, words) {
+		p.place.Open = append(p.place.Open, words)
+	}
+}
+
+// part reads one item of a list.
+func (p *placeParser) part(part string) {
+	if isUnknown(part) || isNotApplicable(part) {
+		if !isNotApplicable(part) {
+			p.open(part)
+		}
+		return
+	}
+	if p.whole(part) {
+		return
+	}
+	if _, ok := words("open").whole(part); ok {
+		p.open(part)
+		return
+	}
+	if bare := withoutBrackets(part); bare != part && p.bracketed(bare, bracketed(part)) {
+		return
+	}
+	if bare := withoutFiller(part); bare != part && bare != "" && p.whole(bare) {
+		return
+	}
+	p.open(part)
+	p.doubts = append(p.doubts, p.unknownCountry(part))
+}
+
+// bracketed reads "Ireland (eu-west-1)", whose brackets name the same place, and
+// "Europe (London)", whose brackets name it better.
+func (p *placeParser) bracketed(bare string, inner []string) bool {
+	codes := p.lookup(withoutFiller(bare))
+	var precise []string
+	for _, text := range inner {
+		precise = append(precise, p.lookup(text)...)
+	}
+	_, vague := words("open").whole(bare)
+	switch {
+	case codes != nil && precise == nil && inner != nil && anyListed(p.book, inner):
+		return false
+	case codes != nil:
+		p.add(codes...)
+		p.add(precise...)
+	case vague && precise != nil:
+		p.add(precise...)
+	default:
+		return false
+	}
+	return true
+}
+
+// anyListed reports whether brackets hold a list that has countries in it, so
+// that they add to the name before them.
+func anyListed(book *law.Book, inner []string) bool {
+	for _, text := range inner {
+		for _, part := range placeParts(text) {
+			if _, ok := book.FindCountry(part); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p *placeParser) unknownCountry(text string) doubt {
+	message := "country " + quote(text) + " is not known"
+	if near := p.book.NearCountry(text); near != "" {
+		return doubt{message + " (did you mean " + quote(near) + "?)", "write " + near + " if that is meant; " + placeFix}
+	}
+	return doubt{message, placeFix}
+}
+
+// placeParts splits a cell into what may be a list of countries. "and" only
+// divides where the whole is not itself a name ("Bosnia and Herzegovina").
+func placeParts(text string) []string {
+	var out []string
+	for _, item := range items(text) {
+		for _, part := range splitAt(item, func(r rune) bool { return r == ',' || r == '/' || r == '+' }) {
+			part = strings.TrimPrefix(part, "and ")
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// isList reports whether no part is longer than a country's name can be.
+func isList(parts []string) bool {
+	for _, part := range parts {
+		if len(strings.Fields(withoutBrackets(part))) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutFiller drops the words around a country that say nothing of where it
+// is: "UK only", "hosted in Ireland", "AWS London".
+func withoutFiller(text string) string {
+	filler := words("placefiller")
+	fields := strings.Fields(text)
+	isFiller := func(w string) bool { _, ok := filler.whole(w); return ok || fold(w) == "" }
+	for len(fields) > 0 && isFiller(fields[0]) {
+		fields = fields[1:]
+	}
+	for len(fields) > 0 && isFiller(fields[len(fields)-1]) {
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Join(fields, " ")
+}
+
+// prose takes from a sentence the countries that it certainly names. Words that
+// may name another place are kept open and quoted.
+func (p *placeParser) prose(text string) {
+	negated := words("placenot").has(text)
+	left := p.scan(text, !negated)
+	if left == "" && !negated {
+		return
+	}
+	if negated {
+		left = text
+	}
+	p.open(left)
+	message := "only what is certain is taken from " + quote(text)
+	if len(p.place.Countries) == 0 {
+		message = "no country can be read with certainty from " + quote(text)
+	}
+	p.doubts = append(p.doubts, doubt{message, placeFix})
+}
+
+// scan walks a sentence word by word, takes what names a country, and gives
+// back the words that may name another place.
+func (p *placeParser) scan(text string, take bool) string {
+	fields := strings.Fields(strings.NewReplacer(",", " , ", ";", " ; ", "/", " / ", "(", " ( ", ")", " ) ").Replace(text))
+	filler, open := words("placefiller"), words("open")
+	var left []string
+	for i := 0; i < len(fields); {
+		if n := p.named(fields[i:], take); n > 0 {
+			i += n
+			continue
+		}
+		w := fields[i]
+		i++
+		if _, ok := filler.whole(w); ok || fold(w) == "" {
+			continue
+		}
+		_, isOpen := open.whole(w)
+		if isOpen && fold(w) == "europe" && p.followedByPlace(fields[i:]) {
+			continue
+		}
+		if isOpen || unicode.IsUpper([]rune(w)[0]) {
+			left = append(left, strings.Trim(w, ".:"))
+		}
+	}
+	return strings.Join(left, " ")
+}
+
+// followedByPlace reports whether a bracket with a place in it comes next, as
+// in "Europe (London)".
+func (p *placeParser) followedByPlace(fields []string) bool {
+	return len(fields) > 2 && fields[0] == "(" && p.lookup(fields[1]) != nil
+}
+
+// named is the number of words at the start of fields that name a place.
+// Short words count only in the capitals that make them abbreviations, since
+// "us", "in" and "it" are words too.
+func (p *placeParser) named(fields []string, take bool) int {
+	for n := min(5, len(fields)); n > 0; n-- {
+		name := strings.Trim(strings.Join(fields[:n], " "), " .,:;")
+		if !certain(name) {
+			continue
+		}
+		if codes := p.lookup(name); codes != nil {
+			if take {
+				p.add(codes...)
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+func certain(name string) bool {
+	if strings.ContainsRune(name, '-') && strings.ContainsAny(name, "0123456789") {
+		return true // a cloud region's code
+	}
+	r := []rune(name)
+	if len(r) == 0 || !unicode.IsUpper(r[0]) {
+		return false
+	}
+	if len(r) > 3 || strings.Contains(name, ".") {
+		return true
+	}
+	switch name {
+	case "UK", "US", "USA", "EU", "EEA", "UAE", "NZ":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,40 @@
+package importers
+
+import (
+	"cmp"
+	"slices"
+
+	"dpmap/graph"
+)
+
+// problems collects what could not be read as it stands.
+type problems struct {
+	list []graph.Problem
+}
+
+func (p *problems) warn(at graph.Ref, message, fix string) {
+	p.list = append(p.list, graph.Problem{Level: graph.Warning, Message: message, Fix: fix, At: at})
+}
+
+func (p *problems) reject(at graph.Ref, message, fix string) {
+	p.list = append(p.list, graph.Problem{Level: graph.Rejected, Message: message, Fix: fix, At: at})
+}
+
+func (p *problems) doubts(at graph.Ref, doubts []doubt) {
+	for _, d := range doubts {
+		p.warn(at, d.message, d.fix)
+	}
+}
+
+// sorted orders problems by file as given, then sheet as it stands in the file,
+// then row and column, each said once.
+func (p *problems) sorted(place func(graph.Ref) int) []graph.Problem {
+	slices.SortStableFunc(p.list, func(a, b graph.Problem) int {
+		return cmp.Or(
+			cmp.Compare(place(a.At), place(b.At)),
+			cmp.Compare(a.At.Row, b.At.Row),
+			cmp.Compare(a.At.Col, b.At.Col),
+			cmp.Compare(a.Message, b.Message))
+	})
+	return slices.Compact(p.list)
+}

@@ -1,0 +1,3 @@
+package importers
+
+func readPurposes(t *tableReader) { readFlows(t) }

@@ -1,0 +1,177 @@
+package importers
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+	"dpmap/importers/sheet"
+)
+
+// reader holds what one Read has gathered.
+type reader struct {
+	o           Options
+	book        *law.Book
+	books       []*sheet.Workbook
+	sources     []*source
+	owners      []*register // one a file
+	parties     *registry
+	drafts      []draft
+	problems    problems
+	accepted    []graph.Acceptance
+	assumptions []string
+	damaged     []error
+	places      map[[2]string]int // order of a file's sheet
+}
+
+func (r *reader) assume(sentence string) {
+	if !slices.Contains(r.assumptions, sentence) {
+		r.assumptions = append(r.assumptions, sentence)
+	}
+}
+
+func checkOptions(o Options) error {
+	if o.Layout != "" && !slices.ContainsFunc(layouts(), func(l Layout) bool { return l.Rank == 3 && l.Name == o.Layout }) {
+		return &FileError{Message: "layout " + quote(o.Layout) + " is not known", Fix: "name one of " + layoutNames() + ", or leave --layout out to have it recognised"}
+	}
+	return nil
+}
+
+// open opens one file and recognises its sheets.
+func (r *reader) open(f File) {
+	owner := &register{party: -1}
+	index := len(r.owners)
+	r.owners = append(r.owners, owner)
+	w, err := sheet.Open(f.Name, f.Data, sheet.Limits{})
+	if err != nil {
+		r.damaged = append(r.damaged, fileError(f.Name, err))
+		return
+	}
+	r.books = append(r.books, w)
+	for _, sh := range w.Sheets {
+		s := &source{file: f.Name, fileIndex: index, order: len(r.sources), sheet: sh, owner: owner}
+		s.count = graph.SheetCount{Name: sh.Name, Hidden: sh.Hidden}
+		if err := s.recognise(r.o); err != nil {
+			r.damaged = append(r.damaged, fileError(f.Name, err))
+			continue
+		}
+		if r.o.Sheet != "" && s.rank() == 3 && fold(r.o.Sheet) != fold(sh.Name) {
+			s.skip()
+		}
+		r.sources = append(r.sources, s)
+	}
+}
+
+func (r *reader) close() {
+	for _, w := range r.books {
+		_ = w.Close() // only memory is held
+	}
+}
+
+// skip leaves a sheet's rows aside because the user named another.
+func (s *source) skip() {
+	s.layout, s.cols, s.head, s.passed = nil, nil, 0, true
+	s.count.Layout, s.count.Columns = "", nil
+}
+
+// checkSheets says so when --sheet or --layout fits nothing.
+func (r *reader) checkSheets() error {
+	var names []string
+	for _, s := range r.sources {
+		names = append(names, quote(s.sheet.Name))
+		if s.layout != nil && s.rank() == 3 {
+			return nil
+		}
+	}
+	at := graph.Ref{}
+	if len(r.sources) > 0 {
+		at.File = r.sources[0].file
+	}
+	switch {
+	case r.o.Sheet != "" && !slices.ContainsFunc(r.sources, func(s *source) bool { return fold(s.sheet.Name) == fold(r.o.Sheet) }):
+		return &FileError{At: at, Message: "there is no sheet " + quote(r.o.Sheet), Fix: "name one of " + strings.Join(names, ", ")}
+	case r.o.Layout != "":
+		return &FileError{At: at, Message: "no sheet has the headings of the layout " + r.o.Layout, Fix: "leave --layout out, or name the columns with --heading"}
+	}
+	return nil
+}
+
+func (s *source) rank() int {
+	if s.layout == nil {
+		return 9
+	}
+	return s.layout.Rank
+}
+
+// read reads one sheet by its layout.
+func (r *reader) read(s *source) {
+	t := &tableReader{reader: r, s: s}
+	if s.sheet.Hidden {
+		r.assume("Sheet " + quote(s.sheet.Name) + " of " + s.file + " is hidden and was read like the others")
+	}
+	if s.layout != nil {
+		s.layout.read(t)
+		return
+	}
+	wide := 0
+	t.each(func(rec *record) outcome {
+		if n, _ := rec.line.ownCells(); n >= 3 {
+			wide++
+		}
+		return other
+	})
+	if wide >= 3 && !s.passed {
+		r.problems.warn(graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: 1},
+			fmt.Sprintf("no row of the sheet has headings that are known, so its %d rows are left aside", s.count.Rows),
+			"if it lists who gets data, name its columns with --heading \"Their heading=to\" and so on")
+	}
+}
+
+// order is the place of a sheet among all sheets.
+func (r *reader) order(at graph.Ref) int {
+	if r.places == nil {
+		r.places = map[[2]string]int{}
+		for _, s := range r.sources {
+			key := [2]string{s.file, s.sheet.Name}
+			if _, twice := r.places[key]; !twice {
+				r.places[key] = s.order
+			}
+		}
+	}
+	return r.places[[2]string{at.File, at.Sheet}]
+}
+
+// noFlow is the error for files that give no flow at all.
+func (r *reader) noFlow() error {
+	rejected := 0
+	at := graph.Ref{}
+	for _, s := range r.sources {
+		rejected += s.count.Rejected
+		if at.IsZero() {
+			at.File = s.file
+		}
+	}
+	if rejected > 0 {
+		first := ""
+		for _, p := range r.problems.sorted(r.order) {
+			if p.Level == graph.Rejected {
+				first = p.At.String() + ": " + p.Message
+				break
+			}
+		}
+		return &FileError{At: at, Message: fmt.Sprintf("no flow was found: every row was rejected (%d), the first at %s", rejected, first), Fix: "fill in the recipients, or name their column with --heading \"Their heading=to\""}
+	}
+	return &FileError{At: at, Message: "no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them", Fix: "name the columns with --heading \"Their heading=to\", or begin from dpmap template"}
+}
+
+// fileError makes a sheet's error one of this package.
+func fileError(file string, err error) error {
+	var e *sheet.Error
+	if errors.As(err, &e) {
+		return &FileError{At: graph.Ref{File: e.File, Sheet: e.Sheet, Row: e.Row, Col: e.Col}, Message: e.What, Fix: e.Fix}
+	}
+	return &FileError{At: graph.Ref{File: file}, Message: err.Error(), Fix: "open it in a spreadsheet program and save it again as .xlsx"}
+}

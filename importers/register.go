@@ -1,0 +1,75 @@
+package importers
+
+import (
+	"strings"
+
+	"dpmap/graph"
+)
+
+// register is what one file says of itself.
+type register struct {
+	graph.Register
+	country     graph.Value
+	kind        graph.Value
+	aliases     graph.Value
+	party       int // index of the controller in the registry, -1 when none is known
+	definitions []definition
+}
+
+// readRegister reads a sheet of names and values: the name in a row's first
+// cell, the value in the next. Rows that are names of nothing known are kept.
+func readRegister(t *tableReader) {
+	table := headingTable()["register"]
+	t.each(func(r *record) outcome {
+		var cells []value
+		for _, v := range r.line.cells {
+			if v.text != "" {
+				cells = append(cells, v)
+			}
+		}
+		if len(cells) == 0 {
+			return other
+		}
+		if len(cells) == 1 {
+			if len(strings.Fields(cells[0].text)) > 12 {
+				t.keepNote(r)
+			}
+			return other
+		}
+		name, text := cells[0], cells[1]
+		field, _ := table.match(strings.TrimRight(name.text, ": "))
+		t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: t.s.ref(r.line.number, text, name.text)})
+		return other
+	})
+}
+
+// keepNote keeps a row of words that belongs to no flow.
+func (t *tableReader) keepNote(r *record) {
+	_, only := r.line.ownCells()
+	owner := t.s.owner
+	owner.Notes = append(owner.Notes, graph.Extra{Value: only.text, At: t.s.ref(r.line.number, only, "")})
+}
+
+// set records one name and value. What is unknown stays blank; the first value
+// of a name stays.
+func (g *register) set(field graph.Field, name string, v graph.Value) {
+	if isTodo(v.Text) || isUnknown(v.Text) {
+		v.Text = ""
+	}
+	to := map[graph.Field]*graph.Value{
+		"controller": &g.Controller, "address": &g.Address, "email": &g.Email, "telephone": &g.Telephone,
+		graph.FieldDPO: &g.DPO, "representative": &g.Representative, graph.FieldICO: &g.ICO, "period": &g.Period,
+		"prepared-by": &g.PreparedBy, graph.FieldCountry: &g.country, graph.FieldKind: &g.kind, graph.FieldAliases: &g.aliases,
+	}[field]
+	extra := graph.Extra{Heading: name, Value: v.Text, At: v.At}
+	switch {
+	case field == graph.FieldNotes:
+		g.Notes = append(g.Notes, extra)
+	case to == nil && (fold(name) == "field" || fold(name) == "name" || fold(name) == "item") && fold(v.Text) == "value":
+		// the heading row of the two columns
+	case to == nil || to.Text != "":
+		g.Other = append(g.Other, extra)
+	default:
+		*to = v
+	}
+}

@@ -1,0 +1,62 @@
+package importers
+
+import (
+	"regexp"
+	"strings"
+
+	"dpmap/graph/law"
+)
+
+var (
+	scheduleCitation = regexp.MustCompile(`(?i)\b(?:dpa\s*(?:2018)?\s*,?\s*)?sch(?:edule|ed)?\.?\s*1\b[\s,;:–-]*(?:(?:part|pt)\.?\s*[1-3]\b[\s,;:–-]*)?(?:\(?(?:paragraphs?|paras?|conditions?)?\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)\)?)?`)
+	paragraphWord    = regexp.MustCompile(`(?i)\b(?:paragraphs?|paras?|conditions?)\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)`)
+	paragraphNumber  = regexp.MustCompile(`\b(\d{1,2})\b(?:\(\d\))?`)
+	bareNumbers      = regexp.MustCompile(`^[\d\s,&;and]+$`)
+)
+
+// scheduleCitations takes "Sch 1 para 18", "Schedule 1 Part 2 paragraph 18" out
+// of a text.
+func scheduleCitations(g *grounds, text string) string {
+	return scheduleCitation.ReplaceAllStringFunc(text, func(found string) string {
+		m := scheduleCitation.FindStringSubmatch(found)
+		if m[1] == "" {
+			return found
+		}
+		addParagraphs(g, m[1], strings.TrimSpace(found))
+		return " "
+	})
+}
+
+func addParagraphs(g *grounds, numbers, text string) {
+	for _, n := range paragraphNumber.FindAllStringSubmatch(numbers, -1) {
+		g.add("sch1-"+strings.TrimLeft(n[1], "0"), text)
+	}
+}
+
+// parseSchedule1 reads a cell of Schedule 1 conditions: citations, bare
+// paragraph numbers, and the names of the conditions that schools use.
+func parseSchedule1(book *law.Book, text string) (grounds, []doubt) {
+	var g grounds
+	if isUnknown(text) || isNotApplicable(text) || stateWord(text) != 0 {
+		return g, nil
+	}
+	rest := scheduleCitations(&g, citations(&g, text))
+	if g.isEmpty() && bareNumbers.MatchString(rest) {
+		addParagraphs(&g, rest, text)
+	}
+	for _, m := range paragraphWord.FindAllStringSubmatch(rest, -1) {
+		addParagraphs(&g, m[1], m[0])
+	}
+	if len(g.schedule1) == 0 {
+		for _, line := range items(rest) {
+			for _, h := range stated(words("schedule1"), line) {
+				g.add(h.id, h.text)
+			}
+		}
+	}
+	doubts := known(book, &g)
+	if g.isEmpty() && len(doubts) == 0 {
+		doubts = append(doubts, doubt{"Schedule 1 condition " + quote(text) + " is not one that is known", "name the paragraph, such as Sch 1 para 18"})
+	}
+	return g, doubts
+}

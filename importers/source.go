@@ -1,0 +1,103 @@
+package importers
+
+import (
+	"dpmap/graph"
+	"dpmap/graph/law"
+	"dpmap/importers/sheet"
+)
+
+// headingRows is how far down a sheet headings are looked for.
+const headingRows = 40
+
+// source is one sheet and the layout it was recognised as.
+type source struct {
+	file      string
+	fileIndex int
+	order     int  // among all sheets of all files
+	passed    bool // left aside because the user named another sheet
+	sheet     *sheet.Sheet
+	layout    *Layout // nil when none was recognised
+	head      int     // the heading row; 0 when there is none
+	cols      []graph.Column
+	count     graph.SheetCount
+	owner     *register // of the file
+}
+
+// cellText is a cell's column and cleaned text.
+type cellText struct {
+	col  int
+	text string
+}
+
+// line is one row with something in it.
+type line struct {
+	number int
+	hidden bool
+	cells  []value
+}
+
+// value is one cell of a line.
+type value struct {
+	col    int
+	typ    sheet.CellType
+	text   string // cleaned
+	raw    string // as written
+	date   law.Date
+	merged bool // taken from the top of a merged cell
+}
+
+func (l *line) texts() []cellText {
+	out := make([]cellText, 0, len(l.cells))
+	for _, c := range l.cells {
+		if c.text != "" {
+			out = append(out, cellText{c.col, c.text})
+		}
+	}
+	return out
+}
+
+// isBlank reports whether nothing but merged values stand in the line.
+func (l *line) isBlank() bool {
+	for _, c := range l.cells {
+		if c.text != "" && !c.merged {
+			return false
+		}
+	}
+	return true
+}
+
+// ownCells counts the cells that the row itself fills.
+func (l *line) ownCells() (n int, only value) {
+	for _, c := range l.cells {
+		if c.text != "" && !c.merged {
+			n++
+			only = c
+		}
+	}
+	return n, only
+}
+
+// ref is the place of a cell; of the whole row when c has no column.
+func (s *source) ref(row int, c value, heading string) graph.Ref {
+	return graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: row, Col: c.col, Heading: heading, Value: c.raw}
+}
+
+// lines yields the sheet's rows in order. Values of cells that are merged
+// downwards stand in every row of the merge.
+func (s *source) lines(yield func(line, error) bool) {
+	merges := newMerges(s.sheet.Merges)
+	for row, err := range s.sheet.Rows() {
+		if err != nil {
+			yield(line{}, err)
+			return
+		}
+		l := line{number: row.Number, hidden: row.Hidden, cells: make([]value, 0, len(row.Cells))}
+		for _, c := range row.Cells {
+			l.cells = append(l.cells, value{col: c.Col, typ: c.Type, text: clean(c.Text), raw: c.Text, date: c.Date})
+		}
+		l.cells = merges.fill(l.number, l.cells)
+		if !yield(l, nil) {
+			return
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package importers
+
+import (
+	"strings"
+	"unicode"
+)
+
+// clean is a cell's text without what nobody sees: zero-width characters,
+// non-breaking and trailing spaces, empty lines, Windows line ends.
+func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		switch r {
+		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\r':
+		case '\u00a0', '\u2007', '\u202f', '\t':
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	lines := strings.Split(b.String(), "\n")
+	kept := lines[:0]
+	for _, line := range lines {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// isClean reports whether clean would change nothing, which is the usual case.
+func isClean(s string) bool {
+	space := true // at the start, a space is one too many
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x80 || c < ' ' || (c == ' ' && space) {
+			return false
+		}
+		space = c == ' '
+	}
+	return s == "" || !space
+}
+
+// fold is the form in which words are compared: lower case, no punctuation,
+// "&" as "and", one space between words. Apostrophes join: "candidate's" is
+// "candidates". Accents stay.
+func fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	word := func(r rune) {
+		if gap && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		gap = false
+		b.WriteRune(r)
+	}
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			word(unicode.ToLower(r))
+		case r == '&':
+			gap = true
+			word('a')
+			word('n')
+			word('d')
+			gap = true
+		case r == '\'' || r == '\u2019' || r == '\u2018' || r == '\u00ad':
+		default:
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// bullets are the marks that begin the items of a list.
+const bullets = "•▪◦‣·●○►▶➢➤✓✔*–—-"
+
+// trimItem is one item of a list without its bullet and loose punctuation.
+func trimItem(s string) string {
+	s = strings.TrimSpace(s)
+	for {
+		t := strings.TrimSpace(strings.TrimLeft(s, bullets))
+		if t == s {
+			break
+		}
+		s = t
+	}
+	return strings.TrimSpace(strings.TrimRight(s, ",;"))
+}
+
+// items splits a cell at newlines, semicolons and bullets, not within brackets
+// (a line end within brackets counts when they never close).
+func items(s string) []string {
+	return splitAt(s, func(r rune) bool {
+		return r == '\n' || r == ';' || strings.ContainsRune("•▪◦‣●○►▶➢➤", r)
+	})
+}
+
+// commaItems splits further at commas outside brackets.
+func commaItems(s string) []string {
+	return splitAt(s, func(r rune) bool { return r == ',' })
+}
+
+func splitAt(s string, at func(rune) bool) []string {
+	var out []string
+	add := func(part string) {
+		if part = trimItem(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	closes := matchingBrackets(s)
+	start, inside := 0, 0
+	for i, r := range s {
+		switch {
+		case r == '(' && closes[i] > 0:
+			inside++
+		case r == ')' && inside > 0:
+			inside--
+		case inside == 0 && at(r):
+			add(s[start:i])
+			start = i + len(string(r))
+		}
+	}
+	add(s[start:])
+	return out
+}
+
+// matchingBrackets gives for each "(" that is closed the index of its ")".
+func matchingBrackets(s string) map[int]int {
+	var open []int
+	closes := map[int]int{}
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			open = append(open, i)
+		case ')':
+			if n := len(open); n > 0 {
+				closes[open[n-1]] = i
+				open = open[:n-1]
+			}
+		}
+	}
+	return closes
+}
+
+// withoutBrackets is s less everything in round brackets. A bracket that never
+// closes runs to the end.
+func withoutBrackets(s string) string {
+	var b strings.Builder
+	inside := 0
+	for _, r := range s {
+		switch {
+		case r == '(':
+			inside++
+			b.WriteByte(' ')
+		case r == ')':
+			inside = max(inside-1, 0)
+		case inside == 0:
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// bracketed lists what stands in s's outermost round brackets.
+func bracketed(s string) []string {
+	var out []string
+	closes := matchingBrackets(s)
+	for i := 0; i < len(s); i++ {
+		if end := closes[i]; end > 0 {
+			out = append(out, strings.TrimSpace(s[i+1:end]))
+			i = end
+		}
+	}
+	return out
+}
+
+// quote is a text in a message: short enough to read, always in quotes.
+func quote(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	const most = 90
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most-1]) + "…"
+	}
+	return "\"" + s + "\""
+}
+
+// slug is a name as an ID: kebab-case letters and digits, at most 64 bytes, cut
+// between words.
+func slug(s string) string {
+	s = strings.ReplaceAll(fold(s), " ", "-")
+	const most = 64
+	if len(s) <= most {
+		return s
+	}
+	s = strings.ToValidUTF8(s[:most], "")
+	if i := strings.LastIndexByte(s, '-'); i > most/2 {
+		s = s[:i]
+	}
+	return s
+}
+
+// contains reports whether the folded words are in the folded text, as words.
+func contains(text, words string) bool {
+	return strings.Contains(" "+text+" ", " "+words+" ")
+}
