@@ -13,6 +13,8 @@ func All() []Rule {
 		transferAdequacyOutOfScope,
 		transferSafeguardEnded,
 		transferNoRiskAssessment,
+		transferDerogationRoutine,
+		transferDerogationPublicAuthority,
 		transferOnward,
 
 		dpaMissing,
