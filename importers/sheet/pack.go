@@ -71,29 +71,21 @@ func (p *pack) open(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, unpackFault(err)
 	}
-	return &partReader{r: r, left: f.UncompressedSize64}, nil
+	return partReader{r}, nil
 }
 
-// partReader gives out no more than the part declared, so a zip that lies
-// about its size costs no more than an honest one.
-type partReader struct {
-	r    io.ReadCloser
-	left uint64
-}
+// partReader turns the faults of unpacking into sentences. The zip reader
+// gives out no more than the part declared and checks it at the end, so a zip
+// that lies about its size costs no more than an honest one.
+type partReader struct{ io.ReadCloser }
 
-func (p *partReader) Read(b []byte) (int, error) {
-	n, err := p.r.Read(b)
-	if uint64(n) > p.left {
-		return 0, &fault{"is damaged or made to do harm: a part is larger than the file says", fixRepair}
-	}
-	p.left -= uint64(n)
+func (p partReader) Read(b []byte) (int, error) {
+	n, err := p.ReadCloser.Read(b)
 	if err != nil && err != io.EOF {
 		err = unpackFault(err)
 	}
 	return n, err
 }
-
-func (p *partReader) Close() error { return p.r.Close() }
 
 // unpackFault says what the zip reader found.
 func unpackFault(err error) error {
@@ -103,6 +95,8 @@ func unpackFault(err error) error {
 		return f
 	case errors.Is(err, zip.ErrAlgorithm):
 		return &fault{"is packed by a method that .xlsx does not allow", fixRepair}
+	case errors.Is(err, zip.ErrFormat):
+		return &fault{"is damaged or made to do harm: a part is larger than the file says", fixRepair}
 	case errors.Is(err, zip.ErrChecksum):
 		return damaged("its checksum is wrong")
 	}

@@ -34,7 +34,7 @@ func refuseText(name string, data []byte) *fault {
 	switch {
 	case len(bytes.Trim(data, " \t\r\n\xef\xbb\xbf\xff\xfe\x00,;\"")) == 0:
 		return &fault{"has no text in any cell", "check that it is the right file and that it was saved"}
-	case binary(data):
+	case notText(data):
 		return &fault{"is not a spreadsheet that dpmap knows, nor a text", "give the register as .xlsx or .csv"}
 	}
 	return nil
@@ -53,9 +53,9 @@ func afterComments(head []byte) []byte {
 	}
 }
 
-// binary reports whether too many bytes are control characters for a text in
+// notText reports whether too many bytes are control characters for a text in
 // an encoding of one byte a letter, or in UTF-16.
-func binary(data []byte) bool {
+func notText(data []byte) bool {
 	if zeros(data, 0) != zeros(data, 1) {
 		return false
 	}

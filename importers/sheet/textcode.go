@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -29,10 +30,15 @@ func decodeText(data []byte) ([]byte, error) {
 		return decode16(data, unicode.BigEndian)
 	case utf8.Valid(data):
 		return data, nil
-	case mostlyUTF8(data), bytes.ContainsAny(data, "\x81\x8d\x8f\x90\x9d"):
+	case mostlyUTF8(data), slices.ContainsFunc(data, not1252):
 		return nil, badText(data)
 	}
 	return charmap.Windows1252.NewDecoder().Bytes(data)
+}
+
+// not1252 are the bytes that Windows-1252 leaves free.
+func not1252(c byte) bool {
+	return c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90 || c == 0x9d
 }
 
 // zeros reports whether most bytes at even (0) or odd (1) places are zero, as
