@@ -20,11 +20,10 @@ type draft struct {
 	sum   reports.Summary
 	flows []graph.Flow
 
-	acts     []activity
-	actOf    []int               // by flow: index of acts
-	found    [][]int             // by flow: indexes of findings
-	loose    map[graph.Ref][]int // by row: findings that are about no flow
-	partyRow map[string]int      // by party ID: row of the sheet Recipients
+	acts  []activity
+	actOf []int               // by flow: index of acts
+	found [][]int             // by flow: indexes of findings
+	loose map[graph.Ref][]int // by row: findings that are about no flow
 }
 
 // activity is a row of the record: flows that one row of the register gave.
@@ -48,10 +47,6 @@ func newDraft(r *reports.Report) *draft {
 		if len(f.Flows) == 0 {
 			d.loose[rowOf(f.At)] = append(d.loose[rowOf(f.At)], i)
 		}
-	}
-	d.partyRow = map[string]int{}
-	for i, p := range d.m.Parties() {
-		d.partyRow[p.ID] = plainTop + 2 + i
 	}
 	return d
 }
@@ -143,8 +138,9 @@ func (d *draft) toRecord(act int) cell {
 	return leads("No. "+itoa(act+1), recordSheet+"!"+at(1, d.acts[act].row))
 }
 
-// toFindings leads from codes to the row of the first of the findings.
-func (d *draft) toFindings(found []int) cell {
+// toFinding leads to the row of the first of some findings. It stands apart
+// from their codes, since LibreOffice does not wrap a cell that is a link.
+func (d *draft) toFinding(found []int) cell {
 	if len(found) == 0 {
 		return says("")
 	}
@@ -152,7 +148,7 @@ func (d *draft) toFindings(found []int) cell {
 	for _, i := range found {
 		first = min(first, i)
 	}
-	return leads(d.codes(found), findingsSheet+"!"+at(1, plainTop+2+first))
+	return leads("No. "+itoa(first+1), findingsSheet+"!"+at(1, firstRow(true)+first))
 }
 
 // codes lists the rules of findings, each with its severity and how often.

@@ -7,9 +7,9 @@ const extrasSheet = "Extra fields"
 // extras keeps what the register holds and no field of dpmap knows, so that
 // nothing of it is lost.
 func (d *draft) extras() *grid {
-	g := table(extrasSheet, "tblExtra", "Extra fields",
-		"What the register holds and dpmap has no field for: columns, clauses and notes as they stand. No rule looks at them.",
-		col{"Belongs to", 14, ""}, col{"Record", 10, ""}, col{"Name", 44, ""}, col{"Heading", 34, ""}, col{"Value", 70, ""}, col{"Cell", 28, ""})
+	g := table(extrasSheet, "tblExtra",
+		"What the register holds and dpmap has no field for: columns, clauses and notes as they stand. No rule looks at them.", 1,
+		col{"Belongs to", 18, ""}, col{"Record", 10, ""}, col{"Name", 44, ""}, col{"Heading", 34, ""}, col{"Value", 70, ""}, col{"Cell", 28, ""})
 	add := func(kind string, record cell, name string, list []graph.Extra) {
 		for _, e := range list {
 			heading := e.Heading

@@ -15,15 +15,14 @@ var statuses = [...]string{"open", "in hand", "done", "accepted", "not an issue"
 // findings is the action log: one row per finding, in the order of the
 // report, with columns for people to fill in.
 func (d *draft) findings() *grid {
-	g := table(findingsSheet, "tblFindings", "Findings and action log",
-		"One row is one breach of one rule. Status, Owner and Due are for you to fill in. Each row leads to the record and names the cell of the register that it is about.",
-		col{"No.", 7, ""}, col{"Severity", 13, ""}, col{"Finding", 26, ""}, col{"What was found", 44, ""}, col{"What to do", 40, ""},
-		col{"Organisation", 24, ""}, col{"Record", 10, ""}, col{"Cell of the register", 20, ""},
-		col{"Status", 12, ""}, col{"Owner", 16, ""}, col{"Due", 12, ""},
-		col{"Law", 24, ""}, col{"Code", 22, ""}, col{"Accepted", 22, ""}, col{"Finding ID", 20, ""})
-	g.freeze, g.done = 3, 9
-	g.drops = []drop{{9, statuses[:], "How far this is: pick from the list"}}
-	g.dates = []int{11}
+	g := table(findingsSheet, "tblFindings",
+		"One row is one breach of one rule. Status, Owner and Due are for you to fill in. Each row leads to the record and names the cell of the register.", 3,
+		col{"No.", 7, "Findings"}, col{"Severity", 14, ""}, col{"Finding", 26, ""}, col{"What was found", 46, ""}, col{"What to do", 42, ""},
+		col{"Organisation", 24, ""}, col{"Record", 10, ""}, col{"Status", 13, ""}, col{"Owner", 16, ""}, col{"Due", 12, ""},
+		col{"Cell of the register", 26, "What they rest on"}, col{"Law", 32, ""}, col{"Code", 28, ""}, col{"Accepted", 32, ""}, col{"Finding ID", 36, ""})
+	g.done = 8
+	g.drops = []drop{{8, statuses[:], "How far this is: pick from the list"}}
+	g.dates = []int{10}
 	for i := range d.r.Result.Findings {
 		g.rows = append(g.rows, d.findingRow(i))
 	}
@@ -44,21 +43,20 @@ func (d *draft) findingRow(i int) []cell {
 	}
 	return []cell{
 		counted(i + 1), styled(severityText(f.Severity), ofSeverity(f.Severity)), says(f.Title), says(message), says(f.Fix),
-		d.about(f), d.recordOf(f), styled(place, quiet),
-		status, styled("", entry), styled("", entryDate),
-		styled(cites(f.Law), quiet), styled(f.Rule, quiet), says(d.accepted(f)), styled(f.ID, quiet),
+		says(d.about(f)), d.recordOf(f), status, styled("", entry), styled("", entryDate),
+		styled(place, quiet), styled(cites(f.Law), quiet), styled(f.Rule, quiet), says(d.accepted(f)), styled(f.ID, quiet),
 	}
 }
 
 // about names the organisations that a finding is about: the chain of an
 // onward transfer, the recipients of its flows, or the party of its row.
-func (d *draft) about(f *rules.Finding) cell {
+func (d *draft) about(f *rules.Finding) string {
 	if len(f.Path) > 1 {
 		var hops []string
 		for _, id := range f.Path {
 			hops = append(hops, d.partyName(id))
 		}
-		return says(strings.Join(hops, " → "))
+		return strings.Join(hops, " → ")
 	}
 	var ids []string
 	for _, id := range f.Flows {
@@ -73,19 +71,11 @@ func (d *draft) about(f *rules.Finding) cell {
 			}
 		}
 	}
-	ids = unique(ids)
-	if len(ids) == 0 {
-		return says("")
-	}
 	var all []string
-	for _, id := range ids {
+	for _, id := range unique(ids) {
 		all = append(all, d.partyName(id))
 	}
-	c := says(names(all))
-	if row, ok := d.partyRow[ids[0]]; ok {
-		c.style, c.link = link, recipientsSheet+"!"+at(1, row)
-	}
-	return c
+	return names(all)
 }
 
 // recordOf leads to the record of a finding's first flow, else to the block

@@ -70,6 +70,14 @@ func (g *grid) hasBands() bool { return len(g.cols) > 0 && g.cols[0].band != "" 
 // lastRow is the table's last row. A table needs a row of data, be it blank.
 func (g *grid) lastRow() int { return g.headRow() + max(1, len(g.rows)) }
 
+// corner is the last cell that the sheet uses.
+func (g *grid) corner() string {
+	if g.table == "" {
+		return at(len(g.cols), max(1, len(g.top)))
+	}
+	return at(len(g.cols), g.lastRow())
+}
+
 // area is the range of the table's data in the columns from and to.
 func (g *grid) area(from, to int) string {
 	return at(from, g.headRow()+1) + ":" + at(to, g.lastRow())

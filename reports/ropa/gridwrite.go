@@ -19,6 +19,9 @@ func (g *grid) write(f *excelize.File, ids []int, footer string) error {
 	if err := f.SetSheetView(g.name, -1, &excelize.ViewOptions{ShowGridLines: &hidden, ZoomScale: &zoom}); err != nil {
 		return err
 	}
+	if err := f.SetSheetDimension(g.name, at(1, 1)+":"+g.corner()); err != nil {
+		return err
+	}
 	sw, err := f.NewStreamWriter(g.name)
 	if err != nil {
 		return err

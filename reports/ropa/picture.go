@@ -18,7 +18,7 @@ const (
 	boxHeight = 640.0
 )
 
-// picture adds the sheet with the diagram, after Summary.
+// picture fills the sheet of the diagram.
 func (d *draft) picture(f *excelize.File, ids []int, o Options) error {
 	size, err := png.DecodeConfig(bytes.NewReader(o.Map))
 	if err != nil {
@@ -26,12 +26,6 @@ func (d *draft) picture(f *excelize.File, ids []int, o Options) error {
 	}
 	if size.Width < 1 || size.Height < 1 {
 		return fmt.Errorf("the diagram has no size")
-	}
-	if _, err := f.NewSheet(mapSheet); err != nil {
-		return err
-	}
-	if err := f.MoveSheet(mapSheet, recordSheet); err != nil {
-		return err
 	}
 	alt := oneLine(orElse(o.MapAlt, "Map of who receives personal data, by country"), 1000)
 	top := [][]cell{{styled("Map", title)}, {styled("The same in words: see the sheets Recipients and Transfers.", note)}, {}}

@@ -11,13 +11,12 @@ const recipientsSheet = "Recipients"
 
 // recipients is the sheet with one row per party of the map.
 func (d *draft) recipients() *grid {
-	g := table(recipientsSheet, "tblRecipients", "Recipients and other organisations",
-		"One row is one organisation or group of people, with what it gets over all flows. Countries and kinds marked as implied are not in the register.",
-		col{"Name", 28, ""}, col{"Kind", 18, ""}, col{"Role", 17, ""}, col{"Country", 20, ""}, col{"What it gets", 34, ""},
-		col{"Special-category or criminal data", 24, ""}, col{"Flows to it", 8, ""}, col{"Flows from it", 8, ""},
-		col{"Worst verdict", 16, ""}, col{"Agreement", 26, ""}, col{"Evidence of standing", 24, ""},
-		col{"Contact", 22, ""}, col{"Findings", 28, ""}, col{"Notes", 22, ""}, col{"Where it was read", 20, ""})
-	g.freeze = 1
+	g := table(recipientsSheet, "tblRecipients",
+		"One row is one organisation or group of people, with what it gets over all flows. What is marked as implied is not in the register.", 1,
+		col{"Name", 30, "Who they are and what they get"}, col{"Kind", 18, ""}, col{"Role", 17, ""}, col{"Country", 20, ""}, col{"What it gets", 38, ""},
+		col{"Special-category or criminal data", 24, ""}, col{"Flows to it", 9, ""}, col{"Flows from it", 9, ""}, col{"Worst verdict", 17, ""},
+		col{"Agreement", 30, "What stands behind it"}, col{"Evidence of standing", 26, ""}, col{"Contact", 24, ""}, col{"Findings", 34, ""}, col{"See", 9, ""},
+		col{"Notes", 26, ""}, col{"Where it was read", 22, ""})
 	parties := d.m.Parties()
 	for i := range parties {
 		g.rows = append(g.rows, d.recipientRow(&parties[i]))
@@ -38,12 +37,13 @@ func (d *draft) recipientRow(p *graph.Party) []cell {
 	if where == "" && p.Kind.IsSubject() {
 		country = says("")
 	}
+	found := d.foundAt(p, in)
 	return []cell{
 		says(partyLabel(p)), recorded(string(p.Kind) + impliedOf(p.Implied, graph.FieldKind)), d.rolesOf(p, in), country,
 		says(d.gets(in)), says(d.protected(in)), counted(len(in)), counted(len(d.m.From(p.ID))),
 		verdict, d.agreementsOf(in), says(standing(p)),
 		says(phrase("\n", p.Contact, after2("DPO: ", p.DPO), after2("ICO registration: ", p.ICO))),
-		d.toFindings(d.foundAt(p, in)), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(p.At.String(), quiet),
+		says(d.codes(found)), d.toFinding(found), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(p.At.String(), quiet),
 	}
 }
 

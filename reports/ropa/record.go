@@ -51,17 +51,15 @@ func (d *draft) contacts() [][]cell {
 		controller = says(own.Name + impliedBy("whose register it is taken to be"))
 	}
 	name := func(s string) cell { return styled(s, label) }
+	reach := phrase("\n", reg.Email.Text, reg.Telephone.Text)
 	return [][]cell{
-		{styled("Record of processing activities", title)},
-		{styled("UK GDPR Art 30(1). One row is one activity. “"+notRecorded+"” marks what should be there and is not; other blanks are blank in the register too. Words in “ ” are the register's own.", note)},
+		(&grid{freeze: 2}).titled("Record of processing activities",
+			"UK GDPR Art 30(1). One row is one activity. “"+notRecorded+"” marks what should be there and is not; other blanks are blank in the register. Words in “ ” are the register's own."),
 		{name("Controller"), controller, name("Data protection officer"), recorded(reg.DPO.Text),
-			name("Representative (if applicable)"), says(reg.Representative.Text)},
-		{name("Address"), recorded(reg.Address.Text), name("ICO registration"), recorded(reg.ICO.Text),
-			name("Joint controllers (if applicable)"), says(strings.Join(d.jointControllers(), "\n"))},
-		{name("Email"), recorded(reg.Email.Text), name("Period"), recorded(reg.Period.Text),
-			name("Prepared by"), recorded(reg.PreparedBy.Text)},
-		{name("Telephone"), recorded(reg.Telephone.Text), name("As at"), says(d.asAt()),
-			name("Law last checked"), says(orElse(d.book.Checked().Long(), "not known"))},
+			name("Representative (if applicable)"), says(reg.Representative.Text),
+			name("Joint controllers (if applicable)"), says(strings.Join(d.jointControllers(), "\n")), name("As at"), says(d.asAt())},
+		{name("Address"), recorded(reg.Address.Text), name("ICO registration"), recorded(reg.ICO.Text), name("Email, telephone"), recorded(reach),
+			name("Period"), recorded(reg.Period.Text), name("Law last checked"), says(orElse(d.book.Checked().Long(), "not known"))},
 		{},
 	}
 }

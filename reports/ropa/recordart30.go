@@ -30,7 +30,7 @@ func article30() []fact {
 		{col: col{"Categories of recipients", 26, ""}, union: true, value: (*draft).recipient},
 		{col: col{"Link to contract with processor", 18, ""}, field: graph.FieldAgreement, due: (*draft).toProcessor,
 			value: func(d *draft, i int) string { return d.agreementIf(i, d.toProcessor(i)) }},
-		{col: col{"Names of third countries or international organisations that personal data are transferred to (if applicable)", 18, ""},
+		{col: col{"Names of third countries or international organisations that personal data are transferred to (if applicable)", 20, ""},
 			value: (*draft).thirdCountries},
 		{col: col{"Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)", 28, ""},
 			value: (*draft).protection, look: func(d *draft, act int) style { return ofVerdict(d.worst(d.acts[act].flows)) }},
@@ -69,7 +69,7 @@ func (d *draft) recipient(i int) string {
 		return d.partyName(f.To)
 	}
 	if mark := impliedOf(p.Implied, graph.FieldKind); mark != "" {
-		return d.partyName(f.To) + " (" + string(p.Kind) + ";" + strings.TrimPrefix(mark, " (")
+		return d.partyName(f.To) + " (" + string(p.Kind) + "; " + strings.TrimPrefix(mark, " (")
 	}
 	return d.partyName(f.To) + " (" + string(p.Kind) + ")"
 }

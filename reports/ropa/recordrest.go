@@ -72,7 +72,8 @@ func additions() []fact {
 		{col: col{"Rests on (source)", 24, "Added by dpmap: where it stands and what was found"}, field: graph.FieldSource,
 			value: func(d *draft, i int) string { return d.flows[i].Source }},
 		text("Notes", 44, graph.FieldNotes, func(f *graph.Flow) string { return f.Notes }),
-		{col: col{"Findings", 40, ""}, cell: func(d *draft, act int) cell { return d.toFindings(d.foundIn(act)) }},
+		{col: col{"Findings", 40, ""}, cell: func(d *draft, act int) cell { return says(d.codes(d.foundIn(act))) }},
+		{col: col{"See", 9, ""}, cell: func(d *draft, act int) cell { return d.toFinding(d.foundIn(act)) }},
 		{col: col{"Where it was read", 28, ""}, union: true, value: func(d *draft, i int) string { return d.flows[i].At.String() },
 			look: func(*draft, int) style { return quiet }},
 	}

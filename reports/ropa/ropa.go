@@ -52,13 +52,19 @@ func (d *draft) fill(f *excelize.File, o Options) error {
 		d.summary(len(o.Map) > 0), d.record(), d.recipients(), d.transfers(), d.findings(),
 		d.sources(), d.columns(), d.problems(), d.extras(),
 	}
+	var tabs []string
 	for i, g := range grids {
-		if i == 0 {
-			err = f.SetSheetName("Sheet1", g.name)
-		} else {
-			_, err = f.NewSheet(g.name)
+		tabs = append(tabs, g.name)
+		if i == 0 && len(o.Map) > 0 {
+			tabs = append(tabs, mapSheet)
 		}
-		if err != nil {
+	}
+	// All tabs first: the names of print titles count them.
+	if err := f.SetSheetName(f.GetSheetName(0), tabs[0]); err != nil {
+		return err
+	}
+	for _, tab := range tabs[1:] {
+		if _, err := f.NewSheet(tab); err != nil {
 			return err
 		}
 	}

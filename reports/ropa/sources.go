@@ -14,12 +14,11 @@ const (
 
 // sources is the account of every row of every sheet that was read.
 func (d *draft) sources() *grid {
-	g := table(sourcesSheet, "tblSources", "Sources",
-		"What this workbook was made from, and where every row of it went: rows = flow rows + organisation rows + blank + rejected + other (titles, headings, notes, continuations).",
+	g := table(sourcesSheet, "tblSources",
+		"What this workbook was made from, and where every row of it went: rows = flow rows + organisation rows + blank + rejected + other (titles, headings, notes, continuations).", 1,
 		col{"File", 30, ""}, col{"Sheet", 20, ""}, col{"Read as", 16, ""}, col{"Hidden", 9, ""}, col{"Rows", 9, ""}, col{"Flow rows", 9, ""},
 		col{"Organi-sation rows", 10, ""}, col{"Blank", 9, ""}, col{"Rejected", 10, ""}, col{"Other", 9, ""}, col{"Flows made", 9, ""},
 		col{"SHA-256 of the file", 40, ""})
-	g.freeze = 1
 	for _, in := range d.r.Inputs {
 		if len(in.Sheets) == 0 {
 			row := make([]cell, len(g.cols))
@@ -43,8 +42,8 @@ func (d *draft) sources() *grid {
 
 // columns tells what every column of the inputs was taken for.
 func (d *draft) columns() *grid {
-	g := table(columnsSheet, "tblColumns", "Columns",
-		"What each column of the register was taken for. A column that is kept as an extra field is on the sheet Extra fields, value by value.",
+	g := table(columnsSheet, "tblColumns",
+		"What each column of the register was taken for. A column that is kept as an extra field is on the sheet Extra fields, value by value.", 1,
 		col{"File", 30, ""}, col{"Sheet", 20, ""}, col{"Column", 9, ""}, col{"Heading as written", 44, ""}, col{"Taken for", 28, ""}, col{"Because of", 16, ""})
 	for _, in := range d.r.Inputs {
 		for _, s := range in.Sheets {
@@ -65,9 +64,9 @@ func (d *draft) columns() *grid {
 
 // problems lists what could not be read as it stands.
 func (d *draft) problems() *grid {
-	g := table(problemsSheet, "tblProblems", "Problems of reading",
-		"Cells and rows that could not be read as they stand. A rejected row gave nothing; of any other the rest was used.",
-		col{"Kind", 16, ""}, col{"Cell", 28, ""}, col{"Heading", 24, ""}, col{"Value as written", 34, ""}, col{"Problem", 56, ""}, col{"What to do", 46, ""})
+	g := table(problemsSheet, "tblProblems",
+		"Cells and rows that could not be read as they stand. A rejected row gave nothing; of any other the rest was used.", 1,
+		col{"Kind", 18, ""}, col{"Cell", 28, ""}, col{"Heading", 24, ""}, col{"Value as written", 34, ""}, col{"Problem", 56, ""}, col{"What to do", 46, ""})
 	for _, p := range d.r.Problems {
 		kind := styled("! value not used", careful)
 		if p.Level == graph.Rejected {

@@ -60,7 +60,7 @@ func looks() []excelize.Style {
 	s[plain] = boxed(excelize.Font{Color: ink})
 	s[muted] = boxed(excelize.Font{Color: grey, Italic: true})
 	s[title] = excelize.Style{Font: font(excelize.Font{Size: 15, Bold: true, Color: dark}), Alignment: &excelize.Alignment{Vertical: "center"}}
-	s[note] = excelize.Style{Font: font(excelize.Font{Color: grey}), Alignment: &excelize.Alignment{Vertical: "top"}}
+	s[note] = excelize.Style{Font: font(excelize.Font{Color: grey}), Alignment: &excelize.Alignment{Vertical: "center"}}
 	s[band] = excelize.Style{Font: font(excelize.Font{Bold: true, Color: dark}), Fill: fill(middle), Alignment: &excelize.Alignment{Vertical: "center"}}
 	s[head] = filled(dark, paper, true)
 	s[head].Alignment.Vertical = "center"
@@ -79,7 +79,7 @@ func looks() []excelize.Style {
 	s[broken] = filled("F6CFC4", ink, true)
 	s[critical] = filled("F1AF9E", ink, true)
 	s[high] = filled("F9DCC4", ink, true)
-	s[medium] = filled("FFF2CC", ink, false)
+	s[medium] = filled("FFF6DA", ink, false)
 	s[low] = filled("EEF2F5", ink, false)
 	return s
 }

@@ -46,7 +46,7 @@ func (d *draft) whose() [][]cell {
 	reg := d.m.Register()
 	return [][]cell{
 		heading("Whose record"),
-		line("Controller", d.contacts()[2][1]),
+		line("Controller", d.contacts()[1][1]),
 		line("Address", recorded(reg.Address.Text)),
 		line("Email", recorded(reg.Email.Text)),
 		line("Telephone", recorded(reg.Telephone.Text)),

@@ -11,13 +11,12 @@ const transfersSheet = "Transfers"
 // transfers is the sheet with one row per country that a flow goes to and
 // where it is a restricted transfer, or not known to be none.
 func (d *draft) transfers() *grid {
-	g := table(transfersSheet, "tblTransfers", "Restricted transfers",
-		"One row is one flow to one country outside the exporter's own area, or to a place that is not known. The exporter is who initiates the transfer and must answer for it.",
-		col{"Record", 9, ""}, col{"Verdict", 16, ""}, col{"Country", 17, ""}, col{"Exporter", 20, ""}, col{"Recipient", 24, ""}, col{"Purpose", 28, ""},
-		col{"Protected data", 22, ""}, col{"Instrument that carries it", 28, ""}, col{"Why", 34, ""}, col{"Recorded safeguards", 26, ""},
-		col{"Evidence recorded", 22, ""}, col{"Transfer risk assessment", 18, ""}, col{"What to do", 32, ""}, col{"Findings", 26, ""},
-		col{"Status", 10, ""}, col{"Where it was read", 20, ""})
-	g.freeze = 3
+	g := table(transfersSheet, "tblTransfers",
+		"One row is one flow to one country outside the exporter's own area, or to a place that is not known. The exporter initiates the transfer and answers for it.", 4,
+		col{"Record", 9, "The transfer"}, col{"Verdict", 16, ""}, col{"Country", 18, ""}, col{"Recipient", 24, ""}, col{"Exporter", 20, ""}, col{"Purpose", 28, ""},
+		col{"Special-category or criminal data", 22, ""}, col{"Instrument that carries it", 28, ""}, col{"Why", 38, ""},
+		col{"Recorded safeguards", 26, "What stands behind it"}, col{"Evidence recorded", 22, ""}, col{"Transfer risk assessment", 16, ""}, col{"What to do", 34, ""},
+		col{"Findings", 26, ""}, col{"See", 9, ""}, col{"Status", 10, ""}, col{"Where it was read", 18, ""})
 	for i := range d.flows {
 		t := d.transfer(i)
 		if !t.Restricted {
@@ -60,9 +59,9 @@ func (d *draft) legRow(i int, t *rules.Transfer, leg *rules.Leg) []cell {
 	}
 	return []cell{
 		d.toRecord(d.actOf[i]), styled(verdictText(leg.Verdict), ofVerdict(leg.Verdict)), country,
-		says(phrase("\n", d.partyName(exporter), after2("under ", regime(t)))), says(d.partyName(f.To)), recorded(f.Purpose),
+		says(d.partyName(f.To)), says(phrase("\n", d.partyName(exporter), after2("under ", regime(t)))), recorded(f.Purpose),
 		says(d.protected([]int{i})), says(orElse(d.instrument(leg.Instrument), "none")), says(orElse(leg.Reason, t.Reason)),
-		recorded(d.safeguards(f)), says(proof), assessment, says(d.remedies(i)), d.toFindings(d.found[i]),
+		recorded(d.safeguards(f)), says(proof), assessment, says(d.remedies(i)), says(d.codes(d.found[i])), d.toFinding(d.found[i]),
 		says(f.Status.String()), styled(f.At.String(), quiet),
 	}
 }

@@ -1,0 +1,122 @@
+package ropa
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// TestFurniture holds what makes the sheets workable: tables with filters,
+// frozen heads, printing, drop-downs.
+func TestFurniture(t *testing.T) {
+	data, f := written(t, sample(t), Options{Map: pixel(t), MapAlt: "One school and four recipients"})
+	titles := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		if n.Name == "_xlnm.Print_Titles" {
+			titles[n.Scope] = n.RefersTo
+		}
+	}
+	for _, sheet := range f.GetSheetList() {
+		layout, err := f.GetPageLayout(sheet)
+		if err != nil || *layout.Orientation != "landscape" || *layout.Size != 9 {
+			t.Errorf("%s: page layout %+v, %v", sheet, layout, err)
+		}
+		foot, err := f.GetHeaderFooter(sheet)
+		if err != nil || foot == nil || !strings.Contains(foot.OddFooter, "&P of &N") {
+			t.Errorf("%s: no page numbers: %v", sheet, err)
+		}
+		if sheet == summarySheet || sheet == mapSheet {
+			continue
+		}
+		tables, err := f.GetTables(sheet)
+		if err != nil || len(tables) != 1 {
+			t.Fatalf("%s: %d tables, %v", sheet, len(tables), err)
+		}
+		from, _, _ := strings.Cut(tables[0].Range, ":")
+		_, head, _ := excelize.CellNameToCoordinates(from)
+		panes, err := f.GetPanes(sheet)
+		if err != nil || !panes.Freeze || panes.YSplit != head || panes.XSplit < 1 {
+			t.Errorf("%s: panes %+v, %v", sheet, panes, err)
+		}
+		if !strings.HasSuffix(titles[sheet], ":$"+itoa(head)) || !strings.HasPrefix(titles[sheet], quoted(sheet)+"!$A:") {
+			t.Errorf("%s: print titles %q, heads in row %d", sheet, titles[sheet], head)
+		}
+		if !strings.Contains(part(t, data, "xl/tables/table1.xml"), "<autoFilter") {
+			t.Error("a table without filter")
+		}
+	}
+	validations, err := f.GetDataValidations(findingsSheet)
+	if err != nil || len(validations) != 2 || validations[0].Type != "list" || validations[0].Sqref != "H5:H9" || validations[1].Type != "date" {
+		t.Errorf("validations: %+v, %v", validations, err)
+	}
+	formats, err := f.GetConditionalFormats(findingsSheet)
+	if err != nil || len(formats["A5:O9"]) != 1 || formats["A5:O9"][0].Criteria != `$H5="done"` {
+		t.Errorf("conditional formats: %+v, %v", formats, err)
+	}
+	pictures, err := f.GetPictures(mapSheet, "A4")
+	if err != nil || len(pictures) != 1 || pictures[0].Format.AltText != "One school and four recipients" {
+		t.Errorf("pictures: %+v, %v", pictures, err)
+	}
+	props, err := f.GetDocProps()
+	if err != nil || props.Created != "2026-11-22T00:00:00Z" || props.Modified != props.Created || props.Creator != "dpmap 0.1.0" || !strings.Contains(props.Title, "Hillside School") {
+		t.Errorf("properties: %+v, %v", props, err)
+	}
+}
+
+// part reads one part of a workbook.
+func part(t *testing.T, data []byte, name string) string {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := r.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// TestLinks follows every link: its target is there, and a finding leads to
+// the activity that it is about and back.
+func TestLinks(t *testing.T) {
+	_, f := written(t, sample(t), Options{Map: pixel(t)})
+	made := 0
+	each(t, f, func(sheet, cell, value string) {
+		ok, target, err := f.GetCellHyperLink(sheet, cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !ok {
+			return
+		}
+		made++
+		to, place, _ := strings.Cut(strings.ReplaceAll(target, "'", ""), "!")
+		got, err := f.GetCellValue(to, place)
+		if err != nil || got == "" {
+			t.Errorf("%s!%s leads to %s, where there is %q, %v", sheet, cell, target, got, err)
+		}
+		if number, found := strings.CutPrefix(value, "No. "); found && number != got {
+			t.Errorf("%s!%s says %q and leads to row %q of %s", sheet, cell, value, got, to)
+		}
+	})
+	_, rows := tabled(t, f, findingsSheet)
+	if got := rows[0]["Record"]; got != "No. 2" {
+		t.Errorf("the first finding leads to %q", got)
+	}
+	_, rows = tabled(t, f, recordSheet)
+	if got := rows[1]["See"]; got != "No. 1" {
+		t.Errorf("the second activity leads back to finding %q", got)
+	}
+	if made < 20 {
+		t.Errorf("only %d links", made)
+	}
+}
