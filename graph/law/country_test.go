@@ -18,7 +18,7 @@ func TestFindCountry(t *testing.T) {
 		"WALES": "GB", "Northern Ireland": "GB", "UK": "GB", "uk": "GB", "U.K": "GB", "U.K.": "GB", "the UK": "GB", "GB": "GB",
 		"South Korea": "KR", "Korea (Republic of)": "KR", "Korea, Republic of": "KR", "PRC": "CN", "Hong Kong SAR": "HK",
 		"Czech Republic": "CZ", "Czechia": "CZ", "Jersey": "JE", "Guernsey": "GG", "Isle of Man": "IM", "Gibraltar": "GI",
-		"Faroe Islands": "FO", "Faroes": "FO", "EL": "GR", "GR": "GR", "Cote d'Ivoire": "CI", "Côte d’Ivoire": "CI",
+		"Faroe Islands": "FO", "Faroes": "FO", "EL": "GR", "GR": "GR", "Cote d'Ivoire": "CI", "Côte d’Ivoire": "CI", "Cote dIvoire": "CI",
 		"Türkiye": "TR", "Turkey": "TR", "DEU": "DE", "  Germany\u00a0": "DE", "Ger\u200bmany": "DE", "germany.": "DE", "Trinidad & Tobago": "TT",
 		"Korea": "", "Europe": "", "Dutch": "", "EU": "", "EEA": "", "us": "", "no": "", "it": "", "in": "", "Worldwide": "",
 		"various": "", "London": "", "Congo": "", "n/a": "", "": "", "UK and US": "", "Untied Kingdom": "", "XX": "", "the": "", "Virgin Islands": "",
