@@ -1,7 +1,12 @@
+// Package law holds data-protection law as dated tables: which countries are
+// adequate for whom and on what condition, which mechanisms carry a transfer,
+// lawful bases and conditions, the words for personal data, and the bodies that
+// schools share it with. A Book is that law as at one day.
+//
+// The tables are the CSV files in data; docs/add-a-country.md tells how to
+// change them. Nothing here is legal advice: each row says where it was read,
+// when, and whether that was verified.
 package law
-
-// This file declares what the rest of dpmap asks of the law; the tables are
-// CSV files beside it.
 
 // Regime is the body of data-protection law that an exporter is under.
 type Regime string
