@@ -17,10 +17,10 @@ var statuses = [...]string{"open", "in hand", "done", "accepted", "not an issue"
 func (d *draft) findings() *grid {
 	g := table(findingsSheet, "tblFindings",
 		"One row is one breach of one rule. Status, Owner and Due are for you to fill in. Each row leads to the record and names the cell of the register.", 3,
-		col{"No.", 7, "Findings"}, col{"Severity", 14, ""}, col{"Finding", 26, ""}, col{"What was found", 46, ""}, col{"What to do", 42, ""},
-		col{"Organisation", 24, ""}, col{"Record", 10, ""}, col{"Status", 13, ""}, col{"Owner", 16, ""}, col{"Due", 12, ""},
-		col{"Cell of the register", 26, "What they rest on"}, col{"Law", 32, ""}, col{"Code", 28, ""}, col{"Accepted", 32, ""}, col{"Finding ID", 36, ""})
-	g.done = 8
+		col{"No.", 6, "Findings"}, col{"Severity", 14, ""}, col{"Finding", 24, ""}, col{"What was found", 40, ""}, col{"What to do", 38, ""},
+		col{"Organisation", 20, ""}, col{"Record", 9, ""}, col{"Status", 12, ""}, col{"Owner", 14, ""}, col{"Due", 11, ""}, col{"Law", 20, ""},
+		col{"Cell of the register", 18, ""}, col{"Code", 28, "For reference, not printed"}, col{"Accepted", 32, ""}, col{"Finding ID", 36, ""})
+	g.done, g.prints = 8, 12
 	g.drops = []drop{{8, statuses[:], "How far this is: pick from the list"}}
 	g.dates = []int{10}
 	for i := range d.r.Result.Findings {
@@ -44,7 +44,7 @@ func (d *draft) findingRow(i int) []cell {
 	return []cell{
 		counted(i + 1), styled(severityText(f.Severity), ofSeverity(f.Severity)), says(f.Title), says(message), says(f.Fix),
 		says(d.about(f)), d.recordOf(f), status, styled("", entry), styled("", entryDate),
-		styled(place, quiet), styled(cites(f.Law), quiet), styled(f.Rule, quiet), says(d.accepted(f)), styled(f.ID, quiet),
+		styled(cites(f.Law), quiet), styled(place, quiet), styled(f.Rule, quiet), says(d.accepted(f)), styled(f.ID, quiet),
 	}
 }
 

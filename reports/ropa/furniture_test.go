@@ -14,10 +14,13 @@ import (
 // frozen heads, printing, drop-downs.
 func TestFurniture(t *testing.T) {
 	data, f := written(t, sample(t), Options{Map: pixel(t), MapAlt: "One school and four recipients"})
-	titles := map[string]string{}
+	titles, areas := map[string]string{}, map[string]string{}
 	for _, n := range f.GetDefinedName() {
 		if n.Name == "_xlnm.Print_Titles" {
 			titles[n.Scope] = n.RefersTo
+		}
+		if n.Name == "_xlnm.Print_Area" {
+			areas[n.Scope] = n.RefersTo
 		}
 	}
 	for _, sheet := range f.GetSheetList() {
@@ -48,6 +51,9 @@ func TestFurniture(t *testing.T) {
 		if !strings.Contains(part(t, data, "xl/tables/table1.xml"), "<autoFilter") {
 			t.Error("a table without filter")
 		}
+	}
+	if got := areas[findingsSheet]; got != "Findings!$A$1:$L$9" {
+		t.Errorf("findings print %q", got)
 	}
 	validations, err := f.GetDataValidations(findingsSheet)
 	if err != nil || len(validations) != 2 || validations[0].Type != "list" || validations[0].Sqref != "H5:H9" || validations[1].Type != "date" {
@@ -118,5 +124,39 @@ func TestLinks(t *testing.T) {
 	}
 	if made < 20 {
 		t.Errorf("only %d links", made)
+	}
+}
+
+// TestHeights holds that wrapped text has its height written, since neither
+// Excel nor LibreOffice finds it for files of others.
+func TestHeights(t *testing.T) {
+	_, f := written(t, sample(t), Options{})
+	for _, sheet := range []string{recordSheet, recipientsSheet, transfersSheet, findingsSheet} {
+		_, rows := tabled(t, f, sheet)
+		for _, row := range rows {
+			_, n, err := excelize.CellNameToCoordinates(row[""])
+			if err != nil {
+				t.Fatal(err)
+			}
+			breaks := 0
+			for _, value := range row {
+				breaks = max(breaks, strings.Count(value, "\n"))
+			}
+			got, err := f.GetRowHeight(sheet, n)
+			if err != nil || got < float64(breaks+1)*12 || got > maxHeight {
+				t.Errorf("%s, row %d: %v points for %d lines or more, %v", sheet, n, got, breaks+1, err)
+			}
+		}
+	}
+}
+
+// TestWiden holds that a long text gets a wider column rather than a row that
+// is higher than a row can be.
+func TestWiden(t *testing.T) {
+	g := table("Long", "tblLong", "", 1, col{"Text", 20, ""}, col{"Other", 20, ""})
+	g.rows = [][]cell{{says(strings.Repeat("word ", 160)), says("short")}}
+	g.widen()
+	if g.cols[0].width < 25 || g.cols[0].width > 40 || g.cols[1].width != 20 {
+		t.Errorf("widths %v and %v", g.cols[0].width, g.cols[1].width)
 	}
 }

@@ -16,6 +16,7 @@ type grid struct {
 	freeze int      // columns that stay when the rest scrolls
 	drops  []drop
 	dates  []int // columns that take dates
+	prints int   // columns that print; 0 for all
 	done   int   // column whose word "done" greys its row; 0 for none
 }
 

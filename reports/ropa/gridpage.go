@@ -23,7 +23,7 @@ func (g *grid) writePage(f *excelize.File, sw *excelize.StreamWriter, footer str
 		scale := g.scale()
 		layout = &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, AdjustTo: &scale}
 		for i, c := range g.cols {
-			if i == 0 || c.band == "" {
+			if i == 0 || c.band == "" || g.prints > 0 && i >= g.prints {
 				continue
 			}
 			if err := sw.InsertPageBreak(at(i+1, 1)); err != nil {
@@ -46,7 +46,11 @@ func (g *grid) writePage(f *excelize.File, sw *excelize.StreamWriter, footer str
 // every page repeats, fits a page.
 func (g *grid) scale() uint {
 	fixed, widest, sum := 0.0, 0.0, 0.0
-	for i, c := range g.cols {
+	printed := g.cols
+	if g.prints > 0 {
+		printed = g.cols[:g.prints]
+	}
+	for i, c := range printed {
 		w := points(c.width)
 		if i < g.freeze {
 			fixed += w
@@ -102,8 +106,7 @@ func (g *grid) writeEntries(f *excelize.File) error {
 	if err != nil {
 		return err
 	}
-	column, first := at(g.done, g.headRow()+1), strconv.Itoa(g.headRow()+1)
 	return f.SetConditionalFormat(g.name, g.area(1, len(g.cols)), []excelize.ConditionalFormatOptions{{
-		Type: "formula", Criteria: "$" + column[:len(column)-len(first)] + first + `="done"`, Format: &grey,
+		Type: "formula", Criteria: "$" + at(g.done, g.headRow()+1) + `="done"`, Format: &grey,
 	}})
 }

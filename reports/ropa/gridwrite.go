@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"dpmap/graph"
 )
 
 // write writes the sheet, which must be there and empty. The order matters:
@@ -132,10 +134,16 @@ func (g *grid) writeTable(f *excelize.File, sw *excelize.StreamWriter) error {
 	if err != nil {
 		return err
 	}
+	if g.prints > 0 {
+		area := quoted(g.name) + "!$A$1:$" + letters(g.prints) + absolute(g.lastRow())
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: g.name}); err != nil {
+			return err
+		}
+	}
 	first := g.headRow() - len(g.heading()) + 1
 	rows := quoted(g.name) + "!" + absolute(first) + ":" + absolute(g.headRow())
 	if g.freeze > 0 {
-		rows = quoted(g.name) + "!$A:$" + strings.TrimRight(at(g.freeze, 1), "1") + "," + rows
+		rows = quoted(g.name) + "!$A:$" + letters(g.freeze) + "," + rows
 	}
 	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: g.name})
 }
@@ -162,6 +170,9 @@ func (g *grid) writeLinks(f *excelize.File) error {
 	}
 	return nil
 }
+
+// letters is a column's name, counted from 1.
+func letters(col int) string { return graph.ColumnName(col) }
 
 // quoted is a sheet's name as references hold it.
 func quoted(sheet string) string {

@@ -3,7 +3,7 @@ package ropa
 import "strings"
 
 const (
-	lineHeight = 13.0  // points of one line of the body's font
+	lineHeight = 12.8  // points of one line of the body's font
 	maxHeight  = 409.0 // points: no row of a workbook can be higher
 	tallCell   = 24    // lines from which a column is given more room
 )
@@ -47,7 +47,7 @@ func advance(c rune) int {
 // Excel nor LibreOffice finds the height of wrapped rows by itself in files
 // that other programs wrote.
 func lines(text string, width float64) int {
-	room := int((width - 0.8) * 10 * 1.06)
+	room := int((width - 0.8) * 10 * 1.08)
 	if room < 10 {
 		room = 10
 	}
