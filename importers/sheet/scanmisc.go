@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"strings"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -31,20 +32,32 @@ func (s *scanner) declaration() error {
 	if err != nil {
 		return err
 	}
-	_, rest, ok := bytes.Cut(body, []byte("encoding"))
-	if !ok {
-		return nil
+	s.attrs, s.scratch = s.attrs[:0], s.scratch[:0]
+	body = append(bytes.TrimRight(body[len("xml"):], " \t\r\n"), ' ')
+	for i := 0; i < len(body)-1; {
+		if !isSpace(body[i]) {
+			return damaged("its XML declaration is malformed")
+		}
+		for isSpace(body[i]) {
+			i++
+		}
+		if i, err = s.parseAttr(body, i); err != nil || i == len(body) {
+			return damaged("its XML declaration is malformed")
+		}
 	}
-	rest = bytes.TrimLeft(rest, " \t\r\n=")
-	if len(rest) < 2 {
+	return s.declared()
+}
+
+// declared holds the declaration to what .xlsx allows.
+func (s *scanner) declared() error {
+	if version, _ := s.attr("version"); string(version) != "1.0" {
 		return damaged("its XML declaration is malformed")
 	}
-	name, _, ok := bytes.Cut(rest[1:], rest[:1])
-	switch {
-	case !ok || rest[0] != '"' && rest[0] != '\'':
-		return damaged("its XML declaration is malformed")
-	case bytes.EqualFold(name, []byte("UTF-8")), bytes.EqualFold(name, []byte("UTF-16")), bytes.EqualFold(name, []byte("US-ASCII")):
-		return nil
+	name, ok := s.attr("encoding")
+	for _, known := range [...]string{"UTF-8", "UTF-16", "US-ASCII"} {
+		if !ok || strings.EqualFold(string(name), known) {
+			return nil
+		}
 	}
 	return &fault{"is written in the encoding " + quoteShort(name) + ", which .xlsx does not allow", fixRepair}
 }
@@ -74,8 +87,12 @@ func (s *scanner) instruction() error {
 	if err != nil {
 		return err
 	}
-	target, _, _ := bytes.Cut(body, []byte(" "))
-	if len(target) == 0 || classes[target[0]]&startByte == 0 || bytes.EqualFold(target, []byte("xml")) {
+	n := bytes.IndexFunc(body, func(r rune) bool { return r < 0x80 && classes[r]&nameByte == 0 })
+	if n < 0 {
+		n = len(body)
+	}
+	switch {
+	case n == 0, classes[body[0]]&startByte == 0, n < len(body) && !isSpace(body[n]), bytes.EqualFold(body[:n], []byte("xml")):
 		return damaged("it holds a malformed processing instruction")
 	}
 	return checkHidden(body)
