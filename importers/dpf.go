@@ -33,7 +33,7 @@ func parseDPF(text string) (graph.DPF, []doubt) {
 	case dpfListed.MatchString(rest) || d.UKExtension == graph.Yes || strings.EqualFold(rest, "dpf"):
 		d.Listed = graph.Yes
 	}
-	d.Cover = cover(text)
+	d.Cover = coverOf(text)
 	var doubts []doubt
 	found, _, bad := findDate(text)
 	if bad != nil {
@@ -56,7 +56,7 @@ func extensionState(text string) graph.State {
 	return 0
 }
 
-func cover(text string) []string {
+func coverOf(text string) []string {
 	var out []string
 	if coverHR.MatchString(coverNonHR.ReplaceAllString(text, " ")) {
 		out = append(out, "HR")

@@ -75,7 +75,7 @@ var partyFields = []struct {
 }{
 	{graph.FieldAliases, func(r *record, p *graph.Party, v value, at graph.Ref) {
 		for _, item := range items(v.text) {
-			for _, alias := range commaItems(item) {
+			for _, alias := range aliasNames(item) {
 				if !slices.Contains(p.Aliases, alias) && nameKey(alias) != nameKey(p.Name) {
 					p.Aliases = append(p.Aliases, alias)
 				}
@@ -134,6 +134,17 @@ var partyFields = []struct {
 		p.Subject = addEvidence(p.Subject, scopeEvidence(v.text))
 	}},
 	{graph.FieldSource, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Source, v.text) }},
+}
+
+// aliasNames divides a list of short names at commas; a long name may hold one.
+func aliasNames(item string) []string {
+	parts := commaItems(item)
+	for _, part := range parts {
+		if len(strings.Fields(part)) > 4 {
+			return []string{item}
+		}
+	}
+	return parts
 }
 
 func addEvidence(to []law.Evidence, more []law.Evidence) []law.Evidence {

@@ -178,3 +178,20 @@ func (g *registry) identify() {
 		g.parties[i].ID = id
 	}
 }
+
+// generic is the party that was first met as a kind of body, for names in
+// running text ("an awarding body"); -1 when none was.
+func (g *registry) generic(b law.Body) int {
+	if b.ID == "" {
+		return -1
+	}
+	if i, ok := g.byBody[b.ID]; ok {
+		return i
+	}
+	for i := range g.parties {
+		if other, ok := g.body(g.parties[i].Name); ok && other.ID == b.ID {
+			return i
+		}
+	}
+	return -1
+}

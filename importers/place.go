@@ -98,8 +98,23 @@ func (p *placeParser) part(part string) {
 	if bare := withoutFiller(part); bare != part && bare != "" && p.whole(bare) {
 		return
 	}
+	if p.joined(part) {
+		return
+	}
 	p.open(part)
 	p.doubts = append(p.doubts, p.unknownCountry(part))
+}
+
+// joined reads "US and China", of which the whole is no name.
+func (p *placeParser) joined(part string) bool {
+	for _, word := range []string{" and ", " & ", " or "} {
+		if left, right, ok := strings.Cut(part, word); ok {
+			p.part(strings.TrimSpace(left))
+			p.part(strings.TrimSpace(right))
+			return true
+		}
+	}
+	return false
 }
 
 // bracketed reads "Ireland (eu-west-1)", whose brackets name the same place, and

@@ -17,7 +17,7 @@ type tableReader struct {
 	byCol   map[int]int
 	above   map[int]value // the last value of each column, for "as above"
 	hidden  int           // rows that are hidden and were read all the same
-	notes   []graph.Extra // rows beneath the table that are words, not data
+	title   func(string)  // hears the lines above the headings; may be nil
 }
 
 // use takes over the columns of a heading row.
@@ -84,6 +84,9 @@ func (t *tableReader) row(l *line, read func(*record) outcome) outcome {
 	case l.isBlank():
 		return blankRow
 	case l.number <= t.s.head:
+		if n, only := l.ownCells(); n == 1 && t.title != nil {
+			t.title(only.text)
+		}
 		return other
 	case t.s.head > 0 && t.headingAgain(l):
 		return other
