@@ -1,0 +1,90 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"dpmap/reports"
+
+	"github.com/spf13/cobra"
+)
+
+// formats are what check can print, in the order that help names them.
+var formats = []struct {
+	name  string
+	write func(p *program, s *settings, w io.Writer, r *reports.Report) error
+}{
+	{"text", func(p *program, s *settings, w io.Writer, r *reports.Report) error {
+		return reports.Text(w, r, reports.TextOptions{Width: p.width(), Color: p.colour(s), Quiet: s.quiet})
+	}},
+	{"json", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.JSON(w, r) }},
+	{"csv", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.CSV(w, r) }},
+	{"markdown", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.Markdown(w, r) }},
+}
+
+func (p *program) checkCommand() *cobra.Command {
+	var s settings
+	var format string
+	cmd := &cobra.Command{
+		Use:   "check FILE ...",
+		Short: "Read registers and print the findings",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var names []string
+			for _, f := range formats {
+				names = append(names, f.name)
+				if f.name != format {
+					continue
+				}
+				j, err := p.judge(cmd, &s, args)
+				if err != nil {
+					return err
+				}
+				if err := f.write(p, &s, p.out, j.report); err != nil {
+					return fault{err}
+				}
+				p.conclude(&s, j)
+				return nil
+			}
+			return fmt.Errorf("--format %q is not known: give one of %s", format, strings.Join(names, ", "))
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "print as text, json, csv or markdown")
+	s.addFlags(cmd.Flags(), "high")
+	return cmd
+}
+
+// terminal is the file that standard output goes to when that is a terminal.
+func (p *program) terminal() *os.File {
+	f, ok := p.out.(*os.File)
+	if !ok {
+		return nil
+	}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return nil
+	}
+	return f
+}
+
+// width is the number of columns to break lines at, 0 for none: what is piped
+// into a file or another program stays whole.
+func (p *program) width() int {
+	if p.terminal() == nil {
+		return 0
+	}
+	return 100
+}
+
+// colour reports whether to write ANSI colours: --color, then NO_COLOR, then
+// whether anybody is looking.
+func (p *program) colour(s *settings) bool {
+	switch s.color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return os.Getenv("NO_COLOR") == "" && p.terminal() != nil
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"dpmap/reports/diagram"
+
+	"github.com/spf13/cobra"
+)
+
+// pictures are the forms of a diagram, by the ending of the file's name.
+var pictures = []struct {
+	ending string
+	write  func(*diagram.Drawing, io.Writer) error
+}{
+	{".svg", writeSVG},
+	{".png", (*diagram.Drawing).PNG},
+	{".jpg", (*diagram.Drawing).JPG},
+	{".dot", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.DOT()))(w) }},
+	{".mmd", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.Mermaid()))(w) }},
+}
+
+func writeSVG(d *diagram.Drawing, w io.Writer) error {
+	svg, err := d.SVG()
+	if err != nil {
+		return err
+	}
+	return raw(svg)(w)
+}
+
+func (p *program) diagramCommand() *cobra.Command {
+	var s settings
+	var path, view, focus string
+	var views, endings []string
+	for _, v := range diagram.Views() {
+		views = append(views, v.Name)
+	}
+	for _, f := range pictures {
+		endings = append(endings, f.ending)
+	}
+	cmd := &cobra.Command{
+		Use:   "diagram FILE ... -o map.svg",
+		Short: "Draw the map",
+		Long: `diagram draws one view of the map into a file. The ending of the file's name
+chooses its form: ` + strings.Join(endings, " ") + ".",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, f := range pictures {
+				if !strings.EqualFold(filepath.Ext(path), f.ending) {
+					continue
+				}
+				j, err := p.judge(cmd, &s, args)
+				if err != nil {
+					return err
+				}
+				drawing, err := diagram.Draw(j.report.Result, diagram.Options{View: view, Focus: focus})
+				if err != nil {
+					return err
+				}
+				var b bytes.Buffer
+				if err := f.write(drawing, &b); err != nil {
+					return fault{err}
+				}
+				if err := write(path, b.Bytes(), j.paths); err != nil {
+					return err
+				}
+				p.tellWritten(&s, j, path)
+				return nil
+			}
+			return fmt.Errorf("%q: the ending chooses the form of the picture; give one of %s", path, strings.Join(endings, " "))
+		},
+	}
+	cmd.Flags().StringVarP(&path, "output", "o", "map.svg", "`file` to write")
+	cmd.Flags().StringVar(&view, "view", views[0], "what to show: "+strings.Join(views, ", "))
+	cmd.Flags().StringVar(&focus, "focus", "", "show only what this `organisation` sends and gets")
+	s.addFlags(cmd.Flags(), "never")
+	return cmd
+}
+
+// drawn is the map as reports use it.
+type drawn struct {
+	svg, png []byte
+	alt      string // what it shows, in words
+}
+
+// draw makes the jurisdictions map of a report in the forms that its outputs
+// hold.
+func draw(j *judged) (*drawn, error) {
+	drawing, err := diagram.Draw(j.report.Result, diagram.Options{})
+	if err != nil {
+		return nil, err
+	}
+	d := &drawn{alt: drawing.Description()}
+	if d.svg, err = drawing.SVG(); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := drawing.PNG(&b); err != nil {
+		return nil, err
+	}
+	d.png = b.Bytes()
+	return d, nil
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"dpmap/fixtures"
+	"dpmap/graph"
+	"dpmap/graph/law"
+	"dpmap/graph/rules"
+	"dpmap/importers"
+	"dpmap/reports"
+
+	"github.com/spf13/cobra"
+)
+
+// judged is a register that was read and judged, and what it was read from.
+type judged struct {
+	report *reports.Report
+	book   *law.Book
+	paths  []string // of the inputs, none for the sample
+	left   int      // rows that had to be left out
+}
+
+// judge reads the files named, or the embedded sample when none is, and runs
+// every rule over them.
+func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judged, error) {
+	if err := s.resolve(cmd); err != nil {
+		return nil, err
+	}
+	book, err := s.book(p.today)
+	if err != nil {
+		return nil, err
+	}
+	options, err := s.options(book)
+	if err != nil {
+		return nil, err
+	}
+	j := &judged{book: book}
+	files := []importers.File{sample()}
+	if len(names) > 0 {
+		if j.paths, err = expand(names); err != nil {
+			return nil, err
+		}
+		if files, err = read(j.paths); err != nil {
+			return nil, err
+		}
+	}
+	imported, err := importers.Read(files, options)
+	if err != nil {
+		return nil, sentences(err)
+	}
+	result := rules.Run(imported.Map, book, rules.All(), rules.Options{Accepted: imported.Accepted})
+	j.report = &reports.Report{
+		Result:      result,
+		Inputs:      imported.Inputs,
+		Problems:    imported.Problems,
+		Assumptions: imported.Assumptions,
+		Version:     version,
+	}
+	for _, problem := range imported.Problems {
+		if problem.Level == graph.Rejected {
+			j.left++
+		}
+	}
+	return j, nil
+}
+
+// sample is the embedded register that stands in for a missing input.
+func sample() importers.File {
+	f := fixtures.Default()
+	return importers.File{Name: f.File, Data: f.Data}
+}
+
+// sentences puts each of several joined errors on a line of its own.
+func sentences(err error) error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return err
+	}
+	var lines []string
+	for _, e := range joined.Unwrap() {
+		lines = append(lines, e.Error())
+	}
+	return errors.New(strings.Join(lines, "\ndpmap: "))
+}
+
+// conclude sets the exit code that findings and left-out rows call for.
+func (p *program) conclude(s *settings, j *judged) {
+	threshold, _ := s.threshold() // checked by resolve
+	if threshold > 0 {
+		for _, f := range j.report.Result.Findings {
+			if f.Severity >= threshold && f.Accepted == nil {
+				p.exit = exitFindings
+				break
+			}
+		}
+	}
+	if s.Strict && j.left > 0 {
+		p.exit = exitInput
+		fmt.Fprintf(p.err, "dpmap: %d rows were left out and --strict was given\n", j.left)
+	}
+}
+
+// tellLeftOut lists on w the rows that gave nothing, so that none is lost in
+// silence.
+func tellLeftOut(w io.Writer, j *judged) {
+	if j.left == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%d of the rows could not be used:\n", j.left)
+	for _, problem := range j.report.Problems {
+		if problem.Level == graph.Rejected {
+			fmt.Fprintf(w, "  %s; %s\n", problem.Message, problem.Fix)
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"dpmap/reports"
+	"dpmap/reports/ropa"
+
+	"github.com/spf13/cobra"
+)
+
+// reportFolder is where a report goes when -o does not say otherwise.
+const reportFolder = "dpmap-report"
+
+func (p *program) reportCommand() *cobra.Command {
+	var s settings
+	var folder string
+	cmd := &cobra.Command{
+		Use:   "report [FILE or FOLDER ...]",
+		Short: "Read registers, check them, and write everything into a folder",
+		Long: `report is the main job. It reads the spreadsheets named (or all of a folder),
+judges every flow, and writes report.html, the map, the record of processing
+activities, the findings and the data behind them into one folder. With no input
+it shows what it does on a sample.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			j, err := p.judge(cmd, &s, args)
+			if err != nil {
+				return err
+			}
+			made, err := everything(j)
+			if err != nil {
+				return fault{err}
+			}
+			if err := place(folder, made, j.paths); err != nil {
+				return err
+			}
+			if !s.quiet {
+				if err := p.tellReport(&s, folder, made, j, len(args) == 0); err != nil {
+					return err
+				}
+			}
+			p.conclude(&s, j)
+			return nil
+		},
+	}
+	cmd.Flags().StringVarP(&folder, "output", "o", reportFolder, "`folder` to write into")
+	s.addFlags(cmd.Flags(), "never")
+	return cmd
+}
+
+// made is one file of a report, and what it is for.
+type made struct {
+	name string
+	data []byte
+	what string
+}
+
+// everything makes all files of a report in memory, so that nothing is written
+// unless all of it can be.
+func everything(j *judged) ([]made, error) {
+	picture, err := draw(j)
+	if err != nil {
+		return nil, err
+	}
+	var beside []reports.FileLink
+	type file struct {
+		name, what string
+		write      func(io.Writer) error
+	}
+	files := []file{
+		{"report.html", "start here: what is wrong, what to do, the map", func(w io.Writer) error {
+			return reports.HTML(w, j.report, reports.HTMLOptions{Map: picture.svg, Files: beside})
+		}},
+		{"ropa.xlsx", "the record of processing activities (Art 30)", func(w io.Writer) error {
+			return ropa.Write(w, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt})
+		}},
+		{"map.svg", "the map, to zoom", raw(picture.svg)},
+		{"map.png", "the map, to print or paste", raw(picture.png)},
+		{"findings.csv", "the findings as a list", func(w io.Writer) error { return reports.CSV(w, j.report) }},
+		{"result.json", "everything, for other programs", func(w io.Writer) error { return reports.JSON(w, j.report) }},
+	}
+	for _, f := range files[1:] {
+		beside = append(beside, reports.FileLink{Href: f.name, What: f.what})
+	}
+	var all []made
+	for _, f := range files {
+		var b bytes.Buffer
+		if err := f.write(&b); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+		all = append(all, made{f.name, b.Bytes(), f.what})
+	}
+	return all, nil
+}
+
+func raw(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+}
+
+// place writes the files into the folder, which it makes.
+func place(folder string, files []made, read []string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("the folder %s cannot be made: %s; give another with -o", folder, cause(err))
+	}
+	for _, f := range files {
+		if err := spare(filepath.Join(folder, f.name), read); err != nil {
+			return err
+		}
+	}
+	for _, f := range files {
+		if err := write(filepath.Join(folder, f.name), f.data, read); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellReport says on the terminal what was found and where it was written.
+func (p *program) tellReport(s *settings, folder string, files []made, j *judged, isSample bool) error {
+	if isSample {
+		fmt.Fprintln(p.out, "No file was named, so this is the sample: an education group's published privacy notice.")
+	}
+	if err := reports.Brief(p.out, j.report, reports.TextOptions{Width: p.width(), Color: p.colour(s)}); err != nil {
+		return fault{err}
+	}
+	tellLeftOut(p.out, j)
+	fmt.Fprintf(p.out, "\nWritten to %s:\n", folder)
+	for _, f := range files {
+		fmt.Fprintf(p.out, "  %-13s %s\n", f.name, f.what)
+	}
+	return nil
+}

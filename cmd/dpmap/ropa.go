@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"dpmap/reports/ropa"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) ropaCommand() *cobra.Command {
+	var s settings
+	var path string
+	cmd := &cobra.Command{
+		Use:   "ropa FILE ... -o ropa.xlsx",
+		Short: "Write the record of processing activities (Art 30) as a workbook",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			j, err := p.judge(cmd, &s, args)
+			if err != nil {
+				return err
+			}
+			picture, err := draw(j)
+			if err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			if err := ropa.Write(&b, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt}); err != nil {
+				return fault{err}
+			}
+			if err := write(path, b.Bytes(), j.paths); err != nil {
+				return err
+			}
+			p.tellWritten(&s, j, path)
+			return nil
+		},
+	}
+	cmd.Flags().StringVarP(&path, "output", "o", "ropa.xlsx", "`file` to write")
+	s.addFlags(cmd.Flags(), "never")
+	return cmd
+}
+
+// tellWritten says what was written, lists the rows left out, and sets the exit
+// code.
+func (p *program) tellWritten(s *settings, j *judged, path string) {
+	if !s.quiet {
+		tellLeftOut(p.out, j)
+		fmt.Fprintf(p.out, "Written: %s\n", path)
+	}
+	p.conclude(s, j)
+}
