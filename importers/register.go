@@ -63,7 +63,7 @@ func (g *register) set(field graph.Field, name string, v graph.Value) {
 	}[field]
 	extra := graph.Extra{Heading: name, Value: v.Text, At: v.At}
 	switch {
-	case field == graph.FieldNotes:
+	case field == graph.FieldNotes, to == nil && len(strings.Fields(v.Text)) > 12:
 		g.Notes = append(g.Notes, extra)
 	case to == nil && (fold(name) == "field" || fold(name) == "name" || fold(name) == "item") && fold(v.Text) == "value":
 		// the heading row of the two columns

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -77,11 +78,18 @@ func (r *reader) nameAt(text string, ts []token, i int) (mention, bool) {
 		if n > 10 || (n == 1 && len(ts[i].word) < 3 && !isCapitals(written)) {
 			continue
 		}
-		if b, ok := r.book.FindBody(written); ok && !(b.Kind == law.DataSubjects) {
+		b, ok := r.book.FindBody(written)
+		if ok && b.Kind != law.DataSubjects && (n > 1 || b.Generic || isNameOf(b, written)) {
 			return mention{name: written, party: -1, body: b, from: from, to: to}, true
 		}
 	}
 	return mention{}, false
+}
+
+// isNameOf reports whether a single word is a body's name letter for letter:
+// "COLLECT" is, "collect" is a word.
+func isNameOf(b law.Body, word string) bool {
+	return b.Name == word || slices.Contains(b.Aliases, word)
 }
 
 func isCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
