@@ -82,8 +82,8 @@ type legendItem struct {
 
 const (
 	legendSize = 8.5
-	legendLine = 13.0
-	legendMark = 44.0 // room for the line and the mark
+	legendLine = 12.5
+	legendMark = 42.0 // room for the line and the mark
 )
 
 // legend lists what the picture uses, worst verdict first.
@@ -104,13 +104,13 @@ func (b *builder) legend(p picture) []legendItem {
 		}
 	}
 	if special {
-		items = append(items, legendItem{badge: "S", heavy: true, text: "special-category data (health, religion, ethnicity ...)"})
+		items = append(items, legendItem{badge: "S", heavy: true, text: "special-category data (health, religion ...)"})
 	}
 	if criminal {
 		items = append(items, legendItem{badge: "C", text: "data on criminal offences"})
 	}
 	if len(items) > 0 {
-		items = append(items, legendItem{badge: "", text: "Number at a row's end: flows (purposes) to that recipient"})
+		items = append(items, legendItem{badge: "", text: "number of flows, where more than one"})
 	}
 	return items
 }
@@ -119,7 +119,7 @@ func (b *builder) legend(p picture) []legendItem {
 func (b *builder) legendColumns(items []legendItem, wide float64) (n int, each float64) {
 	widest := 1.0
 	for _, i := range items {
-		widest = math.Max(widest, b.metrics.width(i.text, false, legendSize)+legendMark+14)
+		widest = math.Max(widest, b.metrics.width(i.text, false, legendSize)+legendMark+6)
 	}
 	n = max(1, int((wide-2*margin)/widest))
 	return n, (wide - 2*margin) / float64(n)
@@ -139,7 +139,7 @@ func (b *builder) foot(s *scene, p page, y float64) {
 	if lines == 0 {
 		return
 	}
-	s.rect(margin, y+4, p.wide-2*margin, 0, "", rule, 0.6)
+	s.rule(point{margin, y + 4}, point{p.wide - margin, y + 4})
 	for i, item := range p.foot {
 		x := margin + float64(i/lines)*each
 		top := y + 10 + float64(i%lines)*legendLine

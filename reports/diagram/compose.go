@@ -1,21 +1,18 @@
 package diagram
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // Colours of what carries no verdict.
 const (
 	ink   = "#1a1a1a"
 	faint = "#5a5a5a"
-	rule  = "#c4c4c4"
+	pale  = "#c4c4c4"
 	white = "#ffffff"
 )
 
 // compose puts the map, its title, its caption and its legend on the page.
 func compose(b *builder, p page) scene {
-	s := scene{wide: p.wide, high: p.high, title: b.title, desc: b.describe(p.picture)}
+	s := scene{wide: p.wide, high: p.high, title: b.title, desc: b.describe(p.picture), metrics: b.metrics}
 	s.rect(0, 0, s.wide, s.high, white, "", 0)
 	b.head(&s, p)
 	if len(p.picture.links) == 0 {
@@ -95,67 +92,88 @@ func (d drawer) box(i int) {
 	o := d.at(point{c.x - float64(b.wide)/2, c.y - float64(b.high)/2})
 	w, h := float64(b.wide)*k, float64(b.high)*k
 	s := d.scene
+	fill := headFill
+	if b.sender {
+		fill = senderFill
+	}
 	s.begin("node", b.only, b.tip)
 	s.rect(o.x, o.y, w, h, white, "", 0)
-	s.rect(o.x, o.y, w, float64(b.head)*k, headFill(b.sender), "", 0)
-	y := o.y + headPad/2*k
-	if b.sender {
-		y = o.y + headPad*k
-	}
-	for _, t := range b.titles {
-		y += titleLine * k
-		s.write(o.x+sidePad*k, y-3*k, t, textSize*k, true, ink, atStart)
-	}
-	for _, n := range b.notes {
-		y += lineHigh * k
-		s.write(o.x+sidePad*k, y-2.5*k, n, textSize*k, false, ink, atStart)
-	}
-	y = o.y + float64(b.head)*k
+	s.rect(o.x, o.y, w, float64(b.head)*k, fill, "", 0)
+	d.heading(b, o)
+	y := o.y + float64(b.head)*k
 	for g := range b.groups {
-		y = d.group(b, g, o.x, y)
+		d.group(b, g, point{o.x, y})
+		y += float64(gridHigh(b.cells[g])) * k
 	}
 	s.rect(o.x, o.y, w, h, "", faint, 0.8)
 	s.end()
 }
 
-// group draws the rows of one verdict with the bar beside them, from y on, and
-// returns where they end.
-func (d drawer) group(b sized, g int, x, y float64) float64 {
+// heading writes the title and note of a box whose corner is at o.
+func (d drawer) heading(b sized, o point) {
+	k, s := d.page.scale, d.scene
+	text := len(b.titles)*titleLine + len(b.notes)*lineHigh
+	if b.beside {
+		text = titleLine
+	}
+	x, y := o.x+sidePad*k, o.y+float64(b.head-text)/2*k
+	for _, t := range b.titles {
+		y += titleLine * k
+		s.write(x, y-3*k, t, textSize*k, true, ink, atStart)
+	}
+	for _, n := range b.notes {
+		if b.beside {
+			s.write(o.x+(float64(b.wide)-sidePad)*k, y-3*k, n, textSize*k, false, faint, atEnd)
+			return
+		}
+		y += lineHigh * k
+		s.write(x, y-2.6*k, n, textSize*k, false, faint, atStart)
+	}
+}
+
+// group draws the rows of one verdict with the bar beside them, its corner at o.
+func (d drawer) group(b sized, g int, o point) {
 	k, s := d.page.scale, d.scene
 	st := styleOf(b.groups[g].verdict)
-	s.rect(x, y, barWide*k, float64(b.groupHigh(g))*k, st.colour, "", 0)
-	for r, row := range b.groups[g].rows {
-		lines := b.lines[g][r]
-		high := float64(rowHigh(len(lines))) * k
-		s.begin("row", row.party, row.tip)
-		s.rect(x+barWide*k, y, float64(b.wide-barWide)*k, high, white, "", 0)
-		if g+r > 0 {
-			s.rect(x+barWide*k, y, float64(b.wide-barWide)*k, 0, "", rule, 0.5)
+	cells := b.cells[g]
+	high := float64(gridHigh(cells)) * k
+	right := o.x + float64(b.wide)*k
+	s.rect(o.x, o.y, barWide*k, high, st.colour, "", 0)
+	for i, c := range cells {
+		top := o.y + float64(c.top)*k
+		if c.column == 0 {
+			s.write(o.x+barWide/2*k, top+float64(c.high)/2*k+0.36*textSize*k, st.mark, textSize*k, true, white, atMiddle)
+			if g+i > 0 {
+				s.rule(point{o.x + barWide*k, top}, point{right, top})
+			}
 		}
-		middle := y + high/2 + 0.34*textSize*k
-		s.write(x+barWide/2*k, middle, st.mark, textSize*k, true, white, atMiddle)
-		for n, line := range lines {
-			s.write(x+(barWide+sidePad)*k, y+(rowPad/2+float64(n)*lineHigh+8.4)*k, line, textSize*k, false, ink, atStart)
-		}
-		right := x + float64(barWide+b.text)*k
-		if row.special {
-			d.badge(right, y+high/2, "S")
-		}
-		if row.criminal {
-			d.badge(right+badgeWide*k, y+high/2, "C")
-		}
-		s.write(x+(float64(b.wide)-sidePad)*k, middle, strconv.Itoa(row.flows), textSize*k, false, faint, atEnd)
-		s.end()
-		y += high
+		d.row(b, b.groups[g].rows[i], c, point{o.x + float64(barWide+c.column*b.cell())*k, top})
 	}
-	return y
+}
+
+// row draws one row, its corner at o.
+func (d drawer) row(b sized, r row, c sizedRow, o point) {
+	k, s := d.page.scale, d.scene
+	s.begin("row", r.party, r.tip)
+	s.rect(o.x, o.y+0.3, float64(b.cell())*k, float64(c.high)*k-0.6, white, "", 0)
+	middle := o.y + float64(c.high)/2*k
+	y := middle - float64(len(c.lines)*lineHigh)/2*k
+	for _, line := range c.lines {
+		y += lineHigh * k
+		s.write(o.x+sidePad*k, y-2.6*k, line, textSize*k, false, ink, atStart)
+	}
+	right := o.x + float64(b.text)*k
+	if r.special {
+		badge(s, right, middle, "S", k)
+	}
+	if r.criminal {
+		badge(s, right+badgeWide*k, middle, "C", k)
+	}
+	s.write(o.x+float64(b.cell()-7)*k, middle+0.34*textSize*k, r.number(), textSize*k, false, faint, atEnd)
+	s.end()
 }
 
 // badge draws a letter in a dark box, its left side at x, its middle at y.
-func (d drawer) badge(x, y float64, letter string) {
-	badge(d.scene, x, y, letter, d.page.scale)
-}
-
 func badge(s *scene, x, y float64, letter string, k float64) {
 	s.rect(x+0.5*k, y-5.5*k, (badgeWide-1)*k, 11*k, ink, "", 0)
 	s.write(x+badgeWide/2*k, y+0.36*textSize*k, letter, textSize*k, true, white, atMiddle)

@@ -10,26 +10,54 @@ import (
 // at the bar beside a group's rows.
 func writeDOT(title, caption string, boxes []sized, links []link) string {
 	var w strings.Builder
-	fmt.Fprintf(&w, "digraph map {\n")
-	fmt.Fprintf(&w, "  graph [label=%s, tooltip=%s, labelloc=t, labeljust=l, fontname=\"Helvetica\", fontsize=12, rankdir=LR, ordering=out, nodesep=0.14, ranksep=0.55];\n", quote(title), quote(caption))
-	fmt.Fprintf(&w, "  node [shape=plain, fontname=\"Helvetica\", fontsize=9];\n")
-	fmt.Fprintf(&w, "  edge [arrowsize=0.6];\n")
-	var first []string
+	w.WriteString("digraph map {\n")
+	fmt.Fprintf(&w, "  graph [label=%s, tooltip=%s, labelloc=t, labeljust=l, fontname=\"Helvetica\", fontsize=12, rankdir=LR, nodesep=%.2f, ranksep=%.2f];\n",
+		quote(title), quote(caption), boxGap/72.0, rankGap/72.0)
+	w.WriteString("  node [shape=plain, fontname=\"Helvetica\", fontsize=9];\n")
+	w.WriteString("  edge [arrowsize=0.6];\n")
 	for i, b := range boxes {
 		fmt.Fprintf(&w, "  n%d [tooltip=%s, label=<%s>];\n", i, quote(b.tip), table(b))
-		if b.sender {
-			first = append(first, fmt.Sprintf("n%d;", i))
-		}
 	}
-	if len(first) > 1 {
-		fmt.Fprintf(&w, "  {rank=same; %s}\n", strings.Join(first, " "))
+	for _, c := range byColumn(boxes) {
+		chain(&w, c)
 	}
+	left := make([]int, len(boxes))
 	for i, l := range links {
-		fmt.Fprintf(&w, "  n%d -> n%d%s [id=\"e%d\", %s, minlen=%d, tooltip=%s];\n",
-			l.from, l.to, port(l.group), i, lineDOT(l), max(1, boxes[l.to].column-boxes[l.from].column), quote(l.tip))
+		tail := ""
+		if boxes[l.from].sender {
+			tail = fmt.Sprintf(":o%d:e", left[l.from])
+			left[l.from]++
+		}
+		span := max(1, boxes[l.to].column-boxes[l.from].column)
+		fmt.Fprintf(&w, "  n%d%s -> n%d%s [id=\"e%d\", %s, minlen=%d, tooltip=%s];\n",
+			l.from, tail, l.to, port(l.group), i, lineDOT(l), span, quote(l.tip))
 	}
 	w.WriteString("}\n")
 	return w.String()
+}
+
+// byColumn lists the boxes of each column in their order.
+func byColumn(boxes []sized) [][]int {
+	var columns [][]int
+	for i, b := range boxes {
+		for len(columns) <= b.column {
+			columns = append(columns, nil)
+		}
+		columns[b.column] = append(columns[b.column], i)
+	}
+	return columns
+}
+
+// chain keeps the boxes of a column close below each other, in their order.
+func chain(w *strings.Builder, column []int) {
+	if len(column) < 2 {
+		return
+	}
+	names := make([]string, len(column))
+	for i, n := range column {
+		names[i] = fmt.Sprintf("n%d", n)
+	}
+	fmt.Fprintf(w, "  {rank=same; %s [style=invis, weight=40]}\n", strings.Join(names, " -> "))
 }
 
 // port is where a link ends.
@@ -49,31 +77,32 @@ func lineDOT(l link) string {
 	return fmt.Sprintf("color=\"%s\", style=%s, penwidth=%.1f", s.colour, s.dot, s.width(l.heavy))
 }
 
+const tableBegin = `<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" COLOR="#5a5a5a">`
+
 // table is a box as an HTML-like label.
 func table(b sized) string {
+	if b.sender {
+		return senderTable(b)
+	}
 	var w strings.Builder
-	columns := 3 + b.badges
-	w.WriteString(`<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" COLOR="#5a5a5a">`)
-	fmt.Fprintf(&w, `<TR><TD COLSPAN="%d" BGCOLOR="%s" %s CELLPADDING="%d" ALIGN="LEFT" BALIGN="LEFT">`, columns, headFill(b.sender), fixedSize(b.wide, b.head), sidePad)
-	var lines []string
-	for _, t := range b.titles {
-		lines = append(lines, "<B>"+html(t)+"</B>")
-	}
-	for _, n := range b.notes {
-		lines = append(lines, html(n))
-	}
-	w.WriteString(strings.Join(lines, "<BR/>"))
-	w.WriteString(`</TD></TR>`)
+	each := 2 + b.badges // cells of a row
+	w.WriteString(tableBegin)
+	fmt.Fprintf(&w, `<TR><TD COLSPAN="%d" BGCOLOR="%s" %s CELLPADDING="%d" ALIGN="LEFT" BALIGN="LEFT">%s</TD></TR>`,
+		1+b.columns*each, headFill, fixedSize(b.wide, b.head), sidePad, headHTML(b))
 	for g, grp := range b.groups {
-		for r, row := range grp.rows {
+		cells := b.cells[g]
+		s := styleOf(grp.verdict)
+		deep := cells[len(cells)-1].line + 1
+		for _, c := range cells {
+			deep = max(deep, c.line+1)
+		}
+		for line := range deep {
 			w.WriteString("<TR>")
-			lines := b.lines[g][r]
-			if r == 0 {
-				s := styleOf(grp.verdict)
+			if line == 0 {
 				fmt.Fprintf(&w, `<TD PORT="g%d" ROWSPAN="%d" BGCOLOR="%s" %s><FONT COLOR="#ffffff"><B>%s</B></FONT></TD>`,
-					g, len(grp.rows), s.colour, fixedSize(barWide, b.groupHigh(g)), s.mark)
+					g, deep, s.colour, fixedSize(barWide, gridHigh(cells)), s.mark)
 			}
-			rowDOT(&w, b, row, lines)
+			lineHTML(&w, b, grp.rows, cells, line)
 			w.WriteString("</TR>")
 		}
 	}
@@ -81,35 +110,88 @@ func table(b sized) string {
 	return w.String()
 }
 
-// rowDOT writes the cells of a row beside its bar.
-func rowDOT(w *strings.Builder, b sized, r row, lines []string) {
-	high := rowHigh(len(lines))
-	escaped := make([]string, len(lines))
-	for i, l := range lines {
-		escaped[i] = html(l)
-	}
-	fmt.Fprintf(w, `<TD %s CELLPADDING="%d" ALIGN="LEFT" BALIGN="LEFT">%s</TD>`, fixedSize(b.text, high), sidePad, strings.Join(escaped, "<BR/>"))
-	for i := range b.badges {
-		mark := ""
-		if i == 0 && r.special {
-			mark = "<B>S</B>"
+// senderTable has a port at its right side for each line that leaves it, in a
+// cell of its own with empty ones between.
+func senderTable(b sized) string {
+	var w strings.Builder
+	w.WriteString(tableBegin)
+	fmt.Fprintf(&w, `<TR><TD ROWSPAN="%d" BGCOLOR="%s" %s CELLPADDING="%d" ALIGN="LEFT" BALIGN="LEFT">%s</TD>`,
+		2*len(b.ports)+1, senderFill, fixedSize(b.wide-portWide, b.high), sidePad, headHTML(b))
+	const high = 4 // of a cell with a port
+	top := 0
+	for i, y := range b.ports {
+		if i > 0 {
+			w.WriteString("<TR>")
 		}
-		if i == 1 && r.criminal {
-			mark = "<B>C</B>"
-		}
-		fmt.Fprintf(w, `<TD %s>%s</TD>`, fixedSize(badgeWide, high), mark)
+		fmt.Fprintf(&w, `<TD BGCOLOR="%s" %s></TD></TR>`, senderFill, fixedSize(portWide, y-high/2-top))
+		fmt.Fprintf(&w, `<TR><TD PORT="o%d" BGCOLOR="%s" %s></TD></TR>`, i, senderFill, fixedSize(portWide, high))
+		top = y + high/2
 	}
-	fmt.Fprintf(w, `<TD %s>%d</TD>`, fixedSize(countWide, high), r.flows)
+	if len(b.ports) > 0 {
+		w.WriteString("<TR>")
+	}
+	fmt.Fprintf(&w, `<TD BGCOLOR="%s" %s></TD></TR></TABLE>`, senderFill, fixedSize(portWide, b.high-top))
+	return w.String()
+}
+
+// headHTML is the text of a heading.
+func headHTML(b sized) string {
+	var lines []string
+	for _, t := range b.titles {
+		lines = append(lines, "<B>"+html(t)+"</B>")
+	}
+	for _, n := range b.notes {
+		lines = append(lines, html(n))
+	}
+	if b.beside {
+		return strings.Join(lines, "&#160;&#160; ")
+	}
+	return strings.Join(lines, "<BR/>")
+}
+
+// lineHTML writes the cells of one line of a group's grid.
+func lineHTML(w *strings.Builder, b sized, rows []row, cells []sizedRow, line int) {
+	high := 0
+	for column := range b.columns {
+		at := -1
+		for i, c := range cells {
+			if c.line == line && c.column == column {
+				at, high = i, c.high
+			}
+		}
+		var r row
+		var text []string
+		if at >= 0 {
+			r = rows[at]
+			for _, l := range cells[at].lines {
+				text = append(text, html(l))
+			}
+		}
+		fmt.Fprintf(w, `<TD %s CELLPADDING="%d" ALIGN="LEFT" BALIGN="LEFT">%s</TD>`, fixedSize(b.text, high), sidePad, strings.Join(text, "<BR/>"))
+		for i := range b.badges {
+			fmt.Fprintf(w, `<TD %s>%s</TD>`, fixedSize(badgeWide, high), badgeHTML(r, i))
+		}
+		fmt.Fprintf(w, `<TD %s>%s</TD>`, fixedSize(countWide, high), r.number())
+	}
+}
+
+// badgeHTML is what stands in a column of badges.
+func badgeHTML(r row, column int) string {
+	switch {
+	case column == 0 && r.special:
+		return "<B>S</B>"
+	case column == 1 && r.criminal:
+		return "<B>C</B>"
+	}
+	return ""
 }
 
 func fixedSize(wide, high int) string {
 	return fmt.Sprintf(`FIXEDSIZE="TRUE" WIDTH="%d" HEIGHT="%d"`, wide, high)
 }
 
-// headFill is the ground of a box's heading.
-func headFill(sender bool) string {
-	if sender {
-		return "#dfe7f1"
-	}
-	return "#ececec"
-}
+// Grounds of headings.
+const (
+	headFill   = "#ececec"
+	senderFill = "#dfe7f1"
+)

@@ -10,11 +10,11 @@ const (
 	shortSide = 595.28
 	longSide  = 841.89
 	margin    = 24.0
-	topRoom   = 48.0 // title and caption
+	topRoom   = 40.0 // title and caption
 	leastText = 8.0  // points: no label is smaller on paper
-	mostScale = 1.4  // a small map is enlarged no further
-	rankGap   = 60.0 // between columns, about what the engine leaves
-	boxGap    = 11.0
+	mostScale = 1.35 // a small map is enlarged no further
+	rankGap   = 54.0 // between columns
+	boxGap    = 8.0  // between the boxes of a column
 )
 
 // page is a picture laid out on a sheet of A4.
@@ -29,7 +29,7 @@ type page struct {
 	scale   float64
 }
 
-// fit finds the page, the number of columns and the least grouping with which
+// fit finds the sheet, the number of columns and the least grouping with which
 // every label can be read. Past the last level of grouping it takes what there
 // is, smaller.
 func fit(b *builder) (page, error) {
@@ -39,7 +39,11 @@ func fit(b *builder) (page, error) {
 		if b.level == named && rowsOf(p) > many {
 			continue
 		}
-		got, err := b.lay(p)
+		c := b.bestSheet(p)
+		if c.expect*textSize < leastText*0.98 && b.level < verdictOnly {
+			continue // not worth a layout
+		}
+		got, err := b.layOn(p, c)
 		if err != nil {
 			return page{}, err
 		}
@@ -50,161 +54,129 @@ func fit(b *builder) (page, error) {
 			break
 		}
 	}
-	b.level = min(b.level, verdictOnly)
 	return best, nil
 }
 
-// lay tries, in the order of what is expected of them, the sheets and numbers
-// of columns, until one can be read.
-func (b *builder) lay(p picture) (page, error) {
-	var best page
-	for i, c := range b.candidates(p) {
-		got, err := b.layOn(p, c)
-		if err != nil {
-			return page{}, err
-		}
-		if got.scale > best.scale {
-			best = got
-		}
-		if best.scale*textSize >= leastText || i == 2 || c.expect*textSize < leastText*0.7 {
-			break
-		}
-	}
-	return best, nil
-}
-
-// candidate is one way to lay a picture on a sheet.
-type candidate struct {
+// sheet is one way to lay a picture on A4.
+type sheet struct {
 	wide, high float64
-	columns    int
-	text       int // width of rows
-	expect     float64
+	grid       grid
+	expect     float64 // scale by estimate
 }
 
-// candidates are the ways to lay a picture out, best first by estimate.
-func (b *builder) candidates(p picture) []candidate {
+// bestSheet is the sheet on which a picture will be largest, by estimate.
+// Among sheets of about one scale it prefers landscape and few columns.
+func (b *builder) bestSheet(p picture) sheet {
 	foot := b.legend(p)
-	var all []candidate
-	for _, c := range []candidate{{wide: longSide, high: shortSide}, {wide: shortSide, high: longSide}} {
-		for c.columns = 1; c.columns <= 4; c.columns++ {
-			for _, most := range []int{115, 145, 190} {
-				c.text = b.metrics.textWidth(p, 90, most)
-				c.expect = b.estimate(p, c, foot)
-				all = append(all, c)
+	var all []sheet
+	for _, s := range []sheet{{wide: longSide, high: shortSide}, {wide: shortSide, high: longSide}} {
+		for columns := 1; columns <= 4; columns++ {
+			for _, scale := range []float64{1.2, 1.05, 0.98, 0.9} {
+				s.grid = b.gridFor(p, s.wide, columns, scale)
+				if s.grid.text < 70 {
+					continue
+				}
+				s.expect = b.estimate(p, s, foot)
+				all = append(all, s)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.worth(), a.worth()) })
-	return all
-}
-
-// worth prefers, among candidates of about one scale, landscape and few
-// columns.
-func (c candidate) worth() float64 {
-	w := c.expect - 0.015*float64(c.columns)
-	if c.wide < c.high {
-		w -= 0.05
-	}
-	return w
-}
-
-// estimate is the scale at which a candidate will fill its sheet.
-func (b *builder) estimate(p picture, c candidate, foot []legendItem) float64 {
-	boxes := b.sizes(p, c)
-	high := make([]float64, c.columns+1)
-	wide := make([]float64, c.columns+1)
-	for _, s := range boxes {
-		high[s.column] += float64(s.high) + boxGap
-		wide[s.column] = max(wide[s.column], float64(s.wide))
-	}
-	total := 0.0
-	for _, w := range wide {
-		if w > 0 {
-			total += w + rankGap
+	worth := func(s sheet) float64 {
+		w := s.expect - 0.01*float64(s.grid.columns)
+		if s.wide < s.high {
+			w -= 0.04
 		}
+		return w
 	}
-	room := c.room(b.footHigh(foot, c.wide))
-	return min(room.x/(total-rankGap), room.y/slices.Max(high), mostScale)
+	slices.SortStableFunc(all, func(a, b sheet) int { return cmp.Compare(worth(b), worth(a)) })
+	return all[0]
+}
+
+// gridFor makes rows as wide as a sheet allows at a scale, and no wider than
+// their text.
+func (b *builder) gridFor(p picture, wide float64, columns int, scale float64) grid {
+	g := grid{columns: columns, badges: p.badges()}
+	ranks := p.ranks()
+	room := (wide-2*margin)/scale - senderWide - 4 - float64(ranks-1)*rankGap
+	cell := (room/float64(ranks-1) - barWide - 4) / float64(columns)
+	g.text = min(int(cell)-g.cell(), max(90, b.metrics.textWidth(p)))
+	return g
+}
+
+// ranks is the number of columns of boxes, with that of the senders.
+func (p picture) ranks() int {
+	n := 2
+	for _, b := range p.boxes {
+		n = max(n, b.column+1)
+	}
+	return n
+}
+
+// estimate is the scale at which a picture will fill a sheet.
+func (b *builder) estimate(p picture, s sheet, foot []legendItem) float64 {
+	boxes := b.sizes(p, s.grid)
+	ranks := p.ranks()
+	high := make([]float64, ranks)
+	wide := make([]float64, ranks)
+	for _, x := range boxes {
+		high[x.column] += float64(x.high) + 2 + boxGap
+		wide[x.column] = max(wide[x.column], float64(x.wide)+2)
+	}
+	total := rankGap * float64(ranks-1)
+	for _, w := range wide {
+		total += w
+	}
+	room := b.room(s.wide, s.high, foot)
+	return min(room.x/total, room.y/slices.Max(high), mostScale)
 }
 
 // room is what a sheet leaves for the map.
-func (c candidate) room(foot float64) point {
-	return point{c.wide - 2*margin, c.high - 2*margin - topRoom - foot}
+func (b *builder) room(wide, high float64, foot []legendItem) point {
+	return point{wide - 2*margin, high - 2*margin - topRoom - b.footHigh(foot, wide)}
 }
 
-// sizes measures the boxes and deals those that are no senders to columns, in
-// their order, so that the highest column is as low as can be.
-func (b *builder) sizes(p picture, c candidate) []sized {
+// sizes measures the boxes of a picture. One sender alone is as high as all
+// its recipients, and its lines leave level with where they end; several
+// senders share that height.
+func (b *builder) sizes(p picture, g grid) []sized {
 	boxes := make([]sized, len(p.boxes))
-	var highs []int
+	links := make([]int, len(p.boxes))
+	for _, l := range p.links {
+		links[l.from]++
+	}
+	senders, high := 0, 0
+	tops := make([]int, len(p.boxes))
 	for i, x := range p.boxes {
-		boxes[i] = b.metrics.measure(x, c.text)
-		if !x.sender && x.column == 0 {
-			highs = append(highs, boxes[i].high+boxGap)
+		boxes[i] = b.metrics.measure(x, g)
+		if x.sender {
+			senders++
+		} else if x.column == 1 {
+			tops[i] = high
+			high += boxes[i].high + boxGap + 2
 		}
 	}
-	columns := deal(highs, c.columns)
-	next := 0
 	for i := range boxes {
-		if !boxes[i].sender && boxes[i].column == 0 {
-			boxes[i].column = columns[next] + 1
-			next++
+		switch {
+		case !boxes[i].sender:
+		case senders == 1:
+			boxes[i].level(p.links, boxes, tops, high-boxGap-2)
+		default:
+			boxes[i].spread(links[i], (high-boxGap*senders)*links[i]/max(1, len(p.links)))
 		}
 	}
 	return boxes
 }
 
-// deal splits heights, in order, into at most n runs and returns each one's
-// run, such that the largest sum of a run is least.
-func deal(highs []int, n int) []int {
-	low, high := 0, 0
-	for _, h := range highs {
-		low = max(low, h)
-		high += h
-	}
-	for low < high {
-		middle := (low + high) / 2
-		if runs(highs, middle) <= n {
-			high = middle
-		} else {
-			low = middle + 1
-		}
-	}
-	out := make([]int, len(highs))
-	run, sum := 0, 0
-	for i, h := range highs {
-		if sum+h > low && sum > 0 {
-			run, sum = run+1, 0
-		}
-		sum += h
-		out[i] = run
-	}
-	return out
-}
-
-// runs counts the runs of heights that a limit makes.
-func runs(highs []int, limit int) int {
-	n, sum := 1, 0
-	for _, h := range highs {
-		if sum+h > limit && sum > 0 {
-			n, sum = n+1, 0
-		}
-		sum += h
-	}
-	return n
-}
-
 // layOn lays a picture on a sheet and finds its scale.
-func (b *builder) layOn(p picture, c candidate) (page, error) {
-	out := page{picture: p, boxes: b.sizes(p, c), wide: c.wide, high: c.high, foot: b.legend(p)}
+func (b *builder) layOn(p picture, s sheet) (page, error) {
+	out := page{picture: p, boxes: b.sizes(p, s.grid), wide: s.wide, high: s.high, foot: b.legend(p), scale: mostScale}
 	out.dot = writeDOT(b.title, b.caption(p), out.boxes, p.links)
 	var err error
 	if out.laid, err = layout(out.dot, out.boxes, len(p.links)); err != nil {
 		return page{}, err
 	}
-	room := c.room(b.footHigh(out.foot, c.wide))
-	out.scale = mostScale
 	if out.laid.wide > 0 {
+		room := b.room(s.wide, s.high, out.foot)
 		out.scale = min(room.x/out.laid.wide, room.y/out.laid.high, mostScale)
 	}
 	return out, nil

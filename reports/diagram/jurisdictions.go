@@ -65,7 +65,7 @@ func (b *builder) zoneBox(z zoneItems, senders map[string]int, p *picture) box {
 	}
 	rows := b.zoneRows(z, len(countries) > 1, senders)
 	title, note := b.titles(z.zone, countries)
-	out := box{title: title, note: note, tip: strings.TrimSuffix(title+" ("+note+")", " ()")}
+	out := box{column: 1, title: title, note: note, tip: strings.TrimSuffix(title+" ("+note+")", " ()")}
 	var last string
 	for _, r := range rows {
 		if r.share > 1 {

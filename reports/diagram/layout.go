@@ -49,6 +49,9 @@ func layout(dot string, boxes []sized, links int) (laid, error) {
 		}
 	}
 	for _, e := range g.Edges {
+		if e.ID == "" {
+			continue // an unseen one, that keeps boxes in place
+		}
 		i, err := strconv.Atoi(strings.TrimPrefix(e.ID, "e"))
 		if err != nil || i < 0 || i >= links {
 			return laid{}, fmt.Errorf("drawing the map: the layout has a link %q that nobody drew", e.ID)
@@ -102,7 +105,7 @@ func (l *laid) normalise(boxes []sized) {
 		minY, maxY = min(minY, y), max(maxY, y)
 	}
 	for i, c := range l.centres {
-		w, h := float64(boxes[i].wide)/2, float64(boxes[i].high)/2
+		w, h := float64(boxes[i].wide)/2+1, float64(boxes[i].high)/2+1
 		take(c.x-w, c.y-h)
 		take(c.x+w, c.y+h)
 	}

@@ -1,6 +1,10 @@
 package diagram
 
-import "dpmap/graph/rules"
+import (
+	"strconv"
+
+	"dpmap/graph/rules"
+)
 
 // picture is what a view shows, before anything has a size or a place.
 type picture struct {
@@ -15,7 +19,7 @@ type box struct {
 	note   string
 	tip    string
 	sender bool   // stands at the left
-	column int    // from 0 at the left; 0 for others than senders: fit deals them to columns
+	column int    // from 0 at the left, where the senders stand
 	only   string // the party that the whole box stands for, "" for others
 	groups []group
 }
@@ -36,6 +40,14 @@ type row struct {
 	flows    int
 	special  bool
 	criminal bool
+}
+
+// number is what stands at a row's end: its flows, where they are several.
+func (r row) number() string {
+	if r.flows < 2 {
+		return ""
+	}
+	return strconv.Itoa(r.flows)
 }
 
 // link is all flows from one box to one group of another, or to the box as a

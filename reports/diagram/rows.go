@@ -74,7 +74,7 @@ func (b *builder) partyRows(z zoneItems, severalCountries bool, senders map[stri
 	for i := range rows {
 		r := &rows[i]
 		r.text = b.name(r.party)
-		if places := b.suffix(r.items, severalCountries); places != "" {
+		if places := b.suffix(r.items, severalCountries); places != "" && !strings.Contains(r.text, "("+places+")") {
 			r.text += " (" + places + ")"
 		}
 		r.senders = senderKey(b.items, r.items, senders)

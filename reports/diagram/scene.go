@@ -5,6 +5,7 @@ package diagram
 type scene struct {
 	wide, high  float64
 	title, desc string
+	metrics     *metrics
 	marks       []mark
 }
 
@@ -21,9 +22,10 @@ type mark struct {
 	size   float64
 	bold   bool
 	anchor anchor
-	class  string // of a part: "node", "row", "edge"
-	party  string // of a part: a party's ID
-	tip    string // of a part: what it means, in words
+	length float64 // of a text, as measured
+	class  string  // of a part: "node", "row", "edge"
+	party  string  // of a part: a party's ID
+	tip    string  // of a part: what it means, in words
 }
 
 type markKind int
@@ -63,7 +65,7 @@ func (s *scene) write(x, y float64, text string, size float64, bold bool, fill s
 	if text == "" {
 		return
 	}
-	s.marks = append(s.marks, mark{kind: textMark, points: []point{{x, y}}, text: text, size: size, bold: bold, fill: fill, anchor: a})
+	s.marks = append(s.marks, mark{kind: textMark, points: []point{{x, y}}, text: text, size: size, bold: bold, fill: fill, anchor: a, length: s.metrics.width(text, bold, size)})
 }
 
 // line draws a curve in the look of a verdict: a double line is a wide one
@@ -74,4 +76,9 @@ func (s *scene) line(points []point, st style, heavy bool) {
 	if st.double {
 		s.marks = append(s.marks, mark{kind: curveMark, points: points, stroke: "#ffffff", width: width / 3})
 	}
+}
+
+// rule draws a faint straight line.
+func (s *scene) rule(a, b point) {
+	s.marks = append(s.marks, mark{kind: curveMark, points: []point{a, a, b, b}, stroke: pale, width: 0.5})
 }

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// family are the fonts that the SVG asks for: narrower than the one that was
-// measured, so that labels fit.
-const family = "Arial, Helvetica, 'Liberation Sans', sans-serif"
+// family are the fonts that the SVG asks for. Whatever font a viewer has, the
+// texts are given the length that was measured, so that labels fit.
+const family = "Go, Arial, Helvetica, 'Liberation Sans', sans-serif"
 
 // SVG is the drawing as one A4 page. Every id begins with the drawing's
 // prefix, every line, box and row carries its meaning as a title, and nothing
@@ -54,6 +54,9 @@ func textSVG(w *bytes.Buffer, m mark) {
 	}
 	if m.anchor != atStart {
 		w.WriteString(` text-anchor="` + [...]string{"", "middle", "end"}[m.anchor] + `"`)
+	}
+	if m.length > 0 {
+		fmt.Fprintf(w, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, number(m.length))
 	}
 	fmt.Fprintf(w, ">%s</text>\n", escapeXML(m.text))
 }
