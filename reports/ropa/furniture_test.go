@@ -41,6 +41,10 @@ func TestFurniture(t *testing.T) {
 		}
 		from, _, _ := strings.Cut(tables[0].Range, ":")
 		_, head, _ := excelize.CellNameToCoordinates(from)
+		_, to, _ := strings.Cut(tables[0].Range, ":")
+		if used, err := f.GetSheetDimension(sheet); err != nil || used != "A1:"+to {
+			t.Errorf("%s: the sheet says that it uses %q, %v", sheet, used, err)
+		}
 		panes, err := f.GetPanes(sheet)
 		if err != nil || !panes.Freeze || panes.YSplit != head || panes.XSplit < 1 {
 			t.Errorf("%s: panes %+v, %v", sheet, panes, err)
