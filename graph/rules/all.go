@@ -11,18 +11,25 @@ func All() []Rule {
 		transferDestinationUnknown,
 		transferAdequacyUnevidenced,
 		transferAdequacyOutOfScope,
+		transferAdequacyEnding,
 		transferSafeguardEnded,
 		transferNoRiskAssessment,
 		transferDerogationRoutine,
 		transferDerogationPublicAuthority,
 		transferOnward,
+		transferHostedAbroad,
 
 		dpaMissing,
 		dpaEnded,
+		dpaIDTAOnly,
+		subprocessorNoTerms,
+		jointNoArrangement,
+		sharingNoAgreement,
 		roleUnknown,
 
 		specialNoConsent,
 		specialConsentWithdrawn,
+		biometricNoParentalConsent,
 		specialConsentNotExplicit,
 		specialConsentChild,
 		specialNoSchedule1,
@@ -32,6 +39,12 @@ func All() []Rule {
 		criminalNoAuthority,
 
 		basisMissing,
+		basisContradicts,
+		basisUnfitPublicAuthority,
+		interestsNotAssessed,
+		dpiaMissing,
+		noticeMissing,
+		reviewOverdue,
 
 		controllerDetailsMissing,
 		purposeMissing,
@@ -39,5 +52,9 @@ func All() []Rule {
 		subjectsMissing,
 		retentionMissing,
 		securityMissing,
+		partyContradicts,
+		flowDuplicate,
+		partyUnused,
+		nameClose,
 	}
 }

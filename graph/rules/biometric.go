@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+var biometricNoParentalConsent = Rule{
+	Code:     "biometric-no-parental-consent",
+	Title:    "Pupils' biometric data without a parent's written consent",
+	Severity: Critical,
+	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school, trust or other place of education is a party to it, and no written consent of a parent or carer is recorded.
+
+Does not fire for staff, nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A photograph is no biometric data unless faces are recognised.
+
+Schools and colleges must tell every parent and have the written consent of one before they use a child's fingerprint or face, must stop when the child or a parent objects, and must offer another way.`,
+	Fix: `Stop using the biometric data of every child without written consent, offer a card or PIN instead, collect the consents on a form, and record "Yes, parent, written form" with the date in the column Consent. A child's own refusal overrides the parent.`,
+	Law: []law.Citation{
+		{Cite: "Protection of Freedoms Act 2012 ss.26 to 28", URL: "https://www.legislation.gov.uk/ukpga/2012/9/section/26"},
+		ukGDPR("9", "9(1)"), icoSpecial(),
+	},
+	Check: func(p *Pass) {
+		holds := func(f *graph.Flow) bool {
+			return biometrics(f) != "" && p.ofPupils(f) && !parentWrote(f.Consent) && !p.onBehalf(f)
+		}
+		for group := range p.Activities(holds) {
+			f := p.flow(group[0])
+			how := "no consent of a parent is recorded"
+			if recorded(f.Consent.Text) {
+				how = "the consent recorded is not a parent's in writing: " + quote(f.Consent.Text)
+			}
+			p.Report(group, at(f, graph.FieldConsent, graph.FieldCategories), "%s of %s: %s", biometrics(f), subjects(f), how)
+		}
+	},
+}
+
+// biometrics names the biometric categories of a flow, "" when it has none.
+func biometrics(f *graph.Flow) string {
+	var names []string
+	for _, c := range f.Categories {
+		if c.Class == law.Special && strings.HasPrefix(c.Kind, "biometric") {
+			names = append(names, decided(c))
+		}
+	}
+	if len(names) == 0 && f.Special.State == graph.Yes {
+		for _, kind := range f.Special.Kinds {
+			if strings.Contains(strings.ToLower(kind), "biometric") {
+				return "biometric data that the register declares"
+			}
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// ofPupils reports whether data is, or may be, about pupils of a school that is
+// a party to the flow.
+func (p *Pass) ofPupils(f *graph.Flow) bool {
+	if !teaches(p.Map.KindOf(f.From)) && !teaches(p.Map.KindOf(f.To)) {
+		return ofChildren(f)
+	}
+	staff, others := subjectsOf(f)
+	return staff == "" && others == "" || hasWord(strings.Join(f.Subjects, " "), append(childWords(), "student", "students"))
+}
+
+func teaches(kind law.Kind) bool {
+	return kind == law.School || kind == law.IndependentSchool || kind == law.Trust || kind == law.EducationGroup
+}
+
+// ofChildren reports whether data is recorded as about children.
+func ofChildren(f *graph.Flow) bool {
+	return hasWord(strings.Join(f.Subjects, " "), childWords())
+}
+
+func childWords() []string {
+	return []string{"pupil", "pupils", "child", "children", "schoolchildren", "minors"}
+}
+
+// parentWrote reports whether a parent's written consent is recorded.
+func parentWrote(c graph.Consent) bool {
+	parent := hasWord(c.By+" "+c.Text, []string{"parent", "parents", "parental", "carer", "carers", "guardian", "guardians", "mother", "father"})
+	written := hasWord(c.How+" "+c.Text, []string{"written", "writing", "signed", "form", "forms", "letter", "email"})
+	return c.State == graph.Yes && parent && written
+}
+
+// subjects names whose data it is.
+func subjects(f *graph.Flow) string {
+	if text := strings.Join(f.Subjects, ", "); recorded(text) {
+		return quote(text)
+	}
+	return "people who are not recorded"
+}

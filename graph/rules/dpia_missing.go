@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+var dpiaMissing = Rule{
+	Code:     "dpia-missing",
+	Title:    "A data protection impact assessment is due, and none is recorded",
+	Severity: High,
+	Doc: `Fires when a flow or a party's own use meets one of the ICO's triggers and no data protection impact assessment is recorded, or it is recorded as absent or not applicable. The message says which: biometric data; special-category data on a large scale (all pupils, all staff, or across a trust, group or local authority); profiling or tracking of children; an online service to children; matching of data; innovative technology; a new (proposed) system with children's data. The triggers are read from the words of the categories, purpose, system, sharing method and data subjects.
+
+Does not fire when an assessment is recorded, for a processor's own sub-processors, or where no word meets a trigger: that is no proof that none is due.
+
+An assessment must be made before such processing begins.`,
+	Fix: `Do the assessment in the ICO's seven steps ("dpmap dpia" fills in what the register knows), ask the DPO for advice, and record its date in the column DPIA. If it was considered and is not needed, accept the finding with the reason.`,
+	Law: []law.Citation{ukGDPR("35", "35(1), (3)"), euGDPR("35"), ico("Data protection impact assessments", "accountability-and-governance/data-protection-impact-assessments-dpias/")},
+	Check: func(p *Pass) {
+		holds := func(f *graph.Flow) bool { return f.DPIA.State != graph.Yes && len(p.triggers(f)) > 0 && !p.onBehalf(f) }
+		for group := range p.Activities(holds) {
+			f := p.flow(group[0])
+			p.Report(group, at(f, graph.FieldDPIA, graph.FieldPurpose), "%s: %s; an assessment is %s", p.subjectOf(f), strings.Join(p.triggers(f), "; "), evidenced(f.DPIA))
+		}
+	},
+}
+
+// trigger is one of the ICO's reasons for an assessment, as a word in the
+// register shows it.
+type trigger struct {
+	what     string
+	words    []string
+	children bool // only where the data is about children
+}
+
+// triggerWords lists the triggers that words show.
+func triggerWords() []trigger {
+	return []trigger{
+		{"profiling or tracking of children", []string{"profiling", "tracking", "predict", "predicts", "predictive", "analytics", "geolocation", "gps", "monitoring"}, true},
+		{"an online service to children", []string{"app", "apps", "online", "platform", "platforms", "vle", "website"}, true},
+		{"matching of data", []string{"matching", "matched", "linkage"}, false},
+		{"innovative technology", []string{"ai", "chatbot", "chatbots", "wearable", "wearables", "iot", "drone", "drones"}, false},
+	}
+}
+
+// triggers lists what makes an assessment due for a flow.
+func (p *Pass) triggers(f *graph.Flow) []string {
+	var list []string
+	children := ofChildren(f) || teaches(p.Map.KindOf(f.From)) && hasWord(strings.Join(f.Subjects, " "), []string{"student", "students"})
+	if names := biometrics(f); names != "" {
+		list = append(list, "biometric data ("+names+")")
+	}
+	if f.IsSpecial() && p.largeScale(f) {
+		list = append(list, "special-category data on a large scale")
+	}
+	text := strings.Join([]string{f.Purpose, f.System, f.Method}, " ")
+	for _, t := range triggerWords() {
+		if word := wordIn(text, t.words); word != "" && (children || !t.children) {
+			list = append(list, t.what+" (by the word "+quote(word)+")")
+		}
+	}
+	for _, phrase := range []string{"artificial intelligence", "machine learning", "facial recognition"} {
+		if strings.Contains(strings.ToLower(text), phrase) {
+			list = append(list, "innovative technology (by the words "+quote(phrase)+")")
+		}
+	}
+	if children && f.Status == graph.Proposed {
+		list = append(list, "a new system with children's data")
+	}
+	return list
+}
+
+// largeScale reports whether data is recorded as that of everybody, or is held
+// across many schools.
+func (p *Pass) largeScale(f *graph.Flow) bool {
+	switch p.Map.KindOf(p.decides(f)) {
+	case law.Trust, law.EducationGroup, law.LocalAuthority:
+		return true
+	}
+	return hasWord(strings.Join(f.Subjects, " "), []string{"all", "every", "whole", "entire"})
+}
+
+// wordIn is the first of some words that a text holds as a whole word.
+func wordIn(text string, words []string) string {
+	for _, w := range words {
+		if hasWord(text, []string{w}) {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+var transferHostedAbroad = Rule{
+	Code:     "transfer-hosted-abroad",
+	Title:    "The recipient is covered, but the data is hosted or reached where nothing covers it",
+	Severity: Medium,
+	Doc: `Fires when the recipient's legal entity is in the home area or in an adequate country, the register records hosting or remote access in a country that is not adequate (or only on a condition), and no flow records the hop from the recipient to that country. A party's own use is checked likewise.
+
+Does not fire when the hop is recorded as a flow, which is then judged by itself, or when the row records a mechanism of Article 46, which can only be meant for it.
+
+Where servers stand is not the test of a restricted transfer: it is who sends to which legal entity. Yet hosting abroad means that somebody abroad, or the recipient's own group, receives or reaches the data, and remote access counts as a transfer. The register should show by whom and under what.`,
+	Fix: `Ask the recipient who hosts or reaches the data there, and record it as a flow from the recipient to that company with its safeguard. If it is the recipient itself, with no other legal entity, say so in the notes and accept the finding.`,
+	Law: []law.Citation{ukGDPR("44A", "44A"), ukGDPR("28", "28(2) and (4)"), icoTransfers()},
+	Check: func(p *Pass) {
+		for i, f := range p.Flows() {
+			p.reportAbroad(i, f, graph.FieldHosting, f.Hosting, "hosted in")
+			p.reportAbroad(i, f, graph.FieldAccess, f.Access, "reached from")
+		}
+	},
+}
+
+func (p *Pass) reportAbroad(flow int, f *graph.Flow, field graph.Field, place graph.Place, how string) {
+	if !p.covered(flow) || p.toSubject(f) || p.hasMechanism(f) {
+		return
+	}
+	regime, from := p.regimeAt(f)
+	var bad []string
+	for _, country := range place.Countries {
+		if regime != "" && !p.plainlyAdequate(regime, from, country) && !p.recordsHop(f.To, country) {
+			bad = append(bad, country)
+		}
+	}
+	if len(bad) == 0 {
+		return
+	}
+	p.Report([]int{flow}, field, "%s: the data is %s %s, which nothing recorded covers, and no flow shows who receives it there", p.subjectOf(f), how, p.countries(bad))
+	p.last().about = append(p.last().about, string(field))
+	p.last().Exporter = f.To
+}
+
+// covered reports whether the recipient's own country needs no more: the home
+// area, or adequate.
+func (p *Pass) covered(flow int) bool {
+	t := p.Transfers[flow]
+	return t.Verdict == Home || t.Verdict == Adequate
+}
+
+// regimeAt is the law that the sender of a flow is under, and its country.
+func (p *Pass) regimeAt(f *graph.Flow) (law.Regime, string) {
+	for _, country := range p.Map.Origin(f).Countries {
+		if regime := p.Book.Regime(country); regime != "" {
+			return regime, country
+		}
+	}
+	return "", ""
+}
+
+// plainlyAdequate reports whether a country is in the area or adequate for
+// every recipient.
+func (p *Pass) plainlyAdequate(regime law.Regime, from, country string) bool {
+	if p.Book.SameArea(regime, from, country) {
+		return true
+	}
+	in, ok := p.Book.Adequacy(regime, country)
+	return ok && (in.Needs == "" || in.Needs == law.EvidenceAutomated)
+}
+
+// hasMechanism reports whether a flow records a mechanism of Article 46 that
+// stands.
+func (p *Pass) hasMechanism(f *graph.Flow) bool {
+	regime, _ := p.regimeAt(f)
+	return slices.ContainsFunc(f.Safeguards, func(s graph.Safeguard) bool {
+		in, ok := p.Book.InstrumentFor(regime, s.ID)
+		return ok && in.Type == law.Safeguard && p.Book.StandsFor(regime, s.ID) && !p.over(s.Ends)
+	})
+}
+
+// recordsHop reports whether a party is recorded as sending on to a country.
+func (p *Pass) recordsHop(party, country string) bool {
+	for _, i := range p.Map.From(party) {
+		f := p.flow(i)
+		if f.Status != graph.Ended && !f.IsOwnUse() && slices.Contains(p.Map.Destination(f).Countries, country) {
+			return true
+		}
+	}
+	return false
+}
