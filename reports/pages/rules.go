@@ -28,7 +28,7 @@ func RuleList(w io.Writer, all []rules.Rule) error {
 // Rule writes one rule's page for a terminal, lines up to width characters.
 func Rule(w io.Writer, r rules.Rule, width int) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s)\n%s\n\n", r.Code, r.Severity, r.Title)
+	fmt.Fprintf(&b, "%s (%s)\n%s\n\n", r.Code, r.Severity, wrap(r.Title, "", width))
 	for _, paragraph := range paragraphs(r.Doc) {
 		fmt.Fprintf(&b, "%s\n\n", wrap(paragraph, "", width))
 	}
