@@ -148,7 +148,11 @@ func (g *grid) writeTable(f *excelize.File, sw *excelize.StreamWriter) error {
 	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: g.name})
 }
 
-// writeLinks makes the links within the workbook, as many as a sheet can hold.
+// maxLinks bounds the links of a sheet: excelize looks through all of them for
+// each new one. What would be a link is still a text that names its target.
+const maxLinks = 20000
+
+// writeLinks makes the links within the workbook.
 func (g *grid) writeLinks(f *excelize.File) error {
 	made := 0
 	all := append(append([][]cell{}, g.top...), append(g.heading(), g.rows...)...)
@@ -157,7 +161,7 @@ func (g *grid) writeLinks(f *excelize.File) error {
 	}
 	for i, cells := range all {
 		for j, c := range cells {
-			if c.link == "" || made == excelize.TotalSheetHyperlinks {
+			if c.link == "" || made == maxLinks {
 				continue
 			}
 			made++

@@ -48,32 +48,37 @@ func (d *draft) fill(f *excelize.File, o Options) error {
 	if err != nil {
 		return err
 	}
-	grids := []*grid{
-		d.summary(len(o.Map) > 0), d.record(), d.recipients(), d.transfers(), d.findings(),
-		d.sources(), d.columns(), d.problems(), d.extras(),
-	}
-	var tabs []string
-	for i, g := range grids {
-		tabs = append(tabs, g.name)
-		if i == 0 && len(o.Map) > 0 {
-			tabs = append(tabs, mapSheet)
-		}
+	hasMap := len(o.Map) > 0
+	sheets := []struct {
+		name string
+		make func() *grid
+	}{
+		{summarySheet, func() *grid { return d.summary(hasMap) }},
+		{mapSheet, nil},
+		{recordSheet, d.record}, {recipientsSheet, d.recipients}, {transfersSheet, d.transfers}, {findingsSheet, d.findings},
+		{sourcesSheet, d.sources}, {columnsSheet, d.columns}, {problemsSheet, d.problems}, {extrasSheet, d.extras},
 	}
 	// All tabs first: the names of print titles count them.
-	if err := f.SetSheetName(f.GetSheetName(0), tabs[0]); err != nil {
+	if err := f.SetSheetName(f.GetSheetName(0), sheets[0].name); err != nil {
 		return err
 	}
-	for _, tab := range tabs[1:] {
-		if _, err := f.NewSheet(tab); err != nil {
+	for _, s := range sheets[1:] {
+		if s.make == nil && !hasMap {
+			continue
+		}
+		if _, err := f.NewSheet(s.name); err != nil {
 			return err
 		}
 	}
-	for _, g := range grids {
-		if err := g.write(f, ids, d.footer()); err != nil {
-			return fmt.Errorf("sheet %s: %w", g.name, err)
+	for _, s := range sheets {
+		if s.make == nil {
+			continue
+		}
+		if err := s.make().write(f, ids, d.footer()); err != nil {
+			return fmt.Errorf("sheet %s: %w", s.name, err)
 		}
 	}
-	if len(o.Map) > 0 {
+	if hasMap {
 		if err := d.picture(f, ids, o); err != nil {
 			return fmt.Errorf("sheet %s: %w", mapSheet, err)
 		}
