@@ -1,6 +1,9 @@
 package ropa
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 	"time"
@@ -17,7 +20,7 @@ func TestOwnUse(t *testing.T) {
 	abroad := []rules.Transfer{{Verdict: rules.Unprotected, Legs: []rules.Leg{{Country: "CN", Verdict: rules.Unprotected}}}}
 	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, abroad, nil), Options{})
 	_, rows := tabled(t, f, recordSheet)
-	if got := rows[0]["Categories of recipients"]; got != "none: the controller's own use" {
+	if got := rows[0]["Categories of recipients"]; got != "the controller's own use" {
 		t.Errorf("recipients of own use: %q", got)
 	}
 	_, rows = tabled(t, f, transfersSheet)
@@ -65,5 +68,33 @@ func TestJoint(t *testing.T) {
 	}
 	if got, err := f.GetCellValue(recordSheet, "H2"); err != nil || got != "Example MIS Ltd" {
 		t.Errorf("above the record: %q, %v", got, err)
+	}
+}
+
+// TestMapPage holds that a picture prints on a page of its own shape.
+func TestMapPage(t *testing.T) {
+	var tall bytes.Buffer
+	if err := png.Encode(&tall, image.NewGray(image.Rect(0, 0, 200, 300))); err != nil {
+		t.Fatal(err)
+	}
+	for want, data := range map[string][]byte{"landscape": pixel(t), "portrait": tall.Bytes()} {
+		_, f := written(t, sample(t), Options{Map: data})
+		if got, err := f.GetPageLayout(mapSheet); err != nil || *got.Orientation != want {
+			t.Errorf("%+v, %v, want %s", got, err, want)
+		}
+	}
+}
+
+// TestRemedies holds that a leg without fault is not told to mend another.
+func TestRemedies(t *testing.T) {
+	transfers := sampleTransfers()
+	transfers[2].Legs[0] = rules.Leg{Country: "NL", Verdict: rules.Adequate}
+	_, f := written(t, judged(t, graph.Register{}, sampleParties(), sampleFlows(), transfers, sampleFindings()), Options{})
+	_, rows := tabled(t, f, transfersSheet)
+	if rows[0]["What to do"] != "" || rows[1]["What to do"] == "" {
+		t.Errorf("adequate leg: %q, unprotected leg: %q", rows[0]["What to do"], rows[1]["What to do"])
+	}
+	if got := rows[1]["Findings"]; got != "transfer-no-safeguard (critical)" {
+		t.Errorf("findings of the transfer: %q", got)
 	}
 }

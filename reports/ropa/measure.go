@@ -47,7 +47,7 @@ func advance(c rune) int {
 // Excel nor LibreOffice finds the height of wrapped rows by itself in files
 // that other programs wrote.
 func lines(text string, width float64) int {
-	room := int((width - 0.8) * 10 * 1.08)
+	room := int((width - 0.8) * 10 * 1.05)
 	if room < 10 {
 		room = 10
 	}

@@ -11,11 +11,11 @@ import (
 
 const mapSheet = "Map"
 
-// The picture's box on the sheet, in pixels: A4 on its side, less margins and
-// the lines above it.
+// The picture's box on the sheet, in pixels: A4 less margins and the lines
+// above it.
 const (
-	boxWidth  = 1040.0
-	boxHeight = 640.0
+	longSide  = 1000.0
+	shortSide = 620.0
 )
 
 // picture fills the sheet of the diagram.
@@ -42,18 +42,22 @@ func (d *draft) picture(f *excelize.File, ids []int, o Options) error {
 	if err := f.SetRowHeight(mapSheet, 1, 24); err != nil {
 		return err
 	}
-	scale := math.Min(boxWidth/float64(size.Width), boxHeight/float64(size.Height))
+	side, width, tall := "landscape", longSide, shortSide
+	if size.Height > size.Width {
+		side, width, tall = "portrait", shortSide, longSide-100
+	}
+	scale := math.Min(width/float64(size.Width), tall/float64(size.Height))
 	err = f.AddPictureFromBytes(mapSheet, at(1, 4), &excelize.Picture{Extension: ".png", File: o.Map, Format: &excelize.GraphicOptions{
 		AltText: alt, Name: "Map", ScaleX: scale, ScaleY: scale, LockAspectRatio: true, Positioning: "oneCell",
 	}})
 	if err != nil {
 		return err
 	}
-	return d.picturePage(f)
+	return d.picturePage(f, side)
 }
 
 // picturePage prints the diagram on one page.
-func (d *draft) picturePage(f *excelize.File) error {
+func (d *draft) picturePage(f *excelize.File, side string) error {
 	fit, hidden := true, false
 	if err := f.SetSheetProps(mapSheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
@@ -61,8 +65,13 @@ func (d *draft) picturePage(f *excelize.File) error {
 	if err := f.SetSheetView(mapSheet, -1, &excelize.ViewOptions{ShowGridLines: &hidden}); err != nil {
 		return err
 	}
-	a4, side, one := 9, "landscape", 1
+	a4, one := 9, 1
 	err := f.SetPageLayout(mapSheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToWidth: &one, FitToHeight: &one})
+	if err != nil {
+		return err
+	}
+	m, low, foot := margin, 0.6, 0.3
+	err = f.SetPageMargins(mapSheet, &excelize.PageLayoutMarginsOptions{Left: &m, Right: &m, Top: &m, Bottom: &low, Header: &foot, Footer: &foot})
 	if err != nil {
 		return err
 	}

@@ -109,7 +109,7 @@ func (d *draft) merged(f *fact, act int) cell {
 			place[text] = n
 			groups = append(groups, group{text: text})
 		}
-		groups[n].to = append(groups[n].to, d.partyName(d.flows[i].To))
+		groups[n].to = append(groups[n].to, d.recipientName(i))
 	}
 	var out []string
 	for _, g := range groups {
@@ -129,6 +129,18 @@ func (d *draft) merged(f *fact, act int) cell {
 		c.style = muted
 	}
 	return c
+}
+
+// recipientName is a flow's recipient as values stand behind it.
+func (d *draft) recipientName(i int) string {
+	f := &d.flows[i]
+	switch {
+	case f.IsOwnUse():
+		return "own use"
+	case d.toOwn(f):
+		return "from " + d.partyName(f.From)
+	}
+	return d.partyName(f.To)
 }
 
 // said is what the record says of one flow in a column.

@@ -60,9 +60,9 @@ func (d *draft) recipient(i int) string {
 	f := &d.flows[i]
 	switch {
 	case f.IsOwnUse():
-		return "none: the controller's own use"
+		return "the controller's own use"
 	case d.toOwn(f):
-		return "none: received by the controller"
+		return "received by the controller"
 	}
 	p := d.m.Party(f.To)
 	if p == nil || p.Kind == "" {

@@ -102,7 +102,7 @@ func TestOneRowPerActivity(t *testing.T) {
 			t.Errorf("%s: %q, want %q", heading, got, want)
 		}
 	}
-	if got := rows[3]["Categories of recipients"]; got != "none: received by the controller" {
+	if got := rows[3]["Categories of recipients"]; got != "received by the controller" {
 		t.Errorf("a flow to the controller itself has the recipient %q", got)
 	}
 	if got := rows[3]["The source of the personal data (if applicable)"]; got != "Parents" {

@@ -57,11 +57,12 @@ func (d *draft) legRow(i int, t *rules.Transfer, leg *rules.Leg) []cell {
 	if exporter == "" {
 		exporter = f.From
 	}
+	found := d.ofTransfer(i)
 	return []cell{
 		d.toRecord(d.actOf[i]), styled(verdictText(leg.Verdict), ofVerdict(leg.Verdict)), country,
 		says(d.partyName(f.To)), says(phrase("\n", d.partyName(exporter), after2("under ", regime(t)))), recorded(f.Purpose),
 		says(d.protected([]int{i})), says(orElse(d.instrument(leg.Instrument), "none")), says(orElse(leg.Reason, t.Reason)),
-		recorded(d.safeguards(f)), says(proof), assessment, says(d.remedies(i)), says(d.codes(d.found[i])), d.toFinding(d.found[i]),
+		recorded(d.safeguards(f)), says(proof), assessment, says(d.remedies(found, t, leg)), says(d.codes(found)), d.toFinding(found),
 		says(f.Status.String()), styled(f.At.String(), quiet),
 	}
 }
@@ -73,12 +74,26 @@ func regime(t *rules.Transfer) string {
 	return string(t.Regime) + " GDPR"
 }
 
-// remedies is what the findings about a flow's transfer say is to be done.
-func (d *draft) remedies(i int) string {
-	var out []string
+// ofTransfer lists the findings about a flow that are about its transfer.
+func (d *draft) ofTransfer(i int) []int {
+	var out []int
 	for _, n := range d.found[i] {
-		f := &d.r.Result.Findings[n]
-		if strings.HasPrefix(f.Rule, "transfer-") && d.isOpen(f) {
+		if strings.HasPrefix(d.r.Result.Findings[n].Rule, "transfer-") {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// remedies is what findings say is to be done about a leg. Findings are about
+// whole flows: where only other legs can be at fault, this one needs nothing.
+func (d *draft) remedies(found []int, t *rules.Transfer, leg *rules.Leg) string {
+	if len(t.Legs) > 1 && leg.Verdict == rules.Adequate && t.Verdict != rules.Adequate {
+		return ""
+	}
+	var out []string
+	for _, n := range found {
+		if f := &d.r.Result.Findings[n]; d.isOpen(f) {
 			out = append(out, f.Fix)
 		}
 	}
