@@ -23,7 +23,7 @@ func open(name string, data []byte, limits Limits) (*Workbook, *Error) {
 		return nil, asError(name, f)
 	}
 	if isZip(data) {
-		return openXLSX(name, data, limits)
+		return openZip(name, data, limits)
 	}
 	if ext := extension(name); strings.HasPrefix(ext, "xl") || ext == "ods" {
 		return nil, asError(name, &fault{"is named ." + ext + " but holds plain text (CSV)", "rename it so that its name ends in .csv"})
@@ -31,8 +31,8 @@ func open(name string, data []byte, limits Limits) (*Workbook, *Error) {
 	return openCSV(name, data, limits)
 }
 
-// openXLSX describes the sheets of a package.
-func openXLSX(name string, data []byte, limits Limits) (*Workbook, *Error) {
+// openZip recognises what is in a package.
+func openZip(name string, data []byte, limits Limits) (*Workbook, *Error) {
 	p, err := openPack(data, limits)
 	if err != nil {
 		return nil, asError(name, err)
@@ -40,6 +40,14 @@ func openXLSX(name string, data []byte, limits Limits) (*Workbook, *Error) {
 	if f := p.refuse(); f != nil {
 		return nil, asError(name, f)
 	}
+	if strings.HasPrefix(p.mimetype(), odsType) {
+		return openODS(name, p, limits)
+	}
+	return openXLSX(name, p, limits)
+}
+
+// openXLSX describes the sheets of a workbook.
+func openXLSX(name string, p *pack, limits Limits) (*Workbook, *Error) {
 	b, err := openBook(name, p, limits)
 	if err != nil {
 		return nil, asError(name, err)

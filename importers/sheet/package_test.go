@@ -133,6 +133,11 @@ func TestZipBombs(t *testing.T) {
 	if what, _ := cutFix(lastLine(dump("a.xlsx", changed, Limits{}))); what != want {
 		t.Errorf("checksum: %s", what)
 	}
+	two := book1(rowsXML(good)).with("xl/media/a.png", strings.Repeat("a", 700<<10)).with("xl/media/b.png", strings.Repeat("b", 700<<10)).zip(t)
+	want = "a.xlsx: unpacks to more than 1 MiB, too much to read safely"
+	if what, _ := cutFix(lastLine(dump("a.xlsx", two, Limits{Unpacked: 1 << 20}))); what != want {
+		t.Errorf("together: %s", what)
+	}
 	many := book1(rowsXML(good))
 	for i := range maxParts {
 		many = append(many, [2]string{fmt.Sprint("x", i), ""})

@@ -14,9 +14,11 @@ var packages = [...]signature{
 	{"index.zip", "is a document of an Apple program (Numbers or Pages)", "open it in Numbers and export it as an Excel file (.xlsx)"},
 }
 
-// openDocuments are the mimetypes of OpenDocument files.
+// odsType begins the mimetype of OpenDocument spreadsheets and their templates.
+const odsType = "application/vnd.oasis.opendocument.spreadsheet"
+
+// openDocuments are the mimetypes of other OpenDocument files.
 var openDocuments = [...]signature{
-	{"application/vnd.oasis.opendocument.spreadsheet", "is an OpenDocument spreadsheet (.ods), which dpmap does not read yet", "open it in LibreOffice or Excel and save it as .xlsx"},
 	{"application/vnd.oasis.opendocument.text", "is an OpenDocument text (.odt), not a spreadsheet", "copy its table into a workbook"},
 	{"application/vnd.oasis.opendocument.", "is an OpenDocument file, but not a spreadsheet", fixOpen},
 }
@@ -28,11 +30,13 @@ func (p *pack) refuse() *fault {
 			return &fault{s.what, s.fix}
 		}
 	}
-	if kind := p.mimetype(); kind != "" {
-		for _, s := range &openDocuments {
-			if strings.HasPrefix(kind, s.begins) {
-				return &fault{s.what, s.fix}
-			}
+	kind := p.mimetype()
+	if strings.HasPrefix(kind, odsType) {
+		return nil
+	}
+	for _, s := range &openDocuments {
+		if strings.HasPrefix(kind, s.begins) {
+			return &fault{s.what, s.fix}
 		}
 	}
 	if !p.has("_rels/.rels") && !p.has("[Content_Types].xml") {

@@ -23,12 +23,17 @@ func (o *openTags) pop() {
 	o.marks = o.marks[:len(o.marks)-1]
 }
 
-// mainNamespaces are what a spreadsheet part's own elements are in: as Excel
-// writes them, as "Strict Open XML" does, and the two of the package itself.
+// mainNamespaces are what a part's own elements are in: a worksheet's as Excel
+// writes them and as "Strict Open XML" does, those of the package, and the
+// four that make up the tables of an OpenDocument.
 var mainNamespaces = [...]string{
 	"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
 	"http://purl.oclc.org/ooxml/spreadsheetml/main",
 	"http://schemas.openxmlformats.org/package/2006/relationships",
+	"urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+	"urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+	"urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+	"urn:oasis:names:tc:opendocument:xmlns:text:1.0",
 }
 
 func isMainNamespace(uri []byte) bool {

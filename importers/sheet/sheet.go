@@ -17,7 +17,7 @@ import (
 // disk: parts are unpacked as they are read.
 type Workbook struct {
 	Name   string
-	Format string // "xlsx" or "csv"
+	Format string // "xlsx", "ods" or "csv"
 	Sheets []*Sheet
 }
 

@@ -106,6 +106,15 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// A format of a condition may have the number of a format of cells.
+func TestConditionalFormats(t *testing.T) {
+	p := book1(rowsXML(`<row r="1"><c r="A1" s="2"><v>45000</v></c></row>`))
+	p = p.with("xl/styles.xml", strings.Replace(p[5][1], "</cellXfs>", `</cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0"/></dxf></dxfs>`, 1))
+	if got := dump("a.xlsx", p.zip(t), Limits{}); got != "1 1:date:\"2023-03-15\"\n" {
+		t.Error(got)
+	}
+}
+
 // Sheets come in the order of the tabs, hidden ones told, charts left out.
 func TestSheets(t *testing.T) {
 	p := book1(rowsXML(good))
