@@ -51,7 +51,7 @@ func (p *Pass) contradiction(f *graph.Flow) string {
 	}
 	for i := 1; i < len(cells); i++ {
 		if cells[i].at.Row == cells[0].at.Row && !sameSet(cells[0].ids, cells[i].ids) {
-			return quote(cells[0].at.Value) + " in " + cells[0].at.Cell() + " and " + quote(cells[i].at.Value) + " in " + cells[i].at.Cell()
+			return quote(cells[0].at.Value) + " under " + quote(cells[0].at.Heading) + " and " + quote(cells[i].at.Value) + " under " + quote(cells[i].at.Heading)
 		}
 	}
 	return ""

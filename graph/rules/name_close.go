@@ -41,8 +41,10 @@ func (p *Pass) reportClose(party int, met map[string][]int) {
 			continue
 		}
 		other := met[form][k]
-		p.ReportParty(party, graph.FieldName, "%s is probably %s", quote(parties[party].Name), quote(parties[other].Name))
-		p.last().about = append(p.last().about, parties[other].Name)
+		names := []string{parties[other].Name, parties[party].Name}
+		slices.Sort(names)
+		p.ReportParty(party, graph.FieldName, "%s and %s are probably one", quote(names[0]), quote(names[1]))
+		p.last().about = names
 		p.last().Related = []graph.Ref{parties[other].At}
 		break
 	}

@@ -35,7 +35,9 @@ func (p *Pass) reportContradiction(party int, field graph.Field) {
 			continue
 		}
 		of := p.Map.Parties()[party]
-		p.ReportParty(party, field, "%s: %s is recorded as %s and as %s", of.Name, strings.ReplaceAll(string(field), "-", " "), quote(refs[0].Value), quote(ref.Value))
+		values := []string{quote(refs[0].Value), quote(ref.Value)}
+		slices.Sort(values)
+		p.ReportParty(party, field, "%s: %s is recorded as %s", of.Name, strings.ReplaceAll(string(field), "-", " "), strings.Join(values, " and as "))
 		p.last().about = append(p.last().about, string(field))
 		p.last().At, p.last().Related = ref, []graph.Ref{refs[0]}
 		return
@@ -147,19 +149,35 @@ Does not fire when any of these differs, for a flow that has ended, or for the s
 	Fix: `Delete one of the rows, or say in the purpose what tells them apart.`,
 	Law: []law.Citation{ukGDPR("30", "30(1)"), icoDocumentation()},
 	Check: func(p *Pass) {
-		first := map[string]int{}
+		place := map[string]int{}
+		var groups [][]int
 		for i, f := range p.Flows() {
-			key := likeness(f)
-			before, met := first[key]
+			at, met := place[likeness(f)]
 			if !met {
-				first[key] = i
-				continue
+				at = len(groups)
+				place[likeness(f)] = at
+				groups = append(groups, nil)
 			}
-			p.Report([]int{i}, graph.FieldPurpose, "%s: the same as row %d", p.subjectOf(f), p.flow(before).At.Row)
-			p.last().Related = append(p.last().Related, p.flow(before).At)
-			p.last().Flows = append(p.last().Flows, p.flow(before).ID)
+			groups[at] = append(groups[at], i)
+		}
+		for _, group := range groups {
+			p.reportAlike(group)
 		}
 	},
+}
+
+// reportAlike reports rows that are alike once, at the second of them.
+func (p *Pass) reportAlike(group []int) {
+	if len(group) < 2 {
+		return
+	}
+	first, again := group[0], group[1:]
+	f := p.flow(first)
+	p.Report(append(slices.Clone(again), first), graph.FieldPurpose, "%s: %d rows record the same purpose and categories", p.subjectOf(f), len(group))
+	for _, i := range append([]int{first}, again[1:]...) {
+		p.last().Related = append(p.last().Related, p.flow(i).At)
+	}
+	p.last().about = []string{likeness(f)}
 }
 
 // likeness is what two rows share that record one flow.

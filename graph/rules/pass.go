@@ -75,10 +75,12 @@ func (p *Pass) Report(flows []int, field graph.Field, format string, args ...any
 	}
 	f := p.flow(flows[0])
 	finding := Finding{At: f.Where(field), Message: fmt.Sprintf(format, args...)}
+	proposed := true
 	for _, i := range flows {
 		finding.Flows = append(finding.Flows, p.flow(i).ID)
+		proposed = proposed && p.flow(i).Status == graph.Proposed
 	}
-	if f.Status == graph.Proposed {
+	if proposed {
 		finding.Message += " (the flow is proposed, not yet live)"
 	}
 	p.add(finding, flows[0], p.identity(f)...)

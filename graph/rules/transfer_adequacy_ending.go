@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -74,5 +75,6 @@ func (p *Pass) recipients(flows []int) string {
 			names = append(names, p.name(to))
 		}
 	}
+	slices.Sort(names)
 	return strings.Join(names, ", ")
 }
