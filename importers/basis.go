@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"dpmap/graph/law"
 )
@@ -133,16 +132,26 @@ func isKept(keep lexicon, inner string) bool {
 }
 
 // stated lists the phrases that a line states, less those that it denies:
-// "consent is not required", "no contract".
+// "consent is not required", "no contract". A denial reaches as far as its
+// clause.
 func stated(list lexicon, line string) []struct{ id, text string } {
 	var out []struct{ id, text string }
-	fields := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/,+:-–—|", r) })
-	folded := make([]string, 0, len(fields))
-	for _, f := range fields {
-		folded = append(folded, strings.Fields(fold(f))...)
+	var folded []string
+	var clause []int
+	for i, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",:;.–—|/", r) }) {
+		for _, w := range strings.Fields(fold(part)) {
+			folded, clause = append(folded, w), append(clause, i)
+		}
 	}
 	for _, h := range list.find(folded) {
-		if isDenied(folded, h) {
+		from, to := h.from, h.to
+		for from > 0 && clause[from-1] == clause[h.from] {
+			from--
+		}
+		for to < len(folded) && clause[to] == clause[h.to-1] {
+			to++
+		}
+		if isDenied(folded[from:h.from], folded[h.to:to]) {
 			continue
 		}
 		out = append(out, struct{ id, text string }{h.id, strings.Join(folded[h.from:h.to], " ")})
@@ -150,14 +159,16 @@ func stated(list lexicon, line string) []struct{ id, text string } {
 	return out
 }
 
-func isDenied(fields []string, h hit) bool {
-	before := fields[max(0, h.from-2):h.from]
+// isDenied reports whether the words just before a phrase, or soon after it,
+// deny it.
+func isDenied(before, after []string) bool {
+	before = before[max(0, len(before)-2):]
 	for i := range before {
 		if words("negation").at(before[i:]) > 0 {
 			return true
 		}
 	}
-	after := fields[h.to:min(len(fields), h.to+4)]
+	after = after[:min(len(after), 4)]
 	for i := range after {
 		if words("negationafter").at(after[i:]) > 1 {
 			return true

@@ -162,11 +162,16 @@ func implySubject(p *graph.Party) {
 	p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: kind, Why: "named as a group of people"})
 }
 
-// identify gives every party an ID made of its name.
+// identify gives every party an ID made of its name, the same whichever of its
+// spellings was met first.
 func (g *registry) identify() {
 	taken := map[string]bool{}
 	for i := range g.parties {
-		base := slug(g.parties[i].Name)
+		name, _, _ := abbreviated(g.parties[i].Name)
+		if b, ok := g.body(g.parties[i].Name); ok && !b.Generic && g.byBody[b.ID] == i {
+			name = b.Name
+		}
+		base := slug(nameKey(name))
 		if base == "" {
 			base = "party"
 		}

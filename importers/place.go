@@ -21,10 +21,10 @@ func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 		return place, nil
 	}
 	p := placeParser{book: book, place: place}
-	if p.whole(text) {
+	parts := placeParts(text)
+	if !slices.ContainsFunc(parts, isUnknown) && p.whole(text) {
 		return p.place, nil
 	}
-	parts := placeParts(text)
 	if isList(parts) {
 		for _, part := range parts {
 			p.part(part)
@@ -156,7 +156,7 @@ func anyListed(book *law.Book, inner []string) bool {
 func (p *placeParser) unknownCountry(text string) doubt {
 	message := "country " + quote(text) + " is not known"
 	if near := p.book.NearCountry(text); near != "" {
-		return doubt{message + " (did you mean " + quote(near) + "?)", "write " + near + " if that is meant; " + placeFix}
+		return doubt{message + " (did you mean " + quote(near) + "?)", "write " + near + " if that is meant, else the country's usual name"}
 	}
 	return doubt{message, placeFix}
 }

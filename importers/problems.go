@@ -13,11 +13,16 @@ type problems struct {
 }
 
 func (p *problems) warn(at graph.Ref, message, fix string) {
-	p.list = append(p.list, graph.Problem{Level: graph.Warning, Message: message, Fix: fix, At: at})
+	p.add(graph.Warning, at, message, fix)
 }
 
 func (p *problems) reject(at graph.Ref, message, fix string) {
-	p.list = append(p.list, graph.Problem{Level: graph.Rejected, Message: message, Fix: fix, At: at})
+	p.add(graph.Rejected, at, message, fix)
+}
+
+// add puts the place at the head of the message, so that it can stand alone.
+func (p *problems) add(level graph.Level, at graph.Ref, message, fix string) {
+	p.list = append(p.list, graph.Problem{Level: level, Message: at.String() + ": " + message, Fix: fix, At: at})
 }
 
 func (p *problems) doubts(at graph.Ref, doubts []doubt) {

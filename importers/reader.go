@@ -158,11 +158,11 @@ func (r *reader) noFlow() error {
 		first := ""
 		for _, p := range r.problems.sorted(r.order) {
 			if p.Level == graph.Rejected {
-				first = p.At.String() + ": " + p.Message
+				first = p.Message
 				break
 			}
 		}
-		return &FileError{At: at, Message: fmt.Sprintf("no flow was found: every row was rejected (%d), the first at %s", rejected, first), Fix: "fill in the recipients, or name their column with --heading \"Their heading=to\""}
+		return &FileError{At: at, Message: fmt.Sprintf("no flow was found: every row was rejected (%d), the first is %s", rejected, first), Fix: "fill in the recipients, or name their column with --heading \"Their heading=to\""}
 	}
 	return &FileError{At: at, Message: "no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them", Fix: "name the columns with --heading \"Their heading=to\", or begin from dpmap template"}
 }

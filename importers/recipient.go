@@ -63,6 +63,9 @@ func (p *purposeReader) afterVerb(start int) []mention {
 	if found := p.anywhere(start+n, 2); found != nil {
 		return found
 	}
+	if words("objectverb").at(wordsOf(p.ts[start:])) > 0 {
+		return p.phrase(start + n)
+	}
 	for i = start + n; i < len(p.ts); i++ {
 		switch p.ts[i].word {
 		case "to", "with", "using":
@@ -99,7 +102,7 @@ func (r *reader) isController(party int) bool {
 // that begins with a verb is a name.
 func (p *purposeReader) phrase(start int) []mention {
 	start = skip(words("determiner"), p.ts, start)
-	if start >= len(p.ts) || (start > 0 && words("verb").at(wordsOf(p.ts[start:])) > 0) {
+	if start >= len(p.ts) || (start == 1 && words("verb").at(wordsOf(p.ts[start:])) > 0) {
 		return nil
 	}
 	end := start
@@ -153,9 +156,7 @@ func (p *purposeReader) settle(found []mention) []named {
 	for i, m := range found {
 		if m.party < 0 {
 			m.name = withoutSpread(m.name)
-			if m.party = p.parties.generic(m.body); m.party < 0 {
-				m.party = p.parties.meet(m.name, p.at)
-			}
+			m.party = p.parties.meet(m.name, p.at)
 		}
 		end := len(p.ts)
 		if i+1 < len(found) {

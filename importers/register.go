@@ -63,13 +63,46 @@ func (g *register) set(field graph.Field, name string, v graph.Value) {
 	}[field]
 	extra := graph.Extra{Heading: name, Value: v.Text, At: v.At}
 	switch {
+	case isNameValue(name, v.Text): // the heading row of the two columns
 	case field == graph.FieldNotes, to == nil && len(strings.Fields(v.Text)) > 12:
 		g.Notes = append(g.Notes, extra)
-	case to == nil && (fold(name) == "field" || fold(name) == "name" || fold(name) == "item") && fold(v.Text) == "value":
-		// the heading row of the two columns
 	case to == nil || to.Text != "":
 		g.Other = append(g.Other, extra)
 	default:
 		*to = v
 	}
+}
+
+// isNameValue reports whether two cells only say that names and values follow.
+func isNameValue(name, text string) bool {
+	switch fold(text) {
+	case "value", "values", "detail", "details", "entry", "answer":
+	default:
+		return false
+	}
+	switch fold(name) {
+	case "name", "field", "item", "heading", "detail", "question":
+		return true
+	}
+	return false
+}
+
+// contact reads a line above a table's headings that holds one name and its
+// value, as contact blocks do.
+func (t *tableReader) contact(l *line) {
+	var cells []value
+	for _, v := range l.cells {
+		if v.text != "" && !v.merged {
+			cells = append(cells, v)
+		}
+	}
+	if len(cells) != 2 {
+		return
+	}
+	name, text := cells[0], cells[1]
+	field, how := headingTable()["register"].match(strings.TrimRight(name.text, ": "))
+	if field == "" || field == graph.FieldNotes || how == bySpelling {
+		return
+	}
+	t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: t.s.ref(l.number, text, name.text)})
 }

@@ -30,7 +30,7 @@ var mechanisms = []mechanism{
 	{"uk-idta", re(`\bidta\b|international data transfer agreement`), nil},
 	{"uk-addendum", re(`\buk\s*(idt\s*)?addendum\b|transfer addendum|ico addendum|\baddendum b1|\baddendum\b`), re(`processing addendum`)},
 	{"old-scc", re(`2010/87|2004/915|2001/497|\b(old|legacy|2001|2004|2010) (eu )?(sccs?|clauses|standard contractual clauses)|\bsccs? \(?(2001|2004|2010)\)?|(clauses|controller to processor) \(?2010\b`), nil},
-	{"eu-scc-2021", re(`2021/914|\beu[- ]*(commission )?(sccs?|standard contractual clauses|model clauses)|\bsccs? \(?2021\)?|\b2021 sccs?|\bmodules? ?[1-4]|\bmodule (one|two|three|four)|(specific contracts|clauses) approved by the european commission`), nil},
+	{"eu-scc-2021", re(`2021/914|\beu[- ]*(commission )?(sccs?|standard contractual clauses|model clauses)( \(?2021\)?)?|\bsccs? \(?2021\)?|\b2021 sccs?|\bmodules? ?[1-4]|\bmodule (one|two|three|four)|(specific contracts|clauses) approved by the european commission`), nil},
 	{graph.SafeguardSCC, re(`\bsccs?\b|standard contractual clauses?|standard contract clauses|model (contract )?clauses|standard data protection clauses`), nil},
 	{"eu-bcr", re(`\beu bcrs?\b`), nil},
 	{"uk-bcr", re(`\bbcrs?\b|binding corporate rules`), nil},
@@ -57,7 +57,7 @@ func parseSafeguards(text string) ([]graph.Safeguard, []doubt) {
 		return nil, nil
 	}
 	state, rest := parseState(text)
-	if state == graph.No && rest == "" {
+	if state == graph.No {
 		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: text}}, nil
 	}
 	if state == graph.Yes && rest == "" {
@@ -86,23 +86,27 @@ func safeguardPieces(text string) []string {
 // safeguard reads one piece; a piece such as "IDTA and DPF" holds two. A date
 // alone belongs to what stood before it.
 func safeguard(piece string) ([]graph.Safeguard, []doubt) {
-	began, ends, doubts := datesWithin(piece)
 	if pendingOnly(piece) {
-		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: piece}}, doubts
+		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: piece}}, nil
 	}
-	var out []graph.Safeguard
+	var ids []string
 	rest := piece
 	for _, m := range mechanisms {
 		if !m.fit.MatchString(rest) || (m.but != nil && m.but.MatchString(rest)) {
 			continue
 		}
-		id := m.id
+		ids = append(ids, m.id)
+		rest = swallow(m.id, m.fit.ReplaceAllString(rest, " "))
+	}
+	// The year in an instrument's name is not the day it was signed, so dates
+	// are looked for in what its name leaves.
+	began, ends, doubts := datesWithin(rest)
+	var out []graph.Safeguard
+	for _, id := range ids {
 		if id == "eu-scc-2021" && began.Before(newClauses) {
 			id = "old-scc"
 		}
 		out = append(out, graph.Safeguard{ID: id, Date: began, Ends: ends, Text: piece})
-		rest = m.fit.ReplaceAllString(rest, " ")
-		rest = swallow(m.id, rest)
 	}
 	if out == nil && len(strings.Fields(fold(rest))) > 0 {
 		if onlyDate(piece) {
@@ -149,8 +153,14 @@ func unrepeated(in []graph.Safeguard) []graph.Safeguard {
 	var out []graph.Safeguard
 	for _, s := range in {
 		if s.ID == "" {
-			if n := len(out); n > 0 && out[n-1].Date.IsZero() {
-				out[n-1].Date, out[n-1].Ends = s.Date, s.Ends
+			if n := len(out); n > 0 {
+				last := &out[n-1]
+				if last.Date.IsZero() {
+					last.Date = s.Date
+				}
+				if last.Ends.IsZero() {
+					last.Ends = s.Ends
+				}
 			}
 			continue
 		}

@@ -69,7 +69,7 @@ func (r *reader) nameAt(text string, ts []token, i int) (mention, bool) {
 	for n := min(longestName, len(ts)-i); n > 0; n-- {
 		from, to := i, i+n
 		written := text[ts[from].start:ts[to-1].end]
-		if to < len(ts) && strings.HasPrefix(text[ts[to-1].end:], ")") && strings.Count(written, "(") > strings.Count(written, ")") {
+		if strings.HasPrefix(text[ts[to-1].end:], ")") && strings.Count(written, "(") > strings.Count(written, ")") {
 			written += ")"
 		}
 		if p, ok := r.parties.byKey[nameKey(written)]; ok {

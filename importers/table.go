@@ -87,6 +87,9 @@ func (t *tableReader) row(l *line, read func(*record) outcome) outcome {
 		if n, only := l.ownCells(); n == 1 && t.title != nil {
 			t.title(only.text)
 		}
+		if l.number < t.s.head && t.s.layout.Rank == 3 {
+			t.contact(l)
+		}
 		return other
 	case t.s.head > 0 && t.headingAgain(l):
 		return other
