@@ -6,8 +6,7 @@ import (
 	"dpmap/graph"
 )
 
-// hops are the onward transfers of a map that a controller must answer for,
-// found once for all rules of a run.
+// hops are the onward transfers of a map that a controller must answer for.
 type hops struct {
 	done bool
 	list []hop
@@ -25,12 +24,12 @@ type hop struct {
 func (h hop) last() int { return h.onward.Path[len(h.onward.Path)-1] }
 
 // onward lists the hops of the map.
-func (p *Pass) onward() *hops {
-	if p.hops.done {
-		return p.hops
+func (p *Pass) onward() *shared {
+	if p.shared.done {
+		return p.shared
 	}
-	p.hops.done = true
-	p.hops.told = map[int]bool{}
+	p.shared.done = true
+	p.shared.told = map[int]bool{}
 	for start, f := range p.Flows() {
 		if !p.startsOnward(f) {
 			continue
@@ -40,13 +39,13 @@ func (p *Pass) onward() *hops {
 			if !p.uncovered(h.last()) || !p.throughProcessors(h) {
 				continue
 			}
-			p.hops.told[h.last()] = true
+			p.shared.told[h.last()] = true
 			if !p.assured(h) {
-				p.hops.list = append(p.hops.list, h)
+				p.shared.list = append(p.shared.list, h)
 			}
 		}
 	}
-	return p.hops
+	return p.shared
 }
 
 // startsOnward reports whether a flow is a controller's to its processor. A

@@ -118,25 +118,18 @@ Either a flow is missing, or the entry is left over, or it is the same body unde
 	Law: []law.Citation{ukGDPR("30", "30(1)(d)"), icoDocumentation()},
 	Check: func(p *Pass) {
 		parties := p.Map.Parties()
+		parents := map[string]bool{}
+		for i := range parties {
+			parents[strings.ToLower(strings.TrimSpace(parties[i].Parent))] = true
+		}
 		for i := range parties {
 			of := &parties[i]
-			if of.Own || len(p.Map.From(of.ID)) > 0 || len(p.Map.To(of.ID)) > 0 || p.isParent(of.Name) {
+			if of.Own || len(p.Map.From(of.ID)) > 0 || len(p.Map.To(of.ID)) > 0 || parents[strings.ToLower(of.Name)] {
 				continue
 			}
 			p.ReportParty(i, graph.FieldName, "%s is in no flow", of.Name)
 		}
 	},
-}
-
-// isParent reports whether a name is that of some party's parent.
-func (p *Pass) isParent(name string) bool {
-	parties := p.Map.Parties()
-	for i := range parties {
-		if parties[i].Parent != "" && strings.EqualFold(strings.TrimSpace(parties[i].Parent), name) {
-			return true
-		}
-	}
-	return false
 }
 
 var flowDuplicate = Rule{

@@ -21,9 +21,9 @@ type Pass struct {
 	Book      *law.Book
 	Transfers []Transfer // one per flow, in the order of Map.Flows
 
-	rule  *Rule
-	found []draft
-	hops  *hops // shared by all passes of a run
+	rule   *Rule
+	found  []draft
+	shared *shared
 }
 
 // draft is a finding and what it is sorted and named by.
@@ -123,7 +123,7 @@ func (p *Pass) name(party string) string        { return decider{p.Map, p.Book}.
 func (p *Pass) country(code string) string      { return decider{p.Map, p.Book}.country(code) }
 func (p *Pass) countries(codes []string) string { return decider{p.Map, p.Book}.countries(codes) }
 func (p *Pass) role(f *graph.Flow) graph.Role   { return p.Map.Role(f) }
-func (p *Pass) actsForOthers(party string) bool { return decider{p.Map, p.Book}.actsForOthers(party) }
+func (p *Pass) actsForOthers(party string) bool { return p.shared.acts[party] }
 func (p *Pass) isPublic(party string) bool      { return p.Map.KindOf(party).IsPublic() }
 func (p *Pass) toSubject(f *graph.Flow) bool    { return p.Map.ToSubject(f) }
 func (p *Pass) fromSubject(f *graph.Flow) bool  { return p.Map.KindOf(f.From).IsSubject() }

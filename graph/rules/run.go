@@ -16,10 +16,10 @@ type Options struct {
 // rules are only read.
 func Run(m *graph.Map, book *law.Book, rules []Rule, o Options) *Result {
 	result := &Result{Map: m, Book: book, Transfers: Decide(m, book)}
-	shared := &hops{}
+	common := share(m)
 	var drafts []draft
 	for i := range rules {
-		p := &Pass{Map: m, Book: book, Transfers: result.Transfers, rule: &rules[i], hops: shared}
+		p := &Pass{Map: m, Book: book, Transfers: result.Transfers, rule: &rules[i], shared: common}
 		rules[i].Check(p)
 		drafts = append(drafts, p.found...)
 	}

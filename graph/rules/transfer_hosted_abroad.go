@@ -84,11 +84,5 @@ func (p *Pass) hasMechanism(f *graph.Flow) bool {
 
 // recordsHop reports whether a party is recorded as sending on to a country.
 func (p *Pass) recordsHop(party, country string) bool {
-	for _, i := range p.Map.From(party) {
-		f := p.flow(i)
-		if f.Status != graph.Ended && !f.IsOwnUse() && slices.Contains(p.Map.Destination(f).Countries, country) {
-			return true
-		}
-	}
-	return false
+	return p.shared.sends[[2]string{party, country}]
 }
