@@ -8,8 +8,8 @@ import (
 
 // openCSV describes a text file as its one sheet.
 func openCSV(name string, data []byte, limits Limits) (*Workbook, *Error) {
-	if int64(len(data)) > limits.Unpacked {
-		return nil, asError(name, &fault{"is larger than " + mebibytes(limits.Unpacked) + ", too much to read safely",
+	if most := limits.Unpacked / 4; int64(len(data)) > most { // it is held whole, and twice where it must be decoded
+		return nil, asError(name, &fault{"is larger than " + mebibytes(most) + ", too much to read safely",
 			"split it into several files"})
 	}
 	text, err := decodeText(data)

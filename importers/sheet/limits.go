@@ -5,7 +5,7 @@ import "strconv"
 // Limits bound what a file may cost. A zero field takes its default.
 type Limits struct {
 	// Unpacked is the bytes that all parts of the file may have together once
-	// unpacked.
+	// unpacked. A CSV, which is held whole, may have a quarter of it.
 	Unpacked int64
 	// Rows and Columns are the last row and column that may hold something.
 	// Empty cells beyond them, styled or not, cost nothing and are passed over.

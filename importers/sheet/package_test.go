@@ -159,6 +159,40 @@ func patchDirectory(t *testing.T, data []byte, field int, value uint32) []byte {
 	return data
 }
 
+// The table of texts is bounded in number and in bytes.
+func TestTextBombs(t *testing.T) {
+	want := "a.xlsx!S: holds more different texts than can be read safely"
+	for name, texts := range map[string]string{
+		"number": strings.Repeat("<si><t/></si>", maxStrings+1),
+		"bytes":  strings.Repeat("<si><t>"+strings.Repeat("x", 90_000)+"</t></si>", maxText/90_000+2),
+	} {
+		p := book1(rowsXML(good)).with("xl/sharedStrings.xml", "<sst "+mainNS+">"+texts+"</sst>")
+		if what, _ := cutFix(lastLine(dump("a.xlsx", p.zip(t), Limits{}))); what != want {
+			t.Errorf("%s: %s", name, what)
+		}
+	}
+}
+
+// Texts keep their numbers across the blocks in which they are kept.
+func TestManyTexts(t *testing.T) {
+	var texts, cells strings.Builder
+	for i := range 3 * stringBlock {
+		fmt.Fprintf(&texts, "<si><t>%d%s</t></si>", i, strings.Repeat(".", i%50))
+		fmt.Fprintf(&cells, `<row><c t="s"><v>%d</v></c></row>`, i)
+	}
+	w, err := Open("a.xlsx", book1(rowsXML(cells.String())).with("xl/sharedStrings.xml", "<sst "+mainNS+">"+texts.String()+"</sst>").zip(t), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := 0
+	for row, err := range w.Sheets[0].Rows() {
+		if want := fmt.Sprint(i) + strings.Repeat(".", i%50); err != nil || row.Cells[0].Text != want {
+			t.Fatalf("%d: %v %v", i, row, err)
+		}
+		i++
+	}
+}
+
 // A million empty styled rows are no rows, and cost no memory.
 func TestEmptyStyledRows(t *testing.T) {
 	var b strings.Builder

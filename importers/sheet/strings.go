@@ -6,8 +6,9 @@ import "strings"
 // that grows with the file, so it is kept in blocks: no copy when it grows,
 // and one allocation for many texts.
 type stringTable struct {
-	blocks [][]string
+	blocks [][]string // all but the last of stringBlock entries
 	n      int
+	bytes  int          // of all texts
 	long   map[int]bool // the entries that exceed Limits.Cell, kept empty
 	fresh  strings.Builder
 	ends   []int // of the texts in fresh
@@ -15,8 +16,11 @@ type stringTable struct {
 
 const (
 	stringBlock = 4096
-	// maxStrings: at 16 bytes each for an empty one the table stays below 64 MiB.
-	maxStrings = 4 << 20
+	textBlock   = 64 << 10
+	// maxStrings and maxText keep the table below 100 MiB. A register of 100,000
+	// rows has some 600,000 different texts and 20 MiB of them.
+	maxStrings = 2 << 20
+	maxText    = 64 << 20
 )
 
 // loadStrings reads the shared strings; part is "" where the book has none.
@@ -33,8 +37,8 @@ func loadStrings(p *pack, part string, limits Limits) (*stringTable, error) {
 		if string(s.local) != "si" {
 			return s.skip()
 		}
-		if t.n == maxStrings {
-			return &fault{"holds more than " + thousands(maxStrings) + " different texts, too many to read safely",
+		if t.n == maxStrings || t.bytes > maxText {
+			return &fault{"holds more different texts than can be read safely",
 				"copy the sheets that hold the register into a new workbook"}
 		}
 		var err error
@@ -61,19 +65,24 @@ func (t *stringTable) add(text []byte, most int) {
 	t.fresh.WriteString(clean(unescape(string(text))))
 	t.ends = append(t.ends, t.fresh.Len())
 	t.n++
-	if len(t.ends) == stringBlock {
+	t.bytes += len(text)
+	if t.fresh.Len() >= textBlock || len(t.ends) == stringBlock {
 		t.flush()
 	}
 }
 
+// flush moves the fresh texts into the blocks.
 func (t *stringTable) flush() {
 	all, start := t.fresh.String(), 0
-	block := make([]string, len(t.ends))
-	for i, end := range t.ends {
-		block[i] = all[start:end]
+	for _, end := range t.ends {
+		last := len(t.blocks) - 1
+		if last < 0 || len(t.blocks[last]) == stringBlock {
+			t.blocks = append(t.blocks, make([]string, 0, stringBlock))
+			last++
+		}
+		t.blocks[last] = append(t.blocks[last], all[start:end])
 		start = end
 	}
-	t.blocks = append(t.blocks, block)
 	t.fresh.Reset()
 	t.ends = t.ends[:0]
 }
