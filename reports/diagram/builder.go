@@ -24,6 +24,7 @@ type builder struct {
 	ownUse  int        // flows left out: they stay with their sender
 	ended   int        // flows left out: they have ended
 	level   int        // how much is drawn as numbers, from 0; set by fit
+	left    int        // onward flows left out: there are too many chains
 }
 
 // item is all flows from one exporter to one recipient in one country with one
@@ -38,6 +39,7 @@ type item struct {
 	reason   string
 	special  bool
 	criminal bool
+	label    string // of the part of the flows that it is, where the view splits them
 }
 
 // newBuilder reads the flows that a drawing shows out of a result.
@@ -54,8 +56,14 @@ func newBuilder(r *rules.Result, o Options, view View) (*builder, error) {
 	}
 	b.regime = b.commonRegime()
 	index := map[string]int{}
+	var keep map[int]bool
+	if view.keep != nil {
+		keep = view.keep(b)
+	}
 	for i := range b.flows {
-		b.add(i, index)
+		if keep == nil || keep[i] {
+			b.add(i, index)
+		}
 	}
 	b.source = clean(o.Source)
 	if b.source == "" {
@@ -85,22 +93,39 @@ func (b *builder) add(i int, index map[string]int) {
 	if t.Exporter != f.To && b.result.Map.Party(t.Exporter) != nil {
 		from = t.Exporter
 	}
-	for _, leg := range b.legs(f, t) {
-		z := b.zone(f, t, leg)
-		key := fmt.Sprintf("%q %q %q %q %d %q", from, f.To, leg.Country, leg.Open, leg.Verdict, z.key)
-		at, known := index[key]
-		if !known {
-			at = len(b.items)
-			index[key] = at
-			b.items = append(b.items, item{from: from, to: f.To, country: leg.Country, open: leg.Open, verdict: leg.Verdict, zone: z, reason: leg.Reason})
-		}
-		it := &b.items[at]
-		if n := len(it.flows); n == 0 || it.flows[n-1] != i {
-			it.flows = append(it.flows, i)
-		}
-		it.special = it.special || f.IsSpecial()
-		it.criminal = it.criminal || f.Has(law.Criminal)
+	labels := []string{""}
+	if b.view.labels != nil {
+		labels = b.view.labels(f)
 	}
+	for _, leg := range b.legs(f, t) {
+		for _, label := range labels {
+			b.addLeg(i, from, label, leg, index)
+		}
+	}
+}
+
+// addLeg adds one leg of one flow to its item.
+func (b *builder) addLeg(i int, from, label string, leg rules.Leg, index map[string]int) {
+	f := &b.flows[i]
+	z := b.zone(f, b.result.Transfers[i], leg)
+	key := fmt.Sprintf("%q %q %q %q %d %q %q", from, f.To, leg.Country, leg.Open, leg.Verdict, z.key, label)
+	at, known := index[key]
+	if !known {
+		at = len(b.items)
+		index[key] = at
+		b.items = append(b.items, item{from: from, to: f.To, country: leg.Country, open: leg.Open,
+			verdict: leg.Verdict, zone: z, reason: leg.Reason, label: label})
+	}
+	it := &b.items[at]
+	if n := len(it.flows); n == 0 || it.flows[n-1] != i {
+		it.flows = append(it.flows, i)
+	}
+	if label != "" { // only this part of the flow is drawn here
+		it.special, it.criminal = classOf(label) == law.Special, classOf(label) == law.Criminal
+		return
+	}
+	it.special = it.special || f.IsSpecial()
+	it.criminal = it.criminal || f.Has(law.Criminal)
 }
 
 // legs are the legs of a transfer; a flow that is none has the places of its
@@ -193,14 +218,16 @@ func (b *builder) controller() string {
 	return ""
 }
 
+// headline is the page's title where nobody gave one.
 func (b *builder) headline() string {
+	from := ""
 	switch {
 	case b.focus != nil:
-		return "Personal data to and from " + b.name(b.focus.ID)
+		return fmt.Sprintf(b.view.headline, "") + ": " + b.name(b.focus.ID)
 	case b.controller() != "":
-		return "Who gets personal data from " + b.controller() + ", and where"
+		from = " from " + b.controller()
 	}
-	return "Who gets personal data, and where"
+	return fmt.Sprintf(b.view.headline, from)
 }
 
 // files names the inputs that the flows were read from.

@@ -27,8 +27,11 @@ func (b *builder) caption(p picture) string {
 	if b.ended > 0 {
 		parts = append(parts, count(b.ended, "ended flow", "ended flows")+" not drawn")
 	}
-	if p.grouped > 0 {
-		parts = append(parts, count(p.grouped, "organisation", "organisations")+" drawn as numbers: the table names them")
+	if b.left > 0 {
+		parts = append(parts, count(b.left, "further flow", "further flows")+" of longer or sounder chains not drawn")
+	}
+	if n := len(p.grouped); n > 0 {
+		parts = append(parts, count(n, "organisation", "organisations")+" drawn as numbers: the table names them")
 	}
 	return strings.Join(parts, ". ") + "."
 }
@@ -89,13 +92,18 @@ const (
 // legend lists what the picture uses, worst verdict first.
 func (b *builder) legend(p picture) []legendItem {
 	used := map[rules.Verdict]bool{}
-	special, criminal := false, false
+	special, criminal, numbers := false, false, false
 	for _, x := range p.boxes {
 		for _, g := range x.groups {
 			used[styleOf(g.verdict).verdict] = true
 			special = special || slices.ContainsFunc(g.rows, func(r row) bool { return r.special })
 			criminal = criminal || slices.ContainsFunc(g.rows, func(r row) bool { return r.criminal })
 		}
+	}
+	for _, l := range p.links {
+		used[styleOf(l.verdict).verdict] = true
+		special = special || l.heavy
+		numbers = numbers || l.group >= 0
 	}
 	var items []legendItem
 	for i, s := range styles {
@@ -109,7 +117,7 @@ func (b *builder) legend(p picture) []legendItem {
 	if criminal {
 		items = append(items, legendItem{badge: "C", text: "data on criminal offences"})
 	}
-	if len(items) > 0 {
+	if numbers {
 		items = append(items, legendItem{badge: "", text: "number of flows, where more than one"})
 	}
 	return items

@@ -16,7 +16,7 @@ func compose(b *builder, p page) scene {
 	s.rect(0, 0, s.wide, s.high, white, "", 0)
 	b.head(&s, p)
 	if len(p.picture.links) == 0 {
-		s.write(s.wide/2, s.high/2, "The register has no flow to draw", 12, false, faint, atMiddle)
+		s.write(s.wide/2, s.high/2, b.view.empty, 12, false, faint, atMiddle)
 	}
 	foot := b.footHigh(p.foot, p.wide)
 	room := point{s.wide - 2*margin, s.high - 2*margin - topRoom - foot}
@@ -51,6 +51,10 @@ func (b *builder) head(s *scene, p page) {
 	}
 }
 
+// nearlyLevel is how far, in points, the ends of a line may lie apart that is
+// drawn level.
+const nearlyLevel = 3
+
 // drawer draws a laid-out map into a scene at a scale.
 type drawer struct {
 	scene  *scene
@@ -70,6 +74,12 @@ func (d drawer) link(l link, c curve) {
 		points[i] = d.at(p)
 	}
 	tip, end := d.at(c.tip), points[len(points)-1]
+	if math.Abs(points[0].y-tip.y) < nearlyLevel {
+		for i := range points {
+			points[i].y = tip.y
+		}
+		end.y = tip.y
+	}
 	d.scene.begin("edge", "", l.tip)
 	d.scene.line(points, st, l.heavy)
 	dx, dy := tip.x-end.x, tip.y-end.y
@@ -81,7 +91,18 @@ func (d drawer) link(l link, c curve) {
 		nx, ny := -dy/long*half, dx/long*half
 		d.scene.polygon(st.colour, point{end.x + nx, end.y + ny}, tip, point{end.x - nx, end.y - ny})
 	}
+	if l.group < 0 {
+		d.onLine(points, st)
+	}
 	d.scene.end()
+}
+
+// onLine sets a verdict's mark on the middle of a line that ends at no bar.
+func (d drawer) onLine(points []point, st style) {
+	line := flatten(points)
+	m := line[len(line)/2]
+	d.scene.rect(m.x-7, m.y-6, 14, 12, st.colour, white, 1)
+	d.scene.write(m.x, m.y+3.2, st.mark, textSize, true, white, atMiddle)
 }
 
 // box draws a box: heading, bars, rows and frame.

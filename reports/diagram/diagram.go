@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"dpmap/graph"
 	"dpmap/graph/rules"
 )
 
@@ -30,14 +31,37 @@ type Options struct {
 type View struct {
 	Name  string // as --view names it
 	Title string // what it shows, for readers
-	build func(*builder) picture
+
+	headline string                      // of the page; %s is "" or " from" and the controller
+	empty    string                      // what the page says when there is nothing to draw
+	sections func(*builder) []section    // what the boxes stand for
+	labels   func(*graph.Flow) []string  // splits a flow among several boxes, where set
+	build    func(*builder) picture      // draws it all, where set
+	keep     func(*builder) map[int]bool // the flows that it shows, where not all
+	place    bool                        // rows name their countries, since the boxes do not
 }
+
+const noFlow = "The register has no flow to draw"
 
 // Views lists the views in the order in which reports show them.
 func Views() []View {
-	return []View{
-		{Name: "jurisdictions", Title: "Which countries the data goes to, and how each transfer stands", build: jurisdictions},
-	}
+	return []View{{
+		Name: "jurisdictions", Title: "Which countries the data goes to, and how each transfer stands",
+		headline: "Who gets personal data%s, and where", empty: noFlow,
+		sections: jurisdictions,
+	}, {
+		Name: "parties", Title: "Which organisations get the data, by what they are",
+		headline: "Which organisations get personal data%s", empty: noFlow,
+		sections: parties, place: true,
+	}, {
+		Name: "onward", Title: "Where data goes on to after its first recipient, hop by hop",
+		headline: "Where personal data%s goes on to", empty: "The register records no data that goes on from its first recipient",
+		build: onward, keep: chains,
+	}, {
+		Name: "categories", Title: "Who gets which kind of data; special kinds first",
+		headline: "Who gets which kinds of personal data%s", empty: noFlow,
+		sections: categories, labels: kindsOfData, place: true,
+	}}
 }
 
 // Drawing is one view of a result, laid out.

@@ -8,32 +8,45 @@ import (
 // writeDOT writes a picture as DOT. Each box is a table whose cells have the
 // sizes that we measured, so any Graphviz lays out what we draw, and links end
 // at the bar beside a group's rows.
-func writeDOT(title, caption string, boxes []sized, links []link) string {
+func writeDOT(p picture, title, caption string, boxes []sized) string {
 	var w strings.Builder
 	w.WriteString("digraph map {\n")
-	fmt.Fprintf(&w, "  graph [label=%s, tooltip=%s, labelloc=t, labeljust=l, fontname=\"Helvetica\", fontsize=12, rankdir=LR, nodesep=%.2f, ranksep=%.2f];\n",
-		quote(title), quote(caption), boxGap/72.0, rankGap/72.0)
+	fmt.Fprintf(&w, "  graph [label=%s, tooltip=%s, labelloc=t, labeljust=l, fontname=\"Helvetica\", fontsize=12, rankdir=LR, nodesep=%.4f, ranksep=%.4f];\n",
+		quote(title), quote(caption), float64(p.between())/72, p.gap()/72)
 	w.WriteString("  node [shape=plain, fontname=\"Helvetica\", fontsize=9];\n")
 	w.WriteString("  edge [arrowsize=0.6];\n")
 	for i, b := range boxes {
 		fmt.Fprintf(&w, "  n%d [tooltip=%s, label=<%s>];\n", i, quote(b.tip), table(b))
 	}
-	for _, c := range byColumn(boxes) {
-		chain(&w, c)
+	if !p.loose {
+		for _, c := range byColumn(boxes) {
+			chain(&w, c)
+		}
 	}
 	left := make([]int, len(boxes))
-	for i, l := range links {
-		tail := ""
+	for i, l := range p.links {
+		columns := boxes[l.to].column - boxes[l.from].column
+		tail, head := "", ""
 		if boxes[l.from].sender {
 			tail = fmt.Sprintf(":o%d:e", left[l.from])
 			left[l.from]++
 		}
-		span := max(1, boxes[l.to].column-boxes[l.from].column)
-		fmt.Fprintf(&w, "  n%d%s -> n%d%s [id=\"e%d\", %s, minlen=%d, tooltip=%s];\n",
-			l.from, tail, l.to, port(l.group), i, lineDOT(l), span, quote(l.tip))
+		if l.group >= 0 {
+			head = fmt.Sprintf(":g%d:w", l.group)
+		}
+		fmt.Fprintf(&w, "  n%d%s -> n%d%s [id=\"e%d\", %s, %s, tooltip=%s];\n",
+			l.from, tail, l.to, head, i, lineDOT(l), span(columns), quote(l.tip))
 	}
 	w.WriteString("}\n")
 	return w.String()
+}
+
+// span keeps the ends of a link in their columns.
+func span(columns int) string {
+	if columns < 1 {
+		return "constraint=false"
+	}
+	return fmt.Sprintf("minlen=%d", columns)
 }
 
 // byColumn lists the boxes of each column in their order.
@@ -60,21 +73,17 @@ func chain(w *strings.Builder, column []int) {
 	fmt.Fprintf(w, "  {rank=same; %s [style=invis, weight=40]}\n", strings.Join(names, " -> "))
 }
 
-// port is where a link ends.
-func port(g int) string {
-	if g < 0 {
-		return ":w"
-	}
-	return fmt.Sprintf(":g%d:w", g)
-}
-
 // lineDOT is a link's colour and line.
 func lineDOT(l link) string {
 	s := styleOf(l.verdict)
+	text := fmt.Sprintf("color=\"%s\", style=%s, penwidth=%.1f", s.colour, s.dot, s.width(l.heavy))
 	if s.double {
-		return fmt.Sprintf("color=\"%s:invis:%s\", penwidth=%.1f", s.colour, s.colour, s.width(l.heavy)/3)
+		text = fmt.Sprintf("color=\"%s:invis:%s\", penwidth=%.1f", s.colour, s.colour, s.width(l.heavy)/3)
 	}
-	return fmt.Sprintf("color=\"%s\", style=%s, penwidth=%.1f", s.colour, s.dot, s.width(l.heavy))
+	if l.group < 0 { // it ends at no bar that has the mark
+		text += fmt.Sprintf(", headlabel=%s, fontcolor=\"%s\", labelfontsize=10", quote(s.mark), s.colour)
+	}
+	return text
 }
 
 const tableBegin = `<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" COLOR="#5a5a5a">`

@@ -14,7 +14,10 @@ const (
 	leastText = 8.0  // points: no label is smaller on paper
 	mostScale = 1.35 // a small map is enlarged no further
 	rankGap   = 54.0 // between columns
-	boxGap    = 8.0  // between the boxes of a column
+	leastWide = 70   // of a row's text
+	wideGap   = 96.0 // where lines cross in it
+	boxGap    = 8    // between the boxes of a column
+	looseGap  = 26   // where lines run there
 )
 
 // page is a picture laid out on a sheet of A4.
@@ -34,13 +37,13 @@ type page struct {
 // is, smaller.
 func fit(b *builder) (page, error) {
 	var best page
-	for b.level = named; b.level <= verdictOnly; b.level++ {
-		p := b.view.build(b)
-		if b.level == named && rowsOf(p) > many {
+	for b.level = named; b.level <= brief; b.level++ {
+		p := b.picture()
+		if b.level <= mergeZones && rowsOf(p) > many {
 			continue
 		}
 		c := b.bestSheet(p)
-		if c.expect*textSize < leastText*0.98 && b.level < verdictOnly {
+		if c.expect*textSize < leastText*0.98 && b.level < brief {
 			continue // not worth a layout
 		}
 		got, err := b.layOn(p, c)
@@ -73,9 +76,6 @@ func (b *builder) bestSheet(p picture) sheet {
 		for columns := 1; columns <= 4; columns++ {
 			for _, scale := range []float64{1.2, 1.05, 0.98, 0.9} {
 				s.grid = b.gridFor(p, s.wide, columns, scale)
-				if s.grid.text < 70 {
-					continue
-				}
 				s.expect = b.estimate(p, s, foot)
 				all = append(all, s)
 			}
@@ -97,9 +97,9 @@ func (b *builder) bestSheet(p picture) sheet {
 func (b *builder) gridFor(p picture, wide float64, columns int, scale float64) grid {
 	g := grid{columns: columns, badges: p.badges()}
 	ranks := p.ranks()
-	room := (wide-2*margin)/scale - senderWide - 4 - float64(ranks-1)*rankGap
+	room := (wide-2*margin)/scale - senderWide - 4 - float64(ranks-1)*p.gap()
 	cell := (room/float64(ranks-1) - barWide - 4) / float64(columns)
-	g.text = min(int(cell)-g.cell(), max(90, b.metrics.textWidth(p)))
+	g.text = max(leastWide, min(int(cell)-g.cell(), max(90, b.metrics.textWidth(p))))
 	return g
 }
 
@@ -112,6 +112,22 @@ func (p picture) ranks() int {
 	return n
 }
 
+// gap is what lies between two columns.
+func (p picture) gap() float64 {
+	if p.loose || len(p.boxes) > 1 && p.boxes[1].sender {
+		return wideGap
+	}
+	return rankGap
+}
+
+// between is what lies between two boxes of a column.
+func (p picture) between() int {
+	if p.loose {
+		return looseGap
+	}
+	return boxGap
+}
+
 // estimate is the scale at which a picture will fill a sheet.
 func (b *builder) estimate(p picture, s sheet, foot []legendItem) float64 {
 	boxes := b.sizes(p, s.grid)
@@ -119,10 +135,10 @@ func (b *builder) estimate(p picture, s sheet, foot []legendItem) float64 {
 	high := make([]float64, ranks)
 	wide := make([]float64, ranks)
 	for _, x := range boxes {
-		high[x.column] += float64(x.high) + 2 + boxGap
+		high[x.column] += float64(x.high + 2 + p.between())
 		wide[x.column] = max(wide[x.column], float64(x.wide)+2)
 	}
-	total := rankGap * float64(ranks-1)
+	total := p.gap() * float64(ranks-1)
 	for _, w := range wide {
 		total += w
 	}
@@ -152,16 +168,18 @@ func (b *builder) sizes(p picture, g grid) []sized {
 			senders++
 		} else if x.column == 1 {
 			tops[i] = high
-			high += boxes[i].high + boxGap + 2
+			high += boxes[i].high + p.between() + 2
 		}
 	}
 	for i := range boxes {
 		switch {
 		case !boxes[i].sender:
+		case p.loose:
+			boxes[i].spread(links[i], 0)
 		case senders == 1:
-			boxes[i].level(p.links, boxes, tops, high-boxGap-2)
+			boxes[i].level(p.links, boxes, tops, high-p.between()-2)
 		default:
-			boxes[i].spread(links[i], (high-boxGap*senders)*links[i]/max(1, len(p.links)))
+			boxes[i].spread(links[i], (high-p.between()*senders)*links[i]/max(1, len(p.links)))
 		}
 	}
 	return boxes
@@ -170,7 +188,7 @@ func (b *builder) sizes(p picture, g grid) []sized {
 // layOn lays a picture on a sheet and finds its scale.
 func (b *builder) layOn(p picture, s sheet) (page, error) {
 	out := page{picture: p, boxes: b.sizes(p, s.grid), wide: s.wide, high: s.high, foot: b.legend(p), scale: mostScale}
-	out.dot = writeDOT(b.title, b.caption(p), out.boxes, p.links)
+	out.dot = writeDOT(p, b.title, b.caption(p), out.boxes)
 	var err error
 	if out.laid, err = layout(out.dot, out.boxes, len(p.links)); err != nil {
 		return page{}, err

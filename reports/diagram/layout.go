@@ -3,6 +3,7 @@ package diagram
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -23,6 +24,7 @@ type laid struct {
 type curve struct {
 	points []point
 	tip    point
+	turned bool
 }
 
 // layout asks the engine for the places of boxes and links.
@@ -75,23 +77,31 @@ func parsePoint(s string) (point, error) {
 	return point{px, py}, nil
 }
 
-// parseCurve reads "e,9,9 0,0 1,1 2,2 3,3": an arrow's tip, then a spline.
-func parseCurve(s string) (curve, error) {
+// parseCurve reads "e,9,9 0,0 1,1 2,2 3,3": an arrow's tip, then a spline. A
+// line that the engine turned round for its layout has its tip, marked s,
+// before its first point.
+func parseCurve(text string) (curve, error) {
 	var c curve
-	for _, part := range strings.Fields(s) {
-		tip := strings.HasPrefix(part, "e,")
-		p, err := parsePoint(strings.TrimPrefix(part, "e,"))
+	for _, part := range strings.Fields(text) {
+		mark := part[:min(2, len(part))]
+		p, err := parsePoint(strings.TrimPrefix(strings.TrimPrefix(part, "e,"), "s,"))
 		if err != nil {
 			return curve{}, err
 		}
-		if tip {
+		switch mark {
+		case "e,":
 			c.tip = p
-			continue
+		case "s,":
+			c.tip, c.turned = p, true
+		default:
+			c.points = append(c.points, p)
 		}
-		c.points = append(c.points, p)
 	}
 	if len(c.points) < 4 || len(c.points)%3 != 1 {
 		return curve{}, fmt.Errorf("drawing the map: the layout has a line of %d points", len(c.points))
+	}
+	if c.turned {
+		slices.Reverse(c.points)
 	}
 	return c, nil
 }

@@ -1,6 +1,7 @@
 package diagram_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -26,6 +27,22 @@ func TestLook(t *testing.T) {
 			t.Fatal(err)
 		}
 		f.Close()
+	}
+	for _, n := range []int{0, 1, 5, 50, 200, 1000} {
+		d, err := diagram.Draw(judged(t, "Studio School", generated(n)), diagram.Options{})
+		save(fmt.Sprintf("gen-%d", n), d, err)
+	}
+	d, err := diagram.Draw(judged(t, "Cambridge Education Group Limited", groupRegister, "uk-us-data-bridge"), diagram.Options{})
+	save("ceg-without", d, err)
+	d, err = diagram.Draw(trust(t, 3, 12), diagram.Options{})
+	save("trust-3", d, err)
+	d, err = diagram.Draw(trust(t, 30, 60), diagram.Options{})
+	save("trust-30", d, err)
+	d, err = diagram.Draw(chained(t), diagram.Options{View: "onward"})
+	save("chain", d, err)
+	for _, v := range diagram.Views() {
+		d, err := diagram.Draw(judged(t, "Studio School", generated(200)), diagram.Options{View: v.Name})
+		save("gen-200-"+v.Name, d, err)
 	}
 	for _, v := range diagram.Views() {
 		d, err := diagram.Draw(judged(t, "Cambridge Education Group Limited", groupRegister), diagram.Options{View: v.Name})

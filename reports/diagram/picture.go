@@ -10,7 +10,8 @@ import (
 type picture struct {
 	boxes   []box
 	links   []link
-	grouped int // parties that the picture shows only as part of a number
+	grouped map[string]bool // parties that the picture shows only as part of a number
+	loose   bool            // lines run between boxes too, so boxes stand apart
 }
 
 // box is a sender, or a group of countries with its recipients.

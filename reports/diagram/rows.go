@@ -14,10 +14,11 @@ import (
 // until the page can be read. What needs attention keeps its name longest.
 const (
 	named       = iota // every recipient on a row of its own
+	mergeZones         // countries that stand alike share a box
 	groupSound         // of recipients that stand well, those of one kind are a number
 	groupAll           // all recipients of one kind and verdict are a number
-	mergeZones         // countries that stand alike share a box
-	verdictOnly        // recipients of one verdict are one row
+	verdictOnly        // recipients of one verdict are one row, some of them named
+	brief              // and none is; boxes of one sort are merged as far as can be
 )
 
 // many is the number of rows past which a view groups, even where the page
@@ -28,8 +29,8 @@ const many = 60
 // groupAll.
 const few = 3
 
-// zoneRow is a row on its way into a group.
-type zoneRow struct {
+// sectionRow is a row on its way into a group.
+type sectionRow struct {
 	row
 	verdict rules.Verdict
 	senders string // which senders, as a key
@@ -38,11 +39,11 @@ type zoneRow struct {
 }
 
 // key is equal for rows that stand in one group of a box.
-func (r zoneRow) key() string { return fmt.Sprintf("%d %s", r.verdict, r.senders) }
+func (r sectionRow) key() string { return fmt.Sprintf("%d %s", r.verdict, r.senders) }
 
-// zoneRows makes the rows of a zone, worst verdict first.
-func (b *builder) zoneRows(z zoneItems, severalCountries bool, senders map[string]int) []zoneRow {
-	rows := b.partyRows(z, severalCountries, senders)
+// sectionRows makes the rows of a section, worst verdict first.
+func (b *builder) sectionRows(s section, senders map[string]int) []sectionRow {
+	rows := b.partyRows(s, senders)
 	rank := map[string]int{}
 	for _, r := range rows {
 		if _, known := rank[r.senders]; !known {
@@ -50,31 +51,31 @@ func (b *builder) zoneRows(z zoneItems, severalCountries bool, senders map[strin
 		}
 	}
 	rows = b.groupRows(rows)
-	slices.SortStableFunc(rows, func(a, b zoneRow) int {
+	slices.SortStableFunc(rows, func(a, b sectionRow) int {
 		return cmp.Or(cmp.Compare(b.verdict, a.verdict), cmp.Compare(rank[a.senders], rank[b.senders]))
 	})
 	return rows
 }
 
-// partyRows makes one row for each recipient and verdict of a zone.
-func (b *builder) partyRows(z zoneItems, severalCountries bool, senders map[string]int) []zoneRow {
-	var rows []zoneRow
+// partyRows makes one row for each recipient and verdict of a section.
+func (b *builder) partyRows(s section, senders map[string]int) []sectionRow {
+	var rows []sectionRow
 	index := map[string]int{}
-	for _, i := range z.items {
+	for _, i := range s.items {
 		it := b.items[i]
 		key := fmt.Sprintf("%q %d", it.to, it.verdict)
 		at, known := index[key]
 		if !known {
 			at = len(rows)
 			index[key] = at
-			rows = append(rows, zoneRow{row: row{party: it.to}, verdict: it.verdict, share: 1, kind: b.result.Map.KindOf(it.to)})
+			rows = append(rows, sectionRow{row: row{party: it.to}, verdict: it.verdict, share: 1, kind: b.result.Map.KindOf(it.to)})
 		}
 		rows[at].items = append(rows[at].items, i)
 	}
 	for i := range rows {
 		r := &rows[i]
 		r.text = b.name(r.party)
-		if places := b.suffix(r.items, severalCountries); places != "" && !strings.Contains(r.text, "("+places+")") {
+		if places := b.suffix(r.items, s.place); places != "" && !strings.Contains(r.text, "("+places+")") {
 			r.text += " (" + places + ")"
 		}
 		r.senders = senderKey(b.items, r.items, senders)
@@ -85,11 +86,11 @@ func (b *builder) partyRows(z zoneItems, severalCountries bool, senders map[stri
 }
 
 // groupRows replaces rows by numbers as far as the level says.
-func (b *builder) groupRows(rows []zoneRow) []zoneRow {
+func (b *builder) groupRows(rows []sectionRow) []sectionRow {
 	if b.level == named {
 		return rows
 	}
-	kindOf := func(r zoneRow) string {
+	kindOf := func(r sectionRow) string {
 		if b.level >= verdictOnly {
 			return r.key()
 		}
@@ -99,7 +100,7 @@ func (b *builder) groupRows(rows []zoneRow) []zoneRow {
 	for _, r := range rows {
 		sizes[kindOf(r)]++
 	}
-	var out []zoneRow
+	var out []sectionRow
 	index := map[string]int{}
 	for _, r := range rows {
 		k := kindOf(r)
@@ -111,7 +112,7 @@ func (b *builder) groupRows(rows []zoneRow) []zoneRow {
 		at, known := index[k]
 		if !known {
 			index[k] = len(out)
-			out = append(out, zoneRow{row: row{items: r.items}, verdict: r.verdict, senders: r.senders, kind: r.kind, share: 1})
+			out = append(out, sectionRow{row: row{items: r.items}, verdict: r.verdict, senders: r.senders, kind: r.kind, share: 1})
 			continue
 		}
 		out[at].items = slices.Concat(out[at].items, r.items)
@@ -126,24 +127,59 @@ func (b *builder) groupRows(rows []zoneRow) []zoneRow {
 }
 
 // nameGroup gives a row that stands for several parties its text.
-func (b *builder) nameGroup(r *zoneRow) {
+func (b *builder) nameGroup(r *sectionRow) {
 	var names []string
 	for _, i := range r.items {
 		if name := b.name(b.items[i].to); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	r.text = countKind(r.share, r.kind)
+	number := countKind(r.share, r.kind)
+	r.text = number
 	if b.level >= verdictOnly {
-		r.text = count(r.share, "recipient", "recipients")
+		number = count(r.share, "recipient", "recipients")
+		r.text = number
+	}
+	switch {
+	case b.level != verdictOnly:
+	case r.verdict <= rules.Safeguarded:
+		r.text += ": " + list(b.kinds(r.items), 12)
+	default:
+		r.text += ": " + list(names, 8)
 	}
 	b.sumUp(&r.row)
-	r.tip = b.tip(r.row, r.text+": "+list(names, 12), r.verdict)
+	r.tip = b.tip(r.row, number+": "+list(names, 12), r.verdict)
+}
+
+// kinds counts the recipients of items by kind, the most frequent first.
+func (b *builder) kinds(items []int) []string {
+	seen := map[string]bool{}
+	counts := map[law.Kind]int{}
+	for _, i := range items {
+		if to := b.items[i].to; !seen[to] {
+			seen[to] = true
+			counts[b.result.Map.KindOf(to)]++
+		}
+	}
+	kinds := slices.Concat(law.Kinds(), []law.Kind{""})
+	for _, i := range items {
+		if k := b.result.Map.KindOf(b.items[i].to); !slices.Contains(kinds, k) {
+			kinds = append(kinds, k)
+		}
+	}
+	slices.SortStableFunc(kinds, func(a, b law.Kind) int { return cmp.Compare(counts[b], counts[a]) })
+	var words []string
+	for _, k := range kinds {
+		if n := counts[k]; n > 0 {
+			words = append(words, countKind(n, k))
+		}
+	}
+	return words
 }
 
 // suffix is the countries of a row where the box's title does not tell them:
 // the box has several, or the party stands in several boxes.
-func (b *builder) suffix(items []int, severalCountries bool) string {
+func (b *builder) suffix(items []int, place bool) string {
 	var names, open []string
 	for _, i := range items {
 		it := b.items[i]
@@ -154,7 +190,9 @@ func (b *builder) suffix(items []int, severalCountries bool) string {
 			open = append(open, word)
 		}
 	}
-	if !severalCountries && !b.inSeveralZones(b.items[items[0]]) {
+	it := b.items[items[0]]
+	home := b.view.place && it.zone.standing == atHome
+	if home || !place && !b.inSeveralZones(it) {
 		names = nil
 	}
 	return list(slices.Concat(names, open), 3)

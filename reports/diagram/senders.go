@@ -1,17 +1,23 @@
 package diagram
 
 import (
+	"fmt"
 	"slices"
 
 	"dpmap/graph/law"
 )
 
-// mostSenders is the number of exporters that a page shows one by one.
-const mostSenders = 4
+// mostSenders is the number of boxes of exporters that a page shows, and
+// mostLinks the number of lines, where there are several, that an eye can
+// still follow.
+const (
+	mostSenders = 4
+	mostLinks   = 12
+)
 
-// senders adds a box for each exporter and says which box each party has.
-// Past mostSenders, those of one kind share a box, but never the register's
-// own controller; past it again, all others share one.
+// senders adds boxes for the exporters and says which box each party has. The
+// exporters stand alone if that can be read, else by kind, the register's own
+// controller apart if possible; else all share one box.
 func (b *builder) senders(p *picture) map[string]int {
 	var ids []string
 	for _, it := range b.items {
@@ -20,24 +26,31 @@ func (b *builder) senders(p *picture) map[string]int {
 		}
 	}
 	own := b.result.Map.Own()
-	key := func(id string) string { return "party " + id }
-	if len(ids) > mostSenders {
-		key = func(id string) string {
+	kind := func(id string) string { return "kind " + string(b.result.Map.KindOf(id)) }
+	for _, key := range []func(string) string{
+		func(id string) string { return "party " + id },
+		func(id string) string {
 			if own != nil && own.ID == id {
 				return "own"
 			}
-			return "kind " + string(b.result.Map.KindOf(id))
+			return kind(id)
+		},
+		kind,
+	} {
+		if n := distinct(ids, key); n == 1 || n <= mostSenders && b.linksOf(key) <= mostLinks {
+			return b.senderBoxes(p, ids, key)
 		}
 	}
-	if distinct(ids, key) > mostSenders {
-		key = func(id string) string {
-			if own != nil && own.ID == id {
-				return "own"
-			}
-			return "others"
-		}
+	return b.senderBoxes(p, ids, func(string) string { return "all" })
+}
+
+// linksOf counts the lines that a way to box the exporters leads to.
+func (b *builder) linksOf(key func(string) string) int {
+	lines := map[string]bool{}
+	for _, it := range b.items {
+		lines[fmt.Sprintf("%s %s %d", key(it.from), it.zone.key+it.label, it.verdict)] = true
 	}
-	return b.senderBoxes(p, ids, key)
+	return len(lines)
 }
 
 func (b *builder) senderBoxes(p *picture, ids []string, key func(string) string) map[string]int {
@@ -55,8 +68,10 @@ func (b *builder) senderBoxes(p *picture, ids []string, key func(string) string)
 			at[id] = len(p.boxes)
 		}
 		p.boxes = append(p.boxes, b.senderBox(members[k]))
-		if n := len(members[k]); n > 1 {
-			p.grouped += n
+		if len(members[k]) > 1 {
+			for _, id := range members[k] {
+				p.grouped[id] = true
+			}
 		}
 	}
 	return at
@@ -84,7 +99,7 @@ func (b *builder) senderBox(ids []string) box {
 	case len(ids) > 1 && len(kinds) == 1:
 		out.title = countKind(len(ids), b.result.Map.KindOf(ids[0]))
 	case len(ids) > 1:
-		out.title = count(len(ids), "other sender", "other senders")
+		out.title = count(len(ids), "sender", "senders")
 	default:
 		out.only = ids[0]
 		if p := b.result.Map.Party(ids[0]); p != nil && len(p.Country.Countries) > 0 {

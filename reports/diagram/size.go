@@ -19,7 +19,7 @@ const (
 	portStep    = 6  // the least between any two
 	titleLines  = 4
 	noteLines   = 3
-	rowLines    = 3
+	rowLines    = 5
 	senderLines = 8
 )
 

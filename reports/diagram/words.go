@@ -34,13 +34,33 @@ var plurals = map[law.Kind]string{
 	law.OtherBody:          "other bodies",
 }
 
+// plural is the name of several of a kind.
+func plural(kind law.Kind) string {
+	if many, ok := plurals[kind]; ok {
+		return many
+	}
+	return clean(string(kind)) + "s"
+}
+
 // countKind is a number of parties of a kind: "14 suppliers".
 func countKind(n int, kind law.Kind) string {
-	many, ok := plurals[kind]
-	if !ok {
-		many = clean(string(kind)) + "s"
+	if one, ok := singulars[kind]; n == 1 && ok {
+		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	if n == 1 {
+		return "1 " + clean(string(kind))
+	}
+	return strconv.Itoa(n) + " " + plural(kind)
+}
+
+// singulars are the kinds whose name does not stand for one of them.
+var singulars = map[law.Kind]string{
+	"":               "body of no recorded kind",
+	law.Police:       "police force",
+	law.Press:        "press or media body",
+	law.Parents:      "group of parents",
+	law.DataSubjects: "group of data subjects",
+	law.OtherBody:    "other body",
 }
 
 // upper sets the first letter as a sentence does.
