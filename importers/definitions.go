@@ -91,3 +91,22 @@ func (g *register) kindsOf(c graph.Category) []string {
 	}
 	return nil
 }
+
+// split divides a name that is none of the file's own types of data but the
+// names of several: "Identity Contact", whose line end was lost.
+func (g *register) split(name string) []string {
+	fields := strings.Fields(name)
+	if len(fields) < 2 || g.defines(name) {
+		return []string{name}
+	}
+	for _, word := range fields {
+		if !g.defines(word) {
+			return []string{name}
+		}
+	}
+	return fields
+}
+
+func (g *register) defines(name string) bool {
+	return slices.ContainsFunc(g.definitions, func(d definition) bool { return definitionKey(d.name) == definitionKey(name) })
+}

@@ -23,9 +23,7 @@ func (r *record) fill(f *graph.Flow, fields []flowField) {
 
 // flowFields lists the columns of a flow in the order of the native workbook;
 // those that complete another column come after it.
-func flowFields() []flowField {
-	return flowFieldTable
-}
+func flowFields() []flowField { return flowFieldTable }
 
 var flowFieldTable = []flowField{
 	{graph.FieldRef, texts(func(f *graph.Flow) *string { return &f.Ref })},
@@ -34,7 +32,7 @@ var flowFieldTable = []flowField{
 	{graph.FieldPurpose, texts(func(f *graph.Flow) *string { return &f.Purpose })},
 	{graph.FieldSubjects, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Subjects = subjects(v.text) }},
 	{graph.FieldCategories, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		f.Categories = r.t.categories(r.t.s.owner, f, v.text, at)
+		f.Categories = r.t.categories(r.t.s.owner, v.text, at)
 	}},
 	{graph.FieldSpecial, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		declared, doubts := parseSpecial(r.t.book, v.text)
@@ -195,10 +193,12 @@ func addGrounds(f *graph.Flow, g grounds, covers []string, at graph.Ref) {
 
 // categories reads a cell of data categories, by the file's own definitions
 // where it has them.
-func (r *reader) categories(owner *register, f *graph.Flow, text string, at graph.Ref) []graph.Category {
-	out := parseCategories(r.book, text, at)
-	for i := range out {
-		out[i] = owner.defined(out[i])
+func (r *reader) categories(owner *register, text string, at graph.Ref) []graph.Category {
+	var out []graph.Category
+	for _, c := range parseCategories(r.book, text, at) {
+		for _, name := range owner.split(c.Name) {
+			out = append(out, owner.defined(category(r.book, name, at)))
+		}
 	}
 	return out
 }

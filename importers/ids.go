@@ -38,6 +38,9 @@ func identifyFlows(drafts []draft, parties []graph.Party) {
 		purpose := slug(d.Purpose)
 		about[i] = []string{from + "-to-" + to + dash(purpose), categories, hash}
 		groups[i] = []string{"from-" + from + dash(purpose), categories, hash}
+		if i > 0 && d.At == drafts[i-1].At { // another flow of the same row
+			groups[i] = groups[i-1]
+		}
 	}
 	ids := tellApart(about, nil)
 	activities := tellApart(groups, func(i int) string { return drafts[i].row })

@@ -114,6 +114,9 @@ func (g *registry) isKnown(name string) bool {
 	return ok
 }
 
+// byKind begins the reason of what follows from the kind of a body alone.
+const byKind = "kind of body: "
+
 // imply fills what no cell records from the table of well-known bodies, and
 // says of each fact that it is implied.
 func (g *registry) imply(i int) {
@@ -128,7 +131,7 @@ func (g *registry) imply(i int) {
 	}
 	why := "well-known body: " + b.Name
 	if b.Generic {
-		why = "kind of body: " + b.Name
+		why = byKind + b.Name
 	}
 	if p.Kind == "" && b.Kind != "" {
 		p.Kind = b.Kind

@@ -131,11 +131,16 @@ func TestOwnController(t *testing.T) {
 		{"two senders", "From,To,Purpose\nHill School,Acme,Tea\nDale School,Acme,Tea\n", "hill-school GB, dale-school GB"},
 		{"people do not make a sender a recipient", "From,To,Purpose\nPupils,Hill School,Tea\nHill School,Acme,Tea\n", "hill-school GB"},
 		{"a sender that gets data back", "From,To,Purpose\nHill School,Acme,Tea\nAcme,Hill School,Tea\nHill School,Bcme,Tea\n", "hill-school GB"},
+		{"a kind of body", "From,To,Purpose\nOur school,Acme,Tea\n", "school FR"},
 		{"the row's own country", "From,Sender country,To,Purpose\nHill School,France,Acme,Tea\n", "hill-school FR"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := readCSV(t, tt.text)
+			o := Options{Book: testBook(t)}
+			if tt.name == "a kind of body" {
+				o.Home = "FR"
+			}
+			got, err := Read([]File{{"flows.csv", []byte(tt.text)}}, o)
 			if err != nil {
 				t.Fatal(err)
 			}

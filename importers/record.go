@@ -1,0 +1,166 @@
+package importers
+
+import (
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/importers/sheet"
+)
+
+// record is one data row, read through the table's columns.
+type record struct {
+	t       *tableReader
+	line    *line
+	reads   graph.Reads
+	implied []graph.Implied
+}
+
+func (t *tableReader) record(l *line) *record {
+	r := &record{t: t, line: l}
+	for i := range l.cells {
+		r.settle(&l.cells[i])
+	}
+	return r
+}
+
+// settle resolves what a cell stands for: "as above" is the value above, an
+// error value or a formula never worked out is a problem and no value.
+func (r *record) settle(c *value) {
+	if c.text == "" {
+		return
+	}
+	i, inTable := r.t.byCol[c.col]
+	heading := ""
+	if inTable {
+		heading = r.t.cols[i].Heading
+	}
+	at := r.t.s.ref(r.line.number, *c, heading)
+	switch c.typ {
+	case sheet.ErrorCell:
+		r.t.problems.warn(at, "the cell holds the error "+quote(c.text)+" and no value", "mend the formula or type the value")
+		c.text = ""
+		return
+	case sheet.UncachedCell:
+		r.t.problems.warn(at, "the formula "+quote(c.text)+" has never been worked out, so the cell has no value", "open the file in a spreadsheet program and save it")
+		c.text = ""
+		return
+	}
+	if !inTable {
+		return
+	}
+	if isDitto(c.text) {
+		above, ok := r.t.above[c.col]
+		if !ok {
+			r.t.problems.warn(at, quote(c.text)+" has nothing above it", "write the value")
+			c.text = ""
+			return
+		}
+		r.implied = append(r.implied, graph.Implied{Field: r.t.cols[i].Field, Value: above.text, Why: quote(c.text) + " in " + at.Cell()})
+		c.text, c.typ, c.date = above.text, above.typ, above.date
+	}
+	if isTodo(c.text) {
+		r.t.problems.warn(at, strings.ToLower(heading)+" "+quote(c.text)+" is still to be filled in, so it counts as unknown", "find out and fill it in")
+	}
+	r.t.above[c.col] = *c
+}
+
+func isDitto(text string) bool {
+	switch text {
+	case "\"", "″", "〃", "''", "“", "”", "-\"-":
+		return true
+	}
+	_, ok := words("ditto").whole(text)
+	return ok
+}
+
+// cell is the value of a field in this row, its place, and whether the table
+// has a column for it with something in it.
+func (r *record) cell(f graph.Field) (value, graph.Ref, bool) {
+	i, ok := r.t.byField[f]
+	if !ok {
+		return value{}, graph.Ref{}, false
+	}
+	c := r.t.cols[i]
+	for _, v := range r.line.cells {
+		if v.col == c.Col {
+			at := r.t.s.ref(r.line.number, v, c.Heading)
+			return v, at, v.text != ""
+		}
+	}
+	return value{}, r.t.s.ref(r.line.number, value{col: c.Col}, c.Heading), false
+}
+
+// take is the cell of a field, whose place is remembered as where it was read.
+func (r *record) take(f graph.Field) (value, graph.Ref, bool) {
+	v, at, ok := r.cell(f)
+	if at.Row != 0 {
+		r.reads = append(r.reads, graph.Read{Field: f, At: at})
+	}
+	return v, at, ok
+}
+
+// text is the text of a field, "" when blank or known to be unknown.
+func (r *record) text(f graph.Field) string {
+	v, _, ok := r.take(f)
+	if !ok || isUnknown(v.text) {
+		return ""
+	}
+	return v.text
+}
+
+// at is the place of the whole row.
+func (r *record) at() graph.Ref {
+	return graph.Ref{File: r.t.s.file, Sheet: r.t.s.sheet.Name, Row: r.line.number}
+}
+
+// extras are the values of columns that no field knows, and of cells beyond the
+// headings.
+func (r *record) extras() []graph.Extra {
+	var out []graph.Extra
+	for _, v := range r.line.cells {
+		if v.text == "" {
+			continue
+		}
+		i, inTable := r.t.byCol[v.col]
+		heading := graph.ColumnName(v.col)
+		if inTable {
+			if r.t.cols[i].Field != "" {
+				continue
+			}
+			heading = r.t.cols[i].Heading
+		}
+		out = append(out, graph.Extra{Heading: heading, Value: v.text, At: r.t.s.ref(r.line.number, v, heading)})
+	}
+	return out
+}
+
+// isExample reports whether a row only shows how to fill the table.
+func (r *record) isExample() bool {
+	n, hits := 0, 0
+	for _, v := range r.line.cells {
+		if v.text == "" {
+			continue
+		}
+		n++
+		f := strings.Fields(fold(v.text))
+		if words("example").at(f) > 0 {
+			hits++
+			if n == 1 && words("example").at(f) == len(f) {
+				return true
+			}
+		}
+	}
+	return n > 1 && 3*hits >= 2*n
+}
+
+// isTotal reports whether a row is a table's total.
+func (r *record) isTotal() bool {
+	for _, v := range r.line.cells {
+		if v.text == "" || v.merged {
+			continue
+		}
+		_, ok := words("total").whole(strings.TrimRight(v.text, ": 0123456789"))
+		return ok
+	}
+	return false
+}
