@@ -39,7 +39,7 @@ func (d decider) adequacy(c crossing, country string) ground {
 	}
 	g := ground{instrument: in}
 	if slices.Contains(in.Outside, c.to.Kind) {
-		g.beyond = "a recipient of the kind " + quote(string(c.to.Kind)) + " is outside " + in.Name
+		g.beyond = "the recipient is " + kindOf(c.to) + ", a kind that is outside " + in.Name
 	} else if gap := coverGap(in, c.flow, c.to.DPF); gap != "" {
 		g.beyond = gap
 	}
@@ -59,6 +59,14 @@ func (d decider) adequacy(c crossing, country string) ground {
 		g.why = "adequate only if the recipient is " + asked(in) + ", and " + what + ": " + in.Name + doubt(in)
 	}
 	return g
+}
+
+// kindOf tells a party's kind, and whether a cell records it.
+func kindOf(p *graph.Party) string {
+	if p.IsImplied(graph.FieldKind) {
+		return "taken to be " + quote(string(p.Kind)) + " (implied)"
+	}
+	return "recorded as " + quote(string(p.Kind))
 }
 
 // undecided says why no adequacy decision stands for a country.

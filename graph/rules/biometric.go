@@ -11,9 +11,9 @@ var biometricNoParentalConsent = Rule{
 	Code:     "biometric-no-parental-consent",
 	Title:    "Pupils' biometric data without a parent's written consent",
 	Severity: Critical,
-	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school, trust or other place of education is a party to it, and no written consent of a parent or carer is recorded.
+	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school or trust is a party to it, and no written consent of a parent or carer is recorded.
 
-Does not fire for staff, nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A photograph is no biometric data unless faces are recognised.
+Does not fire for staff, nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A broad class of data whose definition mentions biometric data is not taken for a record that it is used, and a photograph is no biometric data unless faces are recognised.
 
 Schools and colleges must tell every parent and have the written consent of one before they use a child's fingerprint or face, must stop when the child or a parent objects, and must offer another way.`,
 	Fix: `Stop using the biometric data of every child without written consent, offer a card or PIN instead, collect the consents on a form, and record "Yes, parent, written form" with the date in the column Consent. A child's own refusal overrides the parent.`,
@@ -36,7 +36,9 @@ Schools and colleges must tell every parent and have the written consent of one 
 	},
 }
 
-// biometrics names the biometric categories of a flow, "" when it has none.
+// biometrics names the biometric categories of a flow, "" when it has none. A
+// broad class whose definition mentions biometric data beside much else is no
+// record that any is used; the register's own column is.
 func biometrics(f *graph.Flow) string {
 	var names []string
 	for _, c := range f.Categories {
@@ -44,12 +46,8 @@ func biometrics(f *graph.Flow) string {
 			names = append(names, decided(c))
 		}
 	}
-	if len(names) == 0 && f.Special.State == graph.Yes {
-		for _, kind := range f.Special.Kinds {
-			if strings.Contains(strings.ToLower(kind), "biometric") {
-				return "biometric data that the register declares"
-			}
-		}
+	if ref, ok := f.Reads.At(graph.FieldSpecial); ok && len(names) == 0 && hasWord(ref.Value, []string{"biometric", "biometrics", "fingerprint", "fingerprints"}) {
+		return "the special-category data " + quote(ref.Value)
 	}
 	return strings.Join(names, ", ")
 }
@@ -64,8 +62,10 @@ func (p *Pass) ofPupils(f *graph.Flow) bool {
 	return staff == "" && others == "" || hasWord(strings.Join(f.Subjects, " "), append(childWords(), "student", "students"))
 }
 
+// teaches reports whether the students of such a party are children: an
+// education group's may be grown up.
 func teaches(kind law.Kind) bool {
-	return kind == law.School || kind == law.IndependentSchool || kind == law.Trust || kind == law.EducationGroup
+	return kind == law.School || kind == law.IndependentSchool || kind == law.Trust
 }
 
 // ofChildren reports whether data is recorded as about children.

@@ -80,17 +80,22 @@ func coversCriminal(s graph.Stated, f *graph.Flow) bool {
 	return true
 }
 
-// takenForAuthority tells what is recorded in its place.
+// takenForAuthority tells what is recorded for that data in its place.
 func (p *Pass) takenForAuthority(f *graph.Flow) string {
 	var names []string
+	add := func(s graph.Stated, name string) {
+		if coversCriminal(s, f) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
 	for _, s := range f.Bases {
-		names = append(names, p.basisName(s.ID))
+		add(s, p.basisName(s.ID))
 	}
 	for _, s := range f.Conditions {
-		names = append(names, "Art "+p.conditionName(s.ID))
+		add(s, "Art "+p.conditionName(s.ID))
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return ", and " + strings.Join(slices.Compact(names), ", ") + " is not enough for it"
+	return ", and such data needs more than " + strings.Join(names, " or ")
 }

@@ -48,6 +48,15 @@ func (p *Pass) onward() *shared {
 	return p.shared
 }
 
+// toldOnward reports whether the breach of a flow is told as an onward transfer:
+// it is the last hop of one or, sent straight to the sub-processor, stands for
+// the hop of the processor that exports it.
+func (p *Pass) toldOnward(flow int) bool {
+	told := p.onward().told
+	f, exporter := p.flow(flow), p.Transfers[flow].Exporter
+	return told[flow] || exporter != f.From && slices.ContainsFunc(p.Map.Between(exporter, f.To), func(i int) bool { return told[i] })
+}
+
 // startsOnward reports whether a flow is a controller's to its processor. A
 // party that acts for others hands on, and is no controller here.
 func (p *Pass) startsOnward(f *graph.Flow) bool {

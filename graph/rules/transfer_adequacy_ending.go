@@ -61,7 +61,7 @@ func (p *Pass) reportEnding(in law.Instrument, flows []int) {
 	if soon {
 		why = "it ends on " + in.Ends.Long() + and(in.Watch)
 	}
-	p.Report(flows, graph.FieldRecipientCountry, "%s carries transfers to %s: %s", in.Name, p.recipients(flows), why)
+	p.Report(flows, graph.FieldRecipientCountry, "%s: transfers to %s rest on it, or would: %s", in.Name, p.recipients(flows), why)
 	p.last().about = []string{string(in.Regime), in.ID}
 }
 

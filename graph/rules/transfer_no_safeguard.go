@@ -15,7 +15,7 @@ A transfer with nothing to carry it breaks Chapter V of the GDPR, which is in th
 	Law: []law.Citation{ukGDPR("44A", "44A"), ukGDPR("46", "46"), euGDPR("44, 46"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i := range p.Flows() {
-			if p.onward().told[i] {
+			if p.toldOnward(i) {
 				continue
 			}
 			p.reportLegs(i, p.legs(i, func(leg Leg) bool { return leg.Verdict == Unprotected && len(leg.faults) == 0 }))

@@ -81,7 +81,7 @@ Does not fire when a valid mechanism stands beside it or adequacy carries the tr
 // it is told as an onward transfer.
 func (p *Pass) eachFault(f fault) {
 	for i := range p.Flows() {
-		if !p.onward().told[i] {
+		if !p.toldOnward(i) {
 			p.reportLegs(i, p.faulty(i, f))
 		}
 	}

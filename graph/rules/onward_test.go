@@ -1,0 +1,167 @@
+package rules_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+	"dpmap/graph/rules"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// chain builds a map of parties "name country", where a star marks the
+// register's own keeper, and of flows "from to role", each carrying Names.
+func chain(t *testing.T, parties, flows []string) *rules.Result {
+	t.Helper()
+	var ps []graph.Party
+	for _, text := range parties {
+		name, country, _ := strings.Cut(text, " ")
+		p := graph.Party{ID: name, Name: strings.TrimSuffix(name, "*"), Country: place(country), Kind: law.Supplier, Own: strings.HasSuffix(name, "*")}
+		p.ID = p.Name
+		ps = append(ps, p)
+	}
+	roles := map[string]graph.Role{"": 0, "controller": graph.Controller, "processor": graph.Processor, "sub": graph.SubProcessor}
+	var fs []graph.Flow
+	for _, text := range flows {
+		words := append(strings.Fields(text), "")
+		fs = append(fs, graph.Flow{ID: words[0] + ">" + words[1], From: words[0], To: words[1], Role: roles[words[2]],
+			Purpose: "Lessons", Categories: []graph.Category{{Name: "Names"}}})
+	}
+	m, err := graph.New(graph.Register{}, ps, fs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := law.Open(law.Day(2026, time.November, 22))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules.Run(m, book, rules.All(), rules.Options{})
+}
+
+// breaches lists the onward and unprotected transfers found: the rule, the
+// exporter and the path or flow.
+func breaches(result *rules.Result) []string {
+	list := []string{}
+	for _, f := range result.Findings {
+		switch f.Rule {
+		case "transfer-onward":
+			list = append(list, "onward by "+f.Exporter+": "+strings.Join(f.Path, " "))
+		case "transfer-no-safeguard":
+			list = append(list, "transfer by "+f.Exporter+": "+strings.Join(f.Flows, " "))
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func TestOnwardTransfers(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		parties, flows []string
+		want           []string
+	}{
+		{
+			"a processor's sub-processor is the processor's transfer, told to the controller",
+			[]string{"School* GB", "Supplier GB", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Support sub"},
+			[]string{"onward by Supplier: School Supplier Support"},
+		},
+		{
+			"in the supplier's own register it is the supplier's breach",
+			[]string{"School GB", "Supplier* GB", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Support sub"},
+			[]string{"transfer by Supplier: Supplier>Support"},
+		},
+		{
+			"a recipient that decides for itself answers for itself",
+			[]string{"School* GB", "Council GB", "Support IN"},
+			[]string{"School Council controller", "Council Support processor"},
+			[]string{"transfer by Council: Council>Support"},
+		},
+		{
+			"a controller in the middle of the chain ends the duty",
+			[]string{"School* GB", "Supplier GB", "Council GB", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Council controller", "Council Support processor"},
+			[]string{"transfer by Council: Council>Support"},
+		},
+		{
+			"a cycle ends",
+			[]string{"School* GB", "Supplier GB", "Host GB", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Host sub", "Host Supplier sub", "Host Support sub"},
+			[]string{"onward by Host: School Supplier Host Support"},
+		},
+		{
+			"the shortest path is told",
+			[]string{"School* GB", "Supplier GB", "Host GB", "Support IN", "Backup CN"},
+			[]string{"School Supplier processor", "Supplier Host sub", "Host Support sub", "Supplier Support sub", "Support Backup sub"},
+			[]string{"onward by Host: School Supplier Host Support", "onward by Supplier: School Supplier Support"},
+		},
+		{
+			"what comes back to the controller and goes out again is its own transfer",
+			[]string{"School* GB", "Supplier GB", "Camp IN"},
+			[]string{"School Supplier processor", "Supplier School controller", "School Camp controller"},
+			[]string{"transfer by School: School>Camp"},
+		},
+		{
+			"a shared sub-processor is told to each controller",
+			[]string{"School* GB", "College GB", "Supplier GB", "Support IN"},
+			[]string{"School Supplier processor", "College Supplier processor", "Supplier Support sub"},
+			[]string{"onward by Supplier: College Supplier Support", "onward by Supplier: School Supplier Support"},
+		},
+		{
+			"a sub-processor that the school sends to directly is still the processor's",
+			[]string{"School* GB", "Supplier GB", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Support sub", "School Support sub"},
+			[]string{"onward by Supplier: School Supplier Support"},
+		},
+		{
+			"without a processor between, the school exports",
+			[]string{"School* GB", "Support IN"},
+			[]string{"School Support sub"},
+			[]string{"transfer by School: School>Support"},
+		},
+		{
+			"a Dutch processor is under EU law at its hop",
+			[]string{"School* GB", "Supplier NL", "Support GI"},
+			[]string{"School Supplier processor", "Supplier Support sub"},
+			[]string{"onward by Supplier: School Supplier Support"},
+		},
+		{
+			"a US processor's own hop is under neither law",
+			[]string{"School* GB", "Supplier US", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Support sub"},
+			[]string{},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if d := cmp.Diff(c.want, breaches(chain(t, c.parties, c.flows))); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+// TestOnwardFinding looks at one finding whole: the place is the controller's
+// own row, the flows are the path's, and the message tells every hop.
+func TestOnwardFinding(t *testing.T) {
+	result := chain(t, []string{"School* GB", "Supplier GB", "Support IN"}, []string{"School Supplier processor", "Supplier Support sub"})
+	for _, f := range result.Findings {
+		if f.Rule != "transfer-onward" {
+			continue
+		}
+		if d := cmp.Diff([]string{"School>Supplier", "Supplier>Support"}, f.Flows); d != "" {
+			t.Error(d)
+		}
+		want := "Names of School goes on by School to Supplier (United Kingdom, home), then Supplier to Support (India, unprotected); " +
+			"the last hop is exported by Supplier, and nothing covers it: India: not approved under UK law (no adequacy), and no transfer mechanism is recorded; no assurance is recorded"
+		if f.Message != want {
+			t.Errorf("message\n%s\nwant\n%s", f.Message, want)
+		}
+		return
+	}
+	t.Error("transfer-onward did not fire")
+}
