@@ -111,7 +111,7 @@ func (p *purposeReader) namesParty(inner string) bool {
 // afterLead drops "e.g.", "including", "such as" from the start of a bracket.
 func afterLead(inner string) string {
 	ts := tokens(inner)
-	n := words("exampleof").at(wordsOf(ts))
+	n := phraseAt(words("exampleof"), ts, 0)
 	if n == 0 || n >= len(ts) {
 		return inner
 	}

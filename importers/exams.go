@@ -160,7 +160,7 @@ func (t *tableReader) outsiderAt(text string, ts []token, i int, at graph.Ref) (
 		ok = false
 	}
 	name := ""
-	if k := words("outside").at(wordsOf(ts[i:min(len(ts), i+8)])); k > n || (k == n && k > 0 && m.party < 0) {
+	if k := phraseAt(words("outside"), ts, i); k > n || (k == n && k > 0 && m.party < 0) {
 		ok, n = true, k
 		name, _ = words("outside").whole(text[ts[i].start:ts[i+k-1].end])
 		m.party, m.body = -1, law.Body{}
@@ -168,7 +168,7 @@ func (t *tableReader) outsiderAt(text string, ts []token, i int, at graph.Ref) (
 	if !ok {
 		return -1, 0
 	}
-	if words("notparty").at(wordsOf(ts[min(i+n, len(ts)):])) > 0 {
+	if phraseAt(words("notparty"), ts, i+n) > 0 {
 		return -1, n
 	}
 	if m.party < 0 {

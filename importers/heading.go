@@ -55,10 +55,16 @@ var headingTable = sync.OnceValue(func() map[string]headings {
 
 var numbering = regexp.MustCompile(`^\s*(?:\(?\d+[.)]\s*|\d+\s+[-–]\s*)`)
 
+// longestHeading is more than any heading has, in bytes.
+const longestHeading = 250
+
 // match finds the field that a heading is for: as written, then without its
 // brackets and numbering, then with a small misspelling. The zero field when it
 // is none.
 func (h headings) match(heading string) (graph.Field, string) {
+	if len(heading) > longestHeading {
+		return "", ""
+	}
 	forms := []string{fold(heading), fold(withoutBrackets(numbering.ReplaceAllString(heading, "")))}
 	for _, f := range forms {
 		if field, ok := h.field[f]; ok {

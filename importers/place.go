@@ -154,7 +154,11 @@ func anyListed(book *law.Book, inner []string) bool {
 
 func (p *placeParser) unknownCountry(text string) doubt {
 	message := "country " + quote(text) + " is not known"
-	if near := p.book.NearCountry(text); near != "" {
+	near := ""
+	if len(text) <= 60 { // no country's name is longer
+		near = p.book.NearCountry(text)
+	}
+	if near != "" {
 		return doubt{message + " (did you mean " + quote(near) + "?)", "write " + near + " if that is meant, else the country's usual name"}
 	}
 	return doubt{message, placeFix}

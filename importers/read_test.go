@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -250,4 +251,24 @@ func FuzzRead(f *testing.F) {
 			checkAccount(t, got)
 		}
 	})
+}
+
+// TestLongCellsAreCheap holds that cells as long as a workbook may hold do not
+// take the reader long.
+func TestLongCellsAreCheap(t *testing.T) {
+	for _, word := range []string{"with ", "(", "Police ", "not consent ", "3/5/2024 "} {
+		long := strings.Repeat(word, 45_000/len(word))
+		cell := `"` + long + `"`
+		for _, head := range []string{
+			"Purpose/Activity,Type of Data,Lawful basis for processing\nExternal,,\nTo provide " + cell + "," + cell + "," + cell,
+			"Information type,Information description,What personal data is contained in the information,Where information is stored\nX," + cell + "," + cell + "," + cell,
+			"To,Purpose,Recipient country,Lawful basis,Transfer safeguard,Agreement,Special category data,Data categories\nDfE,Tea," + cell + "," + cell + "," + cell + "," + cell + "," + cell + "," + cell,
+		} {
+			start := time.Now()
+			_, err := readCSV(t, strings.ReplaceAll(head, `To provide "`, `"To provide `))
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("%q took %v (%v)", word, took, err)
+			}
+		}
+	}
 }

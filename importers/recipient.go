@@ -43,7 +43,7 @@ func (p *purposeReader) recipientsOf() []named {
 // afterVerb finds the recipient of "provide X with", "enable X to", "provide
 // something to X", and of purposes that name it anywhere.
 func (p *purposeReader) afterVerb(start int) []mention {
-	n := words("verb").at(wordsOf(p.ts[min(start, len(p.ts)):]))
+	n := phraseAt(words("verb"), p.ts, start)
 	if n == 0 {
 		return nil
 	}
@@ -62,13 +62,13 @@ func (p *purposeReader) afterVerb(start int) []mention {
 	if found := p.anywhere(start+n, 2); found != nil {
 		return found
 	}
-	if words("objectverb").at(wordsOf(p.ts[start:])) > 0 {
+	if phraseAt(words("objectverb"), p.ts, start) > 0 {
 		return p.phrase(start + n)
 	}
 	for i = start + n; i < len(p.ts); i++ {
 		switch p.ts[i].word {
 		case "to", "with", "using":
-			if words("verb").at(wordsOf(p.ts[min(i+1, len(p.ts)):])) == 0 {
+			if phraseAt(words("verb"), p.ts, i+1) == 0 {
 				return p.phrase(i + 1)
 			}
 		}
@@ -101,7 +101,7 @@ func (r *reader) isController(party int) bool {
 // that begins with a verb is a name.
 func (p *purposeReader) phrase(start int) []mention {
 	start = skip(words("determiner"), p.ts, start)
-	if start >= len(p.ts) || (start == 1 && words("verb").at(wordsOf(p.ts[start:])) > 0) {
+	if start >= len(p.ts) || (start == 1 && phraseAt(words("verb"), p.ts, start) > 0) {
 		return nil
 	}
 	end := start
@@ -113,7 +113,7 @@ func (p *purposeReader) phrase(start int) []mention {
 		if strings.ContainsAny(gap, "(.;:\n") && !p.isAbbreviation(end) {
 			break
 		}
-		if words("stop").at(wordsOf(p.ts[end:min(len(p.ts), end+3)])) > 0 && !strings.Contains(gap, "(") {
+		if phraseAt(words("stop"), p.ts, end) > 0 && !strings.Contains(gap, "(") {
 			break
 		}
 		end++

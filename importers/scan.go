@@ -41,7 +41,7 @@ func tokens(text string) []token {
 		}
 	}
 	flush(len(text))
-	return out
+	return out[:min(len(out), mostWords)]
 }
 
 // wordsOf are the folded words of tokens.
@@ -94,10 +94,23 @@ func isNameOf(b law.Body, word string) bool {
 
 func isCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 
+// mostWords bounds how far into a text names are looked for: no purpose that a
+// person wrote is longer.
+const mostWords = 1000
+
+// phraseAt is the number of words in the longest phrase of a list that stands at a
+// token.
+func phraseAt(list lexicon, ts []token, i int) int {
+	if i < 0 || i >= len(ts) {
+		return 0
+	}
+	return list.at(wordsOf(ts[i:min(len(ts), i+list.longest)]))
+}
+
 // skip passes over the words of a list that stand at a token.
 func skip(list lexicon, ts []token, i int) int {
 	for i < len(ts) {
-		n := list.at(wordsOf(ts[i:min(len(ts), i+4)]))
+		n := phraseAt(list, ts, i)
 		if n == 0 {
 			break
 		}
