@@ -272,3 +272,49 @@ func TestLongCellsAreCheap(t *testing.T) {
 		}
 	}
 }
+
+// TestPartyCountryFromRows holds that what rows record of a recipient's country
+// becomes the party's only where all rows that record one agree.
+func TestPartyCountryFromRows(t *testing.T) {
+	tests := []struct{ name, rows, want string }{
+		{"one row", "Acme,Tea,Ireland\nAcme,Cake,\n", "IE"},
+		{"rows that agree", "Acme,Tea,Ireland\nAcme,Cake,Eire\n", "IE"},
+		{"rows that differ", "Acme,Tea,Ireland\nAcme,Cake,US\n", ""},
+		{"recipients that share a cell", "Acme;Bcme,Tea,\"Ireland, US\"\n", ""},
+		{"blank everywhere", "Acme,Tea,\nAcme,Cake,n/k\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := readCSV(t, "To,Purpose,Recipient country\n"+tt.rows)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c := strings.Join(got.Map.Party("acme").Country.Countries, " "); c != tt.want {
+				t.Errorf("country %q; want %q", c, tt.want)
+			}
+		})
+	}
+}
+
+// TestLoneCell holds what a cell alone in its row is: a recipient that is known,
+// else a title, and nothing is dropped in silence.
+func TestLoneCell(t *testing.T) {
+	got, err := readCSV(t, "To,Purpose,Data categories,Notes\nAcme,Tea,Name,\nOfsted,,,\nSuppliers of all sorts,,,\n,Catering,,\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var to, said []string
+	for _, f := range got.Map.Flows() {
+		to = append(to, f.To)
+	}
+	for _, p := range got.Problems {
+		said = append(said, p.Message)
+	}
+	if diff := cmp.Diff([]string{"acme", "ofsted"}, to); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	want := []string{`flows.csv!A4: "Suppliers of all sorts" stands alone in its row and is taken for a section title`}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
