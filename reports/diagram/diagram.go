@@ -56,7 +56,7 @@ func Views() []View {
 	}, {
 		Name: "onward", Title: "Where data goes on to after its first recipient, hop by hop",
 		headline: "Where personal data%s goes on to", empty: "The register records no data that goes on from its first recipient",
-		build: onward, keep: chains,
+		build: onward, keep: chained,
 	}, {
 		Name: "categories", Title: "Who gets which kind of data; special kinds first",
 		headline: "Who gets which kinds of personal data%s", empty: noFlow,

@@ -3,8 +3,6 @@ package diagram
 import (
 	"fmt"
 	"slices"
-
-	"dpmap/graph/law"
 )
 
 // mostSenders is the number of boxes of exporters that a page shows, and
@@ -80,7 +78,6 @@ func (b *builder) senderBoxes(p *picture, ids []string, key func(string) string)
 // senderBox is the box of one exporter or of several that share one.
 func (b *builder) senderBox(ids []string) box {
 	flows := map[int]bool{}
-	kinds := map[law.Kind]bool{}
 	var names []string
 	for _, it := range b.items {
 		if !slices.Contains(ids, it.from) {
@@ -91,15 +88,12 @@ func (b *builder) senderBox(ids []string) box {
 		}
 	}
 	for _, id := range ids {
-		kinds[b.result.Map.KindOf(id)] = true
 		names = append(names, b.name(id))
 	}
 	out := box{sender: true, title: names[0], note: count(len(flows), "flow", "flows") + " out"}
 	switch {
-	case len(ids) > 1 && len(kinds) == 1:
-		out.title = countKind(len(ids), b.result.Map.KindOf(ids[0]))
 	case len(ids) > 1:
-		out.title = count(len(ids), "sender", "senders")
+		out.title = b.severalSenders(ids)
 	default:
 		out.only = ids[0]
 		if p := b.result.Map.Party(ids[0]); p != nil && len(p.Country.Countries) > 0 {
@@ -112,6 +106,15 @@ func (b *builder) senderBox(ids []string) box {
 	}
 	out.tip = list(names, 12) + ": " + out.note
 	return out
+}
+
+// severalSenders names the parties that share a box.
+func (b *builder) severalSenders(ids []string) string {
+	kind := b.result.Map.KindOf(ids[0])
+	if slices.ContainsFunc(ids, func(id string) bool { return b.result.Map.KindOf(id) != kind }) {
+		return count(len(ids), "sender", "senders")
+	}
+	return countKind(len(ids), kind)
 }
 
 // distinct counts the keys of a list.

@@ -17,7 +17,7 @@ const fontFamily = "Go, Arial, Helvetica, 'Liberation Sans', sans-serif"
 func (d *Drawing) SVG() ([]byte, error) {
 	var w bytes.Buffer
 	s := &d.scene
-	fmt.Fprintf(&w, `<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-title %s-desc" font-fontFamily="%s">`+"\n",
+	fmt.Fprintf(&w, `<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-title %s-desc" font-family="%s">`+"\n",
 		number(s.wide/72*25.4), number(s.high/72*25.4), number(s.wide), number(s.high), d.prefix, d.prefix, escapeXML(fontFamily))
 	fmt.Fprintf(&w, "<title id=\"%s-title\">%s</title>\n", d.prefix, escapeXML(s.title))
 	fmt.Fprintf(&w, "<desc id=\"%s-desc\">%s</desc>\n", d.prefix, escapeXML(s.desc))
