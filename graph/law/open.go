@@ -11,14 +11,20 @@ import (
 // Book is the law as at one date, less the instruments that are supposed to
 // have fallen. It is read-only and safe for concurrent use.
 type Book struct {
-	asAt    Date
-	without []string
-	law     *tables
+	asAt     Date
+	without  []string
+	overlaid []Overlaid
+	law      *tables
 }
 
 // Open returns the built-in law as at a whole day, less the instruments named.
 // An unknown instrument is an error that lists near names.
-func Open(asAt Date, without ...string) (*Book, error) {
+func Open(asAt Date, without ...string) (*Book, error) { return OpenOver(nil, asAt, without...) }
+
+// OpenOver is Open with overlays laid over the built-in law in their order.
+// Every faulty cell of an overlay is told, in an error joined of one sentence
+// each.
+func OpenOver(overlays []Overlay, asAt Date, without ...string) (*Book, error) {
 	if asAt.Day == 0 {
 		return nil, fmt.Errorf("the law needs a whole day to be judged by, not %q", asAt)
 	}
@@ -27,13 +33,18 @@ func Open(asAt Date, without ...string) (*Book, error) {
 		return nil, fmt.Errorf("the built-in law tables are at fault: %w", err)
 	}
 	b := &Book{asAt: asAt, law: t}
+	if len(overlays) > 0 {
+		if b.law, b.overlaid, err = t.lay(overlays); err != nil {
+			return nil, err
+		}
+	}
 	for _, name := range without {
 		id := strings.ToLower(strings.TrimSpace(name))
 		if id == "" {
 			continue
 		}
 		if _, ok := b.Instrument(id); !ok {
-			return nil, fmt.Errorf("instrument %q is not known%s", name, suggestion(nearInstruments(t.instruments, id)))
+			return nil, fmt.Errorf("instrument %q is not known%s", name, suggestion(nearInstruments(b.law.instruments, id)))
 		}
 		b.without = append(b.without, id)
 	}
@@ -52,9 +63,22 @@ func (b *Book) Without() []string { return slices.Clone(b.without) }
 // their sources. Each instrument has its own, which may be earlier.
 func (b *Book) Checked() Date { return b.law.checked }
 
+// staleAfter is the age in days past which the built-in law is told to be old.
+const staleAfter = 180
+
+// AgeWarning says in a sentence that the built-in tables were checked long
+// before the book's date, "" when they were not.
+func (b *Book) AgeWarning() string {
+	age := b.Checked().DaysTo(b.asAt)
+	if age <= staleAfter {
+		return ""
+	}
+	return fmt.Sprintf("That is %d days before %s, and law changes: get a newer dpmap, or lay what changed over it with --law.", age, b.asAt.Long())
+}
+
 // nearInstruments lists up to three IDs that a wrong one may mean: those that
 // hold it or that it holds, then those few letters away.
-func nearInstruments(instruments []Instrument, id string) []string {
+func nearInstruments(instruments []tabled, id string) []string {
 	type near struct {
 		id       string
 		distance int

@@ -1,5 +1,7 @@
 package law
 
+import "fmt"
+
 // places holds the countries, the blocs of them and the areas within which
 // data moves freely.
 type places struct {
@@ -34,7 +36,7 @@ func readPlaces(errs *[]error) places {
 		p.addCountry(r)
 	}
 	for _, r := range readTable("blocs", errs) {
-		members := p.expand(r, r.list("members"))
+		members := p.expand(r, "members")
 		for _, name := range append(r.list("aliases"), r.must("bloc")) {
 			p.blocs[fold(name)] = members
 		}
@@ -42,7 +44,7 @@ func readPlaces(errs *[]error) places {
 	for _, r := range readTable("areas", errs) {
 		r.must("name")
 		r.citation()
-		p.areas = append(p.areas, area{Regime(r.must("regime")), p.expand(r, r.list("members"))})
+		p.areas = append(p.areas, area{Regime(r.must("regime")), p.expand(r, "members")})
 	}
 	return p
 }
@@ -67,17 +69,25 @@ func (p *places) addCountry(r row) {
 	}
 }
 
-// expand resolves a list of codes and of blocs from rows above.
-func (p *places) expand(r row, members []string) []string {
+// expand resolves a cell that lists codes and blocs, the blocs from rows above.
+func (p *places) expand(r row, heading string) []string {
 	var codes []string
-	for _, m := range members {
+	for _, m := range r.list(heading) {
 		if _, ok := p.byCode[m]; ok {
 			codes = append(codes, m)
 		} else if bloc, ok := p.blocs[fold(m)]; ok {
 			codes = append(codes, bloc...)
 		} else {
-			r.fault("%q is no country and no bloc", m)
+			r.bad(heading, fmt.Sprintf("%q is no country's code and no bloc", m), p.remedy(m))
 		}
 	}
 	return codes
+}
+
+// remedy says how to write a country in a table.
+func (p *places) remedy(name string) string {
+	if code := p.names[fold(name)]; code != "" {
+		return fmt.Sprintf("write %q", code)
+	}
+	return "give two-letter codes or blocs such as EEA, parted by semicolons"
 }

@@ -12,11 +12,14 @@ var dataFiles embed.FS
 
 // row is one line of a table; its cells are asked for by heading.
 type row struct {
-	table string
+	table string // the file, as faults name it
 	line  int
 	index map[string]int
 	cells []string
 	errs  *[]error
+
+	laid  bool // from a user's overlay, which may leave columns out
+	under *row // the row that this one is laid over, nil for a new one
 }
 
 // readTable reads data/NAME.csv. Faults of any row join errs, so that all of
@@ -49,21 +52,38 @@ func (r row) fault(format string, args ...any) {
 	*r.errs = append(*r.errs, fmt.Errorf("%s row %d: %s", r.table, r.line, fmt.Sprintf(format, args...)))
 }
 
-// text is the cell under heading; a heading that the table lacks is a fault.
+// bad is a fault of one cell: where it is, what is wrong, and what to do.
+func (r row) bad(heading, problem, remedy string) {
+	*r.errs = append(*r.errs, fmt.Errorf("%s row %d, column %s: %s; %s", r.table, r.line, heading, problem, remedy))
+}
+
+// text is the cell under heading. A heading that the table lacks is a fault; an
+// overlay that lacks it leaves what it is laid over as it was.
 func (r row) text(heading string) string {
 	i, ok := r.index[heading]
-	if !ok {
-		r.fault("no column %q", heading)
+	switch {
+	case ok && i < len(r.cells):
+		return r.cells[i]
+	case ok || r.laid && r.under == nil:
 		return ""
+	case r.laid:
+		return r.under.text(heading)
 	}
-	return r.cells[i]
+	r.fault("no column %q", heading)
+	return ""
 }
 
 // must is the cell under heading, which may not be blank.
 func (r row) must(heading string) string {
 	s := r.text(heading)
-	if s == "" {
-		r.fault("%s is blank", heading)
+	switch _, has := r.index[heading]; {
+	case s != "":
+	case !has:
+		r.bad(heading, "the column is missing", "add it: a new row needs it")
+	case r.under != nil:
+		r.bad(heading, "the cell is blank", "fill it in, or take the column out to keep what the built-in row says")
+	default:
+		r.bad(heading, "the cell is blank", "fill it in")
 	}
 	return s
 }
@@ -83,7 +103,7 @@ func (r row) list(heading string) []string {
 func (r row) yes(heading string) bool {
 	s := r.text(heading)
 	if s != "yes" && s != "no" {
-		r.fault("%s is %q, not yes or no", heading, s)
+		r.bad(heading, fmt.Sprintf("%q is not yes or no", s), "write yes or no")
 	}
 	return s == "yes"
 }
@@ -96,11 +116,19 @@ func (r row) date(heading string) Date {
 	}
 	d, err := ParseISO(s)
 	if err != nil || d.Day == 0 {
-		r.fault("%s is %q, not a day", heading, s)
+		r.bad(heading, fmt.Sprintf("%q is not a day", s), "write it as YYYY-MM-DD, such as 2026-12-31")
 	}
 	return d
 }
 
 func (r row) citation() Citation {
 	return Citation{Cite: r.must("cite"), URL: r.text("url")}
+}
+
+// heading is the column under a heading, of this row or of what it lies over.
+func (r row) heading(name string) (column int, ok bool) {
+	if column, ok = r.index[name]; !ok && r.under != nil {
+		return r.under.heading(name)
+	}
+	return column, ok
 }

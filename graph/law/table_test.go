@@ -77,7 +77,7 @@ func TestAFaultyRowIsNamed(t *testing.T) {
 		t.Fatalf("%d faults, want 4: %v", len(errs), errs)
 	}
 	for _, err := range errs {
-		if !strings.HasPrefix(err.Error(), "data/x.csv row 7: ") {
+		if !strings.HasPrefix(err.Error(), "data/x.csv row 7") {
 			t.Errorf("%v does not say where", err)
 		}
 	}

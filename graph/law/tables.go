@@ -10,8 +10,7 @@ import (
 type tables struct {
 	places      places
 	regions     regions
-	instruments []Instrument
-	covers      [][]string // by instrument: the countries that it covers
+	instruments []tabled
 	bases       []Basis
 	conditions  []Condition
 	schedule1   []Schedule1Condition
@@ -26,7 +25,7 @@ var builtIn = sync.OnceValues(func() (*tables, error) {
 	t := &tables{}
 	t.places = readPlaces(&errs)
 	t.regions = readRegions(t.places, &errs)
-	t.instruments, t.covers = readInstruments(t.places, &errs)
+	t.instruments = readInstruments(t.places, &errs)
 	t.bases = readBases(&errs)
 	t.conditions = readConditions(&errs)
 	t.schedule1 = readSchedule1(&errs)

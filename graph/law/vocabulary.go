@@ -1,6 +1,7 @@
 package law
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +10,8 @@ import (
 // vocabulary is the words of personal data, found by their first word.
 type vocabulary struct {
 	byFirst map[string][]entry // longest first
+	groups  map[string]row     // of terms, by ID
+	ids     []string           // of groups, in table order
 }
 
 // entry is a term made ready for comparison.
@@ -17,6 +20,7 @@ type entry struct {
 	words   []word
 	exact   bool // words in capitals must be so in the text too: PIN, SALT
 	subject bool // tells about whom, not what; never outranks a term that says what
+	group   string
 }
 
 // word is a word of a text, as compared and as written.
@@ -26,50 +30,68 @@ type word struct {
 }
 
 func readVocabulary(errs *[]error) vocabulary {
-	groups := map[string]row{}
+	v := vocabulary{byFirst: map[string][]entry{}, groups: map[string]row{}}
 	for _, r := range readTable("termgroups", errs) {
-		groups[r.must("id")] = r
+		id := r.must("id")
+		v.groups[id] = r
+		v.ids = append(v.ids, id)
 	}
-	v := vocabulary{byFirst: map[string][]entry{}}
 	for _, r := range readTable("terms", errs) {
-		g, ok := groups[r.must("group")]
-		if !ok {
-			r.fault("group %q is not known", r.text("group"))
-			continue
+		if e, ok := v.read(r); ok {
+			v.add(r, e)
 		}
-		v.add(r, g)
 	}
 	for _, entries := range v.byFirst {
-		slices.SortStableFunc(entries, func(x, y entry) int { return len(y.words) - len(x.words) })
+		longestFirst(entries)
 	}
 	return v
 }
 
-func (v *vocabulary) add(r, group row) {
+func longestFirst(entries []entry) {
+	slices.SortStableFunc(entries, func(x, y entry) int { return len(y.words) - len(x.words) })
+}
+
+// read makes an entry of a row of terms.
+func (v *vocabulary) read(r row) (entry, bool) {
+	group, ok := v.groups[r.must("group")]
+	if !ok {
+		r.bad("group", fmt.Sprintf("%q is no group of terms", r.text("group")), "give one of "+strings.Join(v.ids, ", "))
+		return entry{}, false
+	}
 	e := entry{
 		term: Term{
-			Word:     r.must("word"),
-			Class:    readClass(group),
-			Kind:     group.must("kind"),
-			Note:     group.text("note"),
-			Law:      group.citation(),
-			Verified: r.yes("verified"),
+			Word:  r.must("word"),
+			Class: readClass(group),
+			Kind:  group.must("kind"),
+			Note:  group.text("note"),
+			Law:   group.citation(),
 		},
-		exact:   r.yes("exact"),
 		subject: group.yes("subject"),
+		group:   r.text("group"),
 	}
+	e.term.Verified = (!r.laid || r.text("verified") != "") && r.yes("verified")
+	e.exact = (!r.laid || r.text("exact") != "") && r.yes("exact")
 	e.words = splitWords(e.term.Word)
 	if len(e.words) == 0 {
-		r.fault("%q has no word in it", e.term.Word)
-		return
+		r.bad("word", fmt.Sprintf("%q has no letter or digit in it", e.term.Word), "write a word or a phrase")
+		return entry{}, false
 	}
+	return e, true
+}
+
+func (v *vocabulary) add(r row, e entry) {
 	first := e.words[0].stem
 	for _, other := range v.byFirst[first] {
-		if len(other.words) == len(e.words) && other.matches(e.words) && other.exact == e.exact {
+		if other.says(e) && other.exact == e.exact {
 			r.fault("%q stands already as %q", e.term.Word, other.term.Word)
 		}
 	}
 	v.byFirst[first] = append(v.byFirst[first], e)
+}
+
+// says reports whether two entries are one phrase, whatever its capitals.
+func (e *entry) says(other entry) bool {
+	return slices.EqualFunc(e.words, other.words, func(x, y word) bool { return x.stem == y.stem })
 }
 
 func readClass(r row) Class {
