@@ -13,7 +13,7 @@ import (
 )
 
 // readable are the endings that a folder is searched for.
-var readable = []string{".xlsx", ".csv"}
+var readable = []string{".xlsx", ".ods", ".csv"}
 
 // read reads the files in order. Two files of one name are told apart by their
 // folders.
@@ -65,7 +65,7 @@ func expand(names []string) ([]string, error) {
 			}
 		}
 		if len(paths) == before {
-			return nil, fmt.Errorf("the folder %s holds no .xlsx or .csv file; name the files, or another folder", name)
+			return nil, fmt.Errorf("the folder %s holds no .xlsx, .ods or .csv file; name the files, or another folder", name)
 		}
 	}
 	return paths, nil
