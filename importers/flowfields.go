@@ -87,7 +87,7 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
 	{graph.FieldSafeguard, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		found, doubts := parseSafeguards(v.text)
+		found, doubts := parseSafeguards(v.text, r.t.book.LaidMechanisms()...)
 		for i := range found {
 			found[i].At = at
 		}

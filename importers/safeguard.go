@@ -2,6 +2,7 @@ package importers
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,8 +52,9 @@ const safeguardFix = "name the instrument: IDTA, UK Addendum, EU SCCs 2021/914, 
 
 // parseSafeguards reads what covers a transfer. Several stand in one cell
 // ("EU SCC 2021 Module 2 + UK Addendum"); each keeps the dates beside it.
-// Adequacy is kept as claimed: it is for the rules to check it.
-func parseSafeguards(text string) ([]graph.Safeguard, []doubt) {
+// Adequacy is kept as claimed: it is for the rules to check it. Mechanisms that
+// a user laid over the law come before all words of ours.
+func parseSafeguards(text string, laid ...law.Instrument) ([]graph.Safeguard, []doubt) {
 	if isUnknown(text) || isNotApplicable(text) {
 		return nil, nil
 	}
@@ -66,7 +68,7 @@ func parseSafeguards(text string) ([]graph.Safeguard, []doubt) {
 	var out []graph.Safeguard
 	var doubts []doubt
 	for _, piece := range safeguardPieces(rest) {
-		found, more := safeguard(piece)
+		found, more := safeguard(piece, laid)
 		out, doubts = append(out, found...), append(doubts, more...)
 	}
 	return unrepeated(out), doubts
@@ -85,13 +87,13 @@ func safeguardPieces(text string) []string {
 
 // safeguard reads one piece; a piece such as "IDTA and DPF" holds two. A date
 // alone belongs to what stood before it.
-func safeguard(piece string) ([]graph.Safeguard, []doubt) {
+func safeguard(piece string, laid []law.Instrument) ([]graph.Safeguard, []doubt) {
 	if pendingOnly(piece) {
 		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: piece}}, nil
 	}
 	var ids []string
 	rest := piece
-	for _, m := range mechanisms {
+	for _, m := range slices.Concat(laidWords(laid), mechanisms) {
 		if !m.fit.MatchString(rest) || (m.but != nil && m.but.MatchString(rest)) {
 			continue
 		}
@@ -116,6 +118,15 @@ func safeguard(piece string) ([]graph.Safeguard, []doubt) {
 		doubts = append(doubts, doubt{"safeguard " + quote(piece) + " names no instrument that is known", safeguardFix})
 	}
 	return out, doubts
+}
+
+// laidWords are the words for mechanisms that are known by ID and name alone.
+func laidWords(laid []law.Instrument) []mechanism {
+	var out []mechanism
+	for _, i := range laid {
+		out = append(out, mechanism{i.ID, re(`(^|\W)(` + regexp.QuoteMeta(i.ID) + `|` + regexp.QuoteMeta(i.Name) + `)(\W|$)`), nil})
+	}
+	return out
 }
 
 // alsoSaid are words that say again what a mechanism already said: "DPF" beside

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 func TestParseSafeguards(t *testing.T) {
@@ -85,4 +86,25 @@ func FuzzParseSafeguards(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A mechanism that a user laid over the law is read by its ID or name, before
+// the words that would take a part of it for another.
+func TestSafeguardsLaidOver(t *testing.T) {
+	laid := law.Instrument{ID: "uk-clauses-2026", Name: "UK SCCs (2026)"}
+	for text, want := range map[string]string{
+		"UK-clauses-2026, 3 October 2026": "uk-clauses-2026 2026-10-03",
+		"uk sccs (2026) + IDTA":           "uk-clauses-2026 , uk-idta ",
+		"SCCs":                            "scc ",
+		"uk-clauses-20261":                "other ",
+	} {
+		list, _ := parseSafeguards(text, laid)
+		var got []string
+		for _, s := range list {
+			got = append(got, s.ID+" "+s.Date.String())
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
 }

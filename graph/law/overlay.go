@@ -37,6 +37,18 @@ func (o Overlaid) String() string {
 // their order.
 func (b *Book) Overlaid() []Overlaid { return slices.Clone(b.overlaid) }
 
+// LaidMechanisms lists the mechanisms that overlays added or changed. Registers
+// name those by their ID or name, since dpmap knows no other words for them.
+func (b *Book) LaidMechanisms() []Instrument {
+	var list []Instrument
+	for _, o := range b.overlaid {
+		if i, ok := b.InstrumentFor(o.Regime, o.ID); ok && o.Table == mechanismTable {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
 // lay returns the tables with overlays laid over them. The tables themselves
 // stay as they are: every other Book shares them.
 func (t *tables) lay(overlays []Overlay) (*tables, []Overlaid, error) {
