@@ -42,6 +42,9 @@ func FuzzQuote(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		want := clean(s)
+		if utf8.RuneCountInString(want) > 700 {
+			t.Skip("quote shortens it")
+		}
 		alike := strings.ReplaceAll(want, `\`, lookAlike)
 		if !utf8.ValidString(want) {
 			t.Fatalf("clean gives %q", want)
@@ -218,6 +221,23 @@ func TestWrap(t *testing.T) {
 			if !strings.Contains(whole, "…") && whole != strings.ReplaceAll(text, " ", "") {
 				t.Errorf("width %v loses text without saying so: %q", width, lines)
 			}
+		}
+	}
+}
+
+// TestDepths holds that data goes to the right, by its longest way, also where
+// it goes round.
+func TestDepths(t *testing.T) {
+	var items []item
+	boxOf := map[string]string{}
+	for _, pair := range []string{"la", "ab", "bc", "ac", "ca", "xy", "yx"} {
+		items = append(items, item{from: pair[:1], to: pair[1:]})
+		boxOf[pair[:1]], boxOf[pair[1:]] = pair[:1], pair[1:]
+	}
+	got := depths(items, boxOf)
+	for box, want := range map[string]int{"l": 0, "a": 1, "b": 2, "c": 3, "x": 0, "y": 1} {
+		if got[box] != want {
+			t.Errorf("%s is %d hops from the start, want %d", box, got[box], want)
 		}
 	}
 }

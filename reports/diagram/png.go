@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -14,20 +15,33 @@ const dpi = 300
 
 // PNG writes the drawing at print resolution.
 func (d *Drawing) PNG(w io.Writer) error {
+	m, err := d.paint()
+	if err != nil {
+		return err
+	}
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	return encoder.Encode(w, d.paint())
+	return encoder.Encode(w, m)
 }
 
 // JPG writes the drawing at print resolution.
 func (d *Drawing) JPG(w io.Writer) error {
-	return jpeg.Encode(w, d.paint(), &jpeg.Options{Quality: 90})
+	m, err := d.paint()
+	if err != nil {
+		return err
+	}
+	return jpeg.Encode(w, m, &jpeg.Options{Quality: 90})
 }
 
-// paint draws the scene as an image.
-func (d *Drawing) paint() *image.RGBA {
+// paint draws the scene as an image. Its measures are its own, so that one
+// drawing may be written by several goroutines at once.
+func (d *Drawing) paint() (*image.RGBA, error) {
+	measures, err := newMetrics()
+	if err != nil {
+		return nil, fmt.Errorf("drawing the map: %w", err)
+	}
 	s := &d.scene
 	c := newCanvas(s.wide, s.high, dpi/72.0)
-	t := newTypesetter(s.metrics)
+	t := newTypesetter(measures)
 	for _, m := range s.marks {
 		switch m.kind {
 		case polygonMark:
@@ -45,7 +59,7 @@ func (d *Drawing) paint() *image.RGBA {
 			t.write(c, at, m.text, m.size, m.bold, rgb(m.fill))
 		}
 	}
-	return c.image
+	return c.image, nil
 }
 
 // rgb reads "#rrggbb".

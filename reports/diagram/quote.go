@@ -3,11 +3,11 @@ package diagram
 import "strings"
 
 // quote writes a text as a quoted string of DOT: whatever it holds, it stays
-// one string. Graphviz also expands \N and its like, and entities such as
+// one string of a length that the engine reads. Graphviz also expands \N and its like, and entities such as
 // &amp;, in the strings that it shows, and does not undo a doubled backslash;
 // so a backslash becomes its look-alike.
 func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, lookAlike, `"`, `\"`, "&", "&amp;").Replace(clean(s)) + `"`
+	return `"` + strings.NewReplacer(`\`, lookAlike, `"`, `\"`, "&", "&amp;").Replace(shorten(clean(s))) + `"`
 }
 
 // lookAlike is the operator that is drawn as a backslash.

@@ -70,6 +70,16 @@ func (m *metrics) cut(word string, bold bool, size, width float64) (head, tail s
 	return word, ""
 }
 
+// shorten cuts what nobody would read to its end.
+func shorten(s string) string {
+	const most = 700
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return string(runes[:most]) + "…"
+}
+
 // list joins words as a sentence does, the first n of them.
 func list(words []string, n int) string {
 	if len(words) > n {

@@ -23,6 +23,9 @@ func TestTable(t *testing.T) {
 	got := map[string]string{}
 	for _, r := range d.Table() {
 		got[r.Recipient+", "+r.Country] = r.Standing + ": " + r.Verdict.String()
+		if r.Shown != "" {
+			t.Errorf("%s is drawn as %q, though a page holds all of them", r.Recipient, r.Shown)
+		}
 		if r.Exporter != "Studio School" {
 			t.Errorf("%s: the exporter is %q", r.Recipient, r.Exporter)
 		}
@@ -152,6 +155,24 @@ func TestOnward(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestManyInOneBox checks a page whose one box has as many rows as a page
+// names, which makes one long label for the engine.
+func TestManyInOneBox(t *testing.T) {
+	list := generated(60)
+	for i := range list {
+		list[i].countries, list[i].kind = "GB", law.Supplier
+	}
+	d, err := diagram.Draw(judged(t, "Studio School", list), diagram.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range d.Table() {
+		if r.Shown != "" {
+			t.Fatalf("%s is drawn as %q", r.Recipient, r.Shown)
+		}
 	}
 }
 
