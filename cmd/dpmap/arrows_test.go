@@ -17,7 +17,7 @@ var left = []struct {
 	{"dpmap/graph/law", nil},
 	{"dpmap/graph/rules", []string{"dpmap/graph", "dpmap/graph/law"}},
 	{"dpmap/graph", []string{"dpmap/graph/law"}},
-	{"dpmap/importers/sheet", []string{"dpmap/graph/law"}},
+	{"dpmap/importers/sheet", []string{"dpmap/graph", "dpmap/graph/law"}},
 	{"dpmap/importers", []string{"dpmap/importers/sheet", "dpmap/graph", "dpmap/graph/law"}},
 	{"dpmap/reports/...", []string{"dpmap/reports/...", "dpmap/graph/..."}},
 	{"dpmap/fixtures/...", []string{"dpmap/fixtures/...", "dpmap/importers/...", "dpmap/reports/...", "dpmap/graph/..."}},

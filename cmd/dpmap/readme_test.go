@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -42,6 +43,34 @@ func TestREADME(t *testing.T) {
 	}
 	if commands < 5 {
 		t.Errorf("README holds %d commands that run; a tour has more", commands)
+	}
+}
+
+var update = flag.Bool("update", false, "write README's picture anew")
+
+// README's picture is the map of the sample as dpmap draws it now.
+func TestREADMEPicture(t *testing.T) {
+	path := filepath.Join("..", "..", "docs", "sample-map.svg")
+	var out bytes.Buffer
+	folder := t.TempDir()
+	if code := run([]string{"report", "--quiet", "-o", folder}, &out, &out, theDay); code != exitDone {
+		t.Fatalf("exit %d: %s", code, out.String())
+	}
+	want, err := os.ReadFile(filepath.Join(folder, "map.svg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(path, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("docs/sample-map.svg is stale; make it with go test ./cmd/dpmap -update")
 	}
 }
 
