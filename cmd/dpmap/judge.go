@@ -20,6 +20,7 @@ import (
 type judged struct {
 	report *reports.Report
 	book   *law.Book
+	files  []importers.File
 	paths  []string // of the inputs, none for the sample
 	left   int      // rows that had to be left out
 }
@@ -48,6 +49,7 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 			return nil, err
 		}
 	}
+	j.files = files
 	imported, err := importers.Read(files, options)
 	if err != nil {
 		return nil, sentences(err)
@@ -59,6 +61,13 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 		Problems:    imported.Problems,
 		Assumptions: imported.Assumptions,
 		Version:     version,
+	}
+	if len(book.Without()) > 0 {
+		asItStands, err := s.bookWithout(p.today, nil)
+		if err != nil {
+			return nil, err
+		}
+		j.report.Baseline = rules.Decide(imported.Map, asItStands)
 	}
 	for _, problem := range imported.Problems {
 		if problem.Level == graph.Rejected {

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 
 	"dpmap/reports"
 	"dpmap/reports/ropa"
@@ -31,12 +33,15 @@ it shows what it does on a sample.`,
 			if err != nil {
 				return err
 			}
-			made, err := everything(j)
+			made, refused, err := everything(j)
 			if err != nil {
 				return fault{err}
 			}
 			if err := place(folder, made, j.paths); err != nil {
 				return err
+			}
+			for _, sentence := range refused {
+				fmt.Fprintf(p.err, "dpmap: %v\n", sentence)
 			}
 			if !s.quiet {
 				if err := p.tellReport(&s, folder, made, j, len(args) == 0); err != nil {
@@ -60,11 +65,16 @@ type made struct {
 }
 
 // everything makes all files of a report in memory, so that nothing is written
-// unless all of it can be.
-func everything(j *judged) ([]made, error) {
+// unless all of it can be. An input that cannot be annotated is refused in a
+// sentence and the rest is made.
+func everything(j *judged) (all []made, refused []error, err error) {
 	picture, err := draw(j)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	copies, refused, err := annotated(j)
+	if err != nil {
+		return nil, nil, err
 	}
 	var beside []reports.FileLink
 	type file struct {
@@ -86,16 +96,22 @@ func everything(j *judged) ([]made, error) {
 	for _, f := range files[1:] {
 		beside = append(beside, reports.FileLink{Href: f.name, What: f.what})
 	}
-	var all []made
+	for _, c := range copies[:min(len(copies), linkedCopies)] {
+		beside = append(beside, reports.FileLink{Href: c.name, What: c.what})
+	}
 	for _, f := range files {
 		var b bytes.Buffer
 		if err := f.write(&b); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
+			return nil, nil, fmt.Errorf("%s: %w", f.name, err)
 		}
 		all = append(all, made{f.name, b.Bytes(), f.what})
 	}
-	return all, nil
+	return append(all, copies...), refused, nil
 }
+
+// linkedCopies is how many annotated inputs the page links; those of a trust of
+// a hundred schools are found in their folder.
+const linkedCopies = 12
 
 func raw(data []byte) func(io.Writer) error {
 	return func(w io.Writer) error {
@@ -108,6 +124,11 @@ func raw(data []byte) func(io.Writer) error {
 func place(folder string, files []made, read []string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return fmt.Errorf("the folder %s cannot be made: %s; give another with -o", folder, cause(err))
+	}
+	if slices.ContainsFunc(files, func(f made) bool { return path.Dir(f.name) == annotatedFolder }) {
+		if err := os.MkdirAll(filepath.Join(folder, annotatedFolder), 0o755); err != nil {
+			return fmt.Errorf("the folder %s cannot be made: %s; give another with -o", filepath.Join(folder, annotatedFolder), cause(err))
+		}
 	}
 	for _, f := range files {
 		if err := spare(filepath.Join(folder, f.name), read); err != nil {
@@ -132,8 +153,16 @@ func (p *program) tellReport(s *settings, folder string, files []made, j *judged
 	}
 	tellLeftOut(p.out, j)
 	fmt.Fprintf(p.out, "\nWritten to %s:\n", folder)
+	copies := 0
 	for _, f := range files {
+		if path.Dir(f.name) == annotatedFolder {
+			copies++
+			continue
+		}
 		fmt.Fprintf(p.out, "  %-13s %s\n", f.name, f.what)
+	}
+	if copies > 0 {
+		fmt.Fprintf(p.out, "  %-13s %s with the findings at their cells\n", annotatedFolder+"/", counted(copies, "register"))
 	}
 	return nil
 }
