@@ -4,13 +4,13 @@ package diagram
 const (
 	shortSide = 595.28
 	longSide  = 841.89
-	margin    = 24.0
+	margin    = 20.0
 	topRoom   = 40.0 // title and caption
 	leastText = 8.0  // points: no label is smaller on paper
 	mostScale = 1.35 // a small map is enlarged no further
 	rankGap   = 54.0 // between columns
 	leastWide = 70   // of a row's text
-	wideGap   = 96.0 // where lines cross in it
+	wideGap   = 80.0 // where lines cross in it
 	boxGap    = 8    // between the boxes of a column
 	looseGap  = 26   // where lines run there
 )

@@ -10,7 +10,7 @@ import (
 
 // groupRows replaces rows by numbers as far as the level says.
 func (b *builder) groupRows(rows []sectionRow) []sectionRow {
-	if b.level == named {
+	if b.level < groupSound {
 		return rows
 	}
 	kindOf := func(r sectionRow) string {
