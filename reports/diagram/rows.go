@@ -94,7 +94,9 @@ func (b *builder) suffix(items []int, place bool) string {
 		if it.country != "" && !slices.Contains(names, b.country(it.country)) {
 			names = append(names, b.country(it.country))
 		}
-		if word := clean(it.open); word != "" && !slices.Contains(open, word) {
+		word := clean(it.open)
+		told := strings.Contains(strings.ToLower(b.name(it.to)), strings.ToLower(word))
+		if word != "" && !told && !slices.Contains(open, word) {
 			open = append(open, word)
 		}
 	}
