@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 // page is what the report page shows, in words that are ready to be shown.
@@ -14,6 +15,9 @@ type page struct {
 	AsAt          string
 	Checked       string
 	Supposed      string
+	WhatIf        string
+	Changes       []changeView
+	Overlaid      []law.Overlaid
 	Summary       Summary
 	Verdict       string // the findings in one sentence
 	Severities    []severityView
@@ -62,6 +66,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		htmlAssets: assets,
 		Title:      r.registerName(), Version: r.Version,
 		AsAt: book.AsAt().Long(), Checked: r.checkedSentence(), Supposed: r.supposedSentence(),
+		WhatIf: r.whatIfSentence(), Changes: r.changeViews(), Overlaid: book.Overlaid(),
 		Summary: sum, Verdict: sum.Findings.sentence(),
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
 		Recipients:   r.recipients(),

@@ -27,6 +27,7 @@ type jsonDocument struct {
 	Flows       list[jsonFlow]    `json:"flows"`
 	Findings    list[jsonFinding] `json:"findings"`
 	Summary     jsonSummary       `json:"summary"`
+	WhatIf      list[jsonChange]  `json:"what_if"`
 }
 
 // list is a slice that is written as [] when it is empty.
@@ -46,9 +47,10 @@ type jsonTool struct {
 }
 
 type jsonLaw struct {
-	Checked    string            `json:"checked"`
-	Without    list[string]      `json:"without"`
-	Unverified list[jsonLawNote] `json:"unverified"`
+	Checked    string             `json:"checked"`
+	Without    list[string]       `json:"without"`
+	Unverified list[jsonLawNote]  `json:"unverified"`
+	Overlaid   list[jsonOverlaid] `json:"overlaid"`
 }
 
 type jsonLawNote struct {
@@ -113,9 +115,9 @@ func (r *Report) document() jsonDocument {
 		Schema:      "dpmap/result/v1",
 		Tool:        jsonTool{"dpmap", r.Version},
 		AsAt:        book.AsAt().String(),
-		Law:         jsonLaw{Checked: book.Checked().String(), Without: book.Without()},
-		Assumptions: r.Assumptions,
-		Summary:     jsonSummary{Parties: sum.Parties, Flows: sum.Flows, Findings: sum.Findings, Transfers: sum.Transfers},
+		Law:         jsonLaw{Checked: book.Checked().String(), Without: book.Without(), Overlaid: overlaidJSON(book)},
+		Assumptions: r.Assumptions, WhatIf: r.whatIfJSON(),
+		Summary: jsonSummary{Parties: sum.Parties, Flows: sum.Flows, Findings: sum.Findings, Transfers: sum.Transfers},
 	}
 	for _, n := range sum.Unverified {
 		doc.Law.Unverified = append(doc.Law.Unverified, jsonLawNote{n.ID, n.Name, n.Law.Cite, n.Law.URL})

@@ -19,6 +19,7 @@ func Markdown(w io.Writer, r *Report) error {
 		b.WriteString("- " + md(s) + "\n")
 	}
 	b.WriteString("\n**" + md(sum.Findings.sentence()) + "**\n")
+	b.WriteString(r.mdWhatIf())
 	for _, g := range r.byRecipient() {
 		b.WriteString("\n## " + md(r.groupHeading(g)) + "\n\n")
 		for _, f := range g.Findings {

@@ -13,5 +13,8 @@ type Report struct {
 	Inputs      []graph.Input
 	Problems    []graph.Problem
 	Assumptions []string
-	Version     string // of dpmap
+	// Baseline is the transfers by the law without what is supposed fallen, one a
+	// flow; nil where nothing is supposed.
+	Baseline []rules.Transfer
+	Version  string // of dpmap
 }

@@ -20,6 +20,11 @@ func (r *Report) headlines() []string {
 	if s := r.supposedSentence(); s != "" {
 		out = append(out, s)
 	}
+	for _, s := range []string{r.whatIfSentence(), r.overlaidSentence()} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
 	for _, a := range r.Assumptions {
 		out = append(out, "Assumed: "+a)
 	}
@@ -38,6 +43,9 @@ func (r *Report) checkedSentence() string {
 	s := "The tables of law were last checked on " + checked.Long() + "."
 	if checked.Before(r.Result.Book.AsAt()) {
 		s += " What changed since is not in them."
+	}
+	if old := r.Result.Book.AgeWarning(); old != "" {
+		s += " " + old
 	}
 	return s
 }
@@ -111,13 +119,13 @@ func (c VerdictCounts) sentence() string {
 	var parts []string
 	for _, v := range worstFirst() {
 		if n := c.Of(v); n > 0 {
-			parts = append(parts, VerdictWords(v).Label+" "+strconv.Itoa(n))
+			parts = append(parts, strconv.Itoa(n)+" "+VerdictWords(v).Label)
 		}
 	}
 	if len(parts) == 0 {
 		return "No flow is recorded."
 	}
-	return "How the flows stand: " + strings.Join(parts, ", ") + "."
+	return "How the flows stand: " + joined(parts) + "."
 }
 
 // worstFirst lists the verdicts from the worst.

@@ -54,11 +54,23 @@ func (t *textWriter) paint(colour, text string) string {
 	return "\x1b[" + colour + "m" + text + "\x1b[0m"
 }
 
+// unpainted is a text of ours without its colours.
+func unpainted(s string) string {
+	for {
+		before, after, ok := strings.Cut(s, "\x1b[")
+		if !ok {
+			return s
+		}
+		_, after, _ = strings.Cut(after, "m")
+		s = before + after
+	}
+}
+
 // line writes one paragraph: the first line after lead, the others indented as
 // far as it.
 func (t *textWriter) line(indent int, lead, text string) {
 	pad := strings.Repeat(" ", indent)
-	hang := pad + strings.Repeat(" ", displayWidth(lead))
+	hang := pad + strings.Repeat(" ", displayWidth(unpainted(lead)))
 	columns := 0
 	if t.Width > 0 {
 		columns = max(t.Width-len(hang), 20)
@@ -97,6 +109,7 @@ func (t *textWriter) all() {
 	for _, s := range t.report.headlines() {
 		t.line(0, "", s)
 	}
+	t.whatIf()
 	for _, g := range t.report.byRecipient() {
 		t.heading(t.report.groupHeading(g))
 		for _, f := range g.Findings {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"dpmap/graph"
@@ -24,6 +25,7 @@ type settings struct {
 	Home     string            `yaml:"home"`
 	AsAt     string            `yaml:"as-at"`
 	Without  []string          `yaml:"without"`
+	Law      []string          `yaml:"law"`
 	Layout   string            `yaml:"layout"`
 	Sheet    string            `yaml:"sheet"`
 	Supplier string            `yaml:"supplier"`
@@ -40,8 +42,7 @@ type settings struct {
 // addFlags declares the flags, with the command's own default for --fail-on.
 func (s *settings) addFlags(flags *pflag.FlagSet, failOn string) {
 	flags.StringVar(&s.Home, "home", "GB", "country of your own organisation where the register does not say, as a two-letter `code`")
-	flags.StringVar(&s.AsAt, "as-at", "", "judge by the law of this `day`, YYYY-MM-DD (default today)")
-	flags.StringSliceVar(&s.Without, "without", nil, "suppose that these legal `instruments` had fallen, e.g. uk-us-data-bridge")
+	s.addLawFlags(flags)
 	flags.StringVar(&s.Layout, "layout", "", "read every sheet in this `layout` rather than recognising it")
 	flags.StringVar(&s.Sheet, "sheet", "", "read only the sheet of this `name`")
 	flags.StringVar(&s.Supplier, "supplier", "", "`name` of the supplier whose sub-processors a list names")
@@ -51,6 +52,14 @@ func (s *settings) addFlags(flags *pflag.FlagSet, failOn string) {
 	flags.BoolVar(&s.Strict, "strict", false, "exit with 2 when any row had to be left out")
 	flags.BoolVar(&s.quiet, "quiet", false, "print less")
 	flags.StringVar(&s.color, "color", "auto", "colour `when`: auto, always, never")
+}
+
+// addLawFlags declares the flags that choose the law: which day's, less what,
+// and what of the user's own is laid over it.
+func (s *settings) addLawFlags(flags *pflag.FlagSet) {
+	flags.StringVar(&s.AsAt, "as-at", "", "judge by the law of this `day`, YYYY-MM-DD (default today)")
+	flags.StringSliceVar(&s.Without, "without", nil, "suppose that these legal `instruments` had fallen, e.g. uk-us-data-bridge")
+	flags.StringArrayVar(&s.Law, "law", nil, "lay this CSV `file` over the built-in law: a decision, mechanism or word that is new or has changed")
 }
 
 // resolve merges the configuration file under the flags that were given.
@@ -102,6 +111,9 @@ func (s *settings) readConfig(flags *pflag.FlagSet) error {
 	if !flags.Changed("without") {
 		s.Without = from.Without
 	}
+	if !flags.Changed("law") {
+		s.Law = from.Law
+	}
 	if !flags.Changed("strict") {
 		s.Strict = from.Strict
 	}
@@ -122,8 +134,11 @@ func (s *settings) threshold() (rules.Severity, error) {
 	return 0, fmt.Errorf("--fail-on %q is not known: give critical, high, medium, low or never", s.FailOn)
 }
 
-// book opens the law as --as-at and --without ask for it.
-func (s *settings) book(today law.Date) (*law.Book, error) {
+// book opens the law as --as-at, --law and --without ask for it.
+func (s *settings) book(today law.Date) (*law.Book, error) { return s.bookWithout(today, s.Without) }
+
+// bookWithout opens the law as --as-at and --law ask for it, less instruments.
+func (s *settings) bookWithout(today law.Date, without []string) (*law.Book, error) {
 	asAt := today
 	if s.AsAt != "" {
 		day, err := law.ParseISO(s.AsAt)
@@ -132,11 +147,34 @@ func (s *settings) book(today law.Date) (*law.Book, error) {
 		}
 		asAt = day
 	}
-	book, err := law.Open(asAt, s.Without...)
+	overlays, err := readLaw(s.Law)
 	if err != nil {
+		return nil, err
+	}
+	book, err := law.OpenOver(overlays, asAt)
+	if err != nil {
+		return nil, sentences(err)
+	}
+	if len(without) == 0 {
+		return book, nil
+	}
+	if book, err = law.OpenOver(overlays, asAt, without...); err != nil {
 		return nil, fmt.Errorf("--without: %w", err)
 	}
 	return book, nil
+}
+
+// readLaw reads the files that are laid over the law.
+func readLaw(paths []string) ([]law.Overlay, error) {
+	var overlays []law.Overlay
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, fmt.Errorf("--law %s cannot be read: %s; check the name and the folder", path, cause(err))
+		}
+		overlays = append(overlays, law.Overlay{File: filepath.Base(path), Data: data})
+	}
+	return overlays, nil
 }
 
 // options are the settings as the importers want them.

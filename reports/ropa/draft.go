@@ -105,7 +105,39 @@ func (d *draft) asAt() string {
 // begin a code of the page.
 func (d *draft) footer() string {
 	name := strings.ReplaceAll(oneLine(d.controller(), 60), "&", "&&")
-	return `&L&8 ` + name + ` – &A&C&8 As at ` + d.asAt() + ` – not legal advice&R&8 Page &P of &N`
+	middle := "As at " + d.asAt() + " – not legal advice"
+	if s := d.supposition(); s != "" {
+		middle = s + " – as at " + d.asAt()
+	}
+	return `&L&8 ` + name + ` – &A&C&8 ` + middle + `&R&8 Page &P of &N`
+}
+
+// warn writes the supposition into the first blank row above a sheet's table,
+// or behind its title where there is none.
+func (d *draft) warn(top [][]cell) {
+	words := d.supposition()
+	if words == "" {
+		return
+	}
+	for i, row := range top {
+		if len(row) == 0 {
+			top[i] = []cell{styled(words, title)}
+			return
+		}
+	}
+	top[0][0].text += " – " + words
+}
+
+// supposition says that this is not the law as it stands, and which
+// instruments are supposed to have fallen; "" when none is. It stands on every
+// sheet and at the foot of every page, so that no page passes for the record.
+func (d *draft) supposition() string {
+	const longest = 70 // a footer holds 255 characters in all
+	without := d.book.Without()
+	if len(without) == 0 {
+		return ""
+	}
+	return "A SUPPOSITION: as if fallen: " + oneLine(strings.Join(without, ", "), longest)
 }
 
 // partyName is a party's name, or its ID.

@@ -29,6 +29,7 @@ func (d *draft) picture(f *excelize.File, ids []int, o Options) error {
 	}
 	alt := oneLine(orElse(o.MapAlt, "Map of who receives personal data, by country"), 1000)
 	top := [][]cell{{styled("Map", title)}, {styled("The same in words: see the sheets Recipients and Transfers.", note)}, {}}
+	d.warn(top)
 	for i, row := range top {
 		for j, c := range row {
 			if err := f.SetCellStr(mapSheet, at(j+1, i+1), c.text); err != nil {

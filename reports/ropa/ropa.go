@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -74,7 +75,9 @@ func (d *draft) fill(f *excelize.File, o Options) error {
 		if s.make == nil {
 			continue
 		}
-		if err := s.make().write(f, ids, d.footer()); err != nil {
+		g := s.make()
+		d.warn(g.top)
+		if err := g.write(f, ids, d.footer()); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)
 		}
 	}
@@ -103,7 +106,7 @@ func (d *draft) properties(f *excelize.File) error {
 	return f.SetDocProps(&excelize.DocProperties{
 		Title:          "Record of processing activities: " + tidy(d.controller()),
 		Subject:        "UK GDPR Art 30(1)",
-		Description:    "As at " + d.asAt() + ". Not legal advice.",
+		Description:    strings.TrimSpace("As at " + d.asAt() + ". Not legal advice. " + d.supposition()),
 		Keywords:       "ROPA, record of processing activities, data protection, transfers",
 		Creator:        tool,
 		LastModifiedBy: tool,

@@ -15,7 +15,7 @@ func (d *draft) summary(hasMap bool) *grid {
 	g := &grid{name: summarySheet, cols: []col{{"", 38, ""}, {"", 10, ""}, {"", 96, ""}}}
 	g.top = append(g.top, []cell{styled("Record of processing activities", title)})
 	for _, block := range [][][]cell{
-		d.whose(), d.contents(hasMap), d.severities(), d.verdicts(), d.suppositions(), d.assumed(), d.unknown(), d.unread(), d.unverified(),
+		d.whose(), d.contents(hasMap), d.severities(), d.verdicts(), d.suppositions(), d.overlaid(), d.assumed(), d.unknown(), d.unread(), d.unverified(),
 	} {
 		if len(block) > 0 {
 			g.top = append(append(g.top, []cell{}), block...)
@@ -120,6 +120,18 @@ func (d *draft) suppositions() [][]cell {
 	out := [][]cell{heading("Suppositions: this is not the law as it stands")}
 	for _, id := range without {
 		out = append(out, line("Taken to have fallen", styled(d.instrument(id), careful)))
+	}
+	return out
+}
+
+// overlaid lists what the user laid over the built-in law.
+func (d *draft) overlaid() [][]cell {
+	var out [][]cell
+	for _, o := range d.book.Overlaid() {
+		if out == nil {
+			out = append(out, heading("Laid over the built-in law by the user"))
+		}
+		out = append(out, line(o.File+" row "+itoa(o.Row), styled(o.String(), careful)))
 	}
 	return out
 }
