@@ -75,7 +75,7 @@ func writeWorkbook(w io.Writer, r *reports.Report, file string, data []byte) (Do
 func (b *book) mark(list []item, file, asAt, listed string) (Done, error) {
 	var done Done
 	bySheet := map[string][]int{}
-	var order []sheet
+	var order []tab
 	for i := range list {
 		if !list[i].isOpen() {
 			continue

@@ -12,15 +12,15 @@ type book struct {
 	part   string
 	text   []byte
 	root   element
-	sheets []sheet
+	sheets []tab
 	base   string // of the types of relations, which differ in strict workbooks
 	space  string // the main namespace, likewise
 	styles *styleSheet
 	style  string // the style sheet's part
 }
 
-// sheet is one tab.
-type sheet struct {
+// tab is one sheet as the workbook lists it.
+type tab struct {
 	name string
 	part string // "" where it holds no cells
 }
@@ -75,7 +75,7 @@ func (b *book) read() error {
 	}
 	for _, e := range childrenOf(b.text, list) {
 		name, _ := attr(b.text, e, "name")
-		s := sheet{name: name}
+		s := tab{name: name}
 		id := prefixed(b.text, e, "id")
 		if i := slices.IndexFunc(relations, func(r relation) bool { return r.id == id && r.kind == "worksheet" }); i >= 0 {
 			s.part = relations[i].target
@@ -120,13 +120,13 @@ func (b *book) saveStyles() error {
 
 // find is the sheet of the name that the importer gave, which shows no
 // characters without width and no unusual spaces.
-func (b *book) find(name string) (sheet, bool) {
+func (b *book) find(name string) (tab, bool) {
 	for _, s := range b.sheets {
 		if s.part != "" && (s.name == name || plainName(s.name) == plainName(name)) {
 			return s, true
 		}
 	}
-	return sheet{}, false
+	return tab{}, false
 }
 
 func plainName(s string) string {
@@ -142,7 +142,7 @@ func plainName(s string) string {
 // freeName is a name for a tab that no other has.
 func (b *book) freeName(want string) string {
 	name := want
-	for n := 2; slices.ContainsFunc(b.sheets, func(s sheet) bool { return strings.EqualFold(s.name, name) }); n++ {
+	for n := 2; slices.ContainsFunc(b.sheets, func(s tab) bool { return strings.EqualFold(s.name, name) }); n++ {
 		name = want + " (" + strconv.Itoa(n) + ")"
 	}
 	return name
