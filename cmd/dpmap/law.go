@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"dpmap/graph/law"
 	"dpmap/reports/pages"
 
 	"github.com/agnivade/levenshtein"
@@ -11,33 +12,50 @@ import (
 
 func (p *program) lawCommand() *cobra.Command {
 	var s settings
+	var format string
 	cmd := &cobra.Command{
 		Use:   "law [COUNTRY]",
 		Short: "Show the law that verdicts rest on, whole or for one country, at a date",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return fmt.Errorf("--format %q is not known: give text or json", format)
+			}
 			book, err := s.book(p.today)
 			if err != nil {
 				return err
 			}
-			if len(args) == 0 {
-				return pages.Law(p.out, book, page)
-			}
-			code, ok := book.FindCountry(args[0])
-			if !ok {
-				near := book.NearCountry(args[0])
-				if near != "" {
-					near = fmt.Sprintf(" (did you mean %q?)", near)
+			var country *law.Country
+			if len(args) > 0 {
+				if country, err = countryOf(book, args[0]); err != nil {
+					return err
 				}
-				return fmt.Errorf("%q is not a country that dpmap knows%s; give its English name or two-letter code", args[0], near)
 			}
-			country, _ := book.Country(code)
-			return pages.Country(p.out, book, country, page)
+			switch {
+			case format == "json":
+				return pages.LawJSON(p.out, book, country)
+			case country != nil:
+				return pages.Country(p.out, book, *country, page)
+			}
+			return pages.Law(p.out, book, page)
 		},
 	}
-	cmd.Flags().StringVar(&s.AsAt, "as-at", "", "the law of this `day`, YYYY-MM-DD (default today)")
-	cmd.Flags().StringSliceVar(&s.Without, "without", nil, "suppose that these legal `instruments` had fallen")
+	cmd.Flags().StringVar(&format, "format", "text", "print as text or json")
+	s.addLawFlags(cmd.Flags())
 	return cmd
+}
+
+func countryOf(book *law.Book, name string) (*law.Country, error) {
+	code, ok := book.FindCountry(name)
+	if !ok {
+		near := book.NearCountry(name)
+		if near != "" {
+			near = fmt.Sprintf(" (did you mean %q?)", near)
+		}
+		return nil, fmt.Errorf("%q is not a country that dpmap knows%s; give its English name or two-letter code", name, near)
+	}
+	country, _ := book.Country(code)
+	return &country, nil
 }
 
 // didYouMean is a remark that names the nearest of the words known, empty when
