@@ -54,6 +54,11 @@ func (r *reader) open(f File) {
 	for _, sh := range w.Sheets {
 		s := &source{file: f.Name, fileIndex: index, order: len(r.sources), sheet: sh, owner: owner}
 		s.count = graph.SheetCount{Name: sh.Name, Hidden: sh.Hidden}
+		if s.isOwn() {
+			s.passed = true
+			r.sources = append(r.sources, s)
+			continue
+		}
 		if err := s.recognise(r.o); err != nil {
 			r.damaged = append(r.damaged, fileError(f.Name, err))
 			continue
@@ -109,7 +114,7 @@ func (s *source) rank() int {
 // read reads one sheet by its layout.
 func (r *reader) read(s *source) {
 	t := &tableReader{reader: r, s: s}
-	if s.sheet.Hidden {
+	if s.sheet.Hidden && !s.passed {
 		r.assume("Sheet " + quote(s.sheet.Name) + " of " + s.file + " is hidden and was read like the others")
 	}
 	if s.layout != nil {
@@ -163,6 +168,9 @@ func (r *reader) noFlow() error {
 			}
 		}
 		return &FileError{At: at, Message: fmt.Sprintf("no flow was found: every row was rejected (%d), the first is %s", rejected, first), Fix: "fill in the recipients, or name their column with --heading \"Their heading=to\""}
+	}
+	if err := r.onlyHeadings(); err != nil {
+		return err
 	}
 	return &FileError{At: at, Message: "no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them", Fix: "name the columns with --heading \"Their heading=to\", or begin from dpmap template"}
 }
