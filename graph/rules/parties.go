@@ -14,7 +14,7 @@ var partyContradicts = Rule{
 	Severity: Medium,
 	Doc: `Fires when two cells, in one file or several, record different countries, roles or Data Privacy Framework standings of one organisation. A flow's own column for the recipient's country counts against the country of the organisation's entry; a flow's own role does not, since a body can be a processor in one flow and a controller in another.
 
-Does not fire when one cell is blank, when both mean the same in other words, or when a flow names some of the countries that the entry lists.
+Does not fire when one cell is blank, when both mean the same in other words, or when one cell lists every country that the others name.
 
 Verdicts depend on these facts: dpmap uses what the flow's row records, and else the first entry.`,
 	Fix: `Find out which is right and write it in every place; delete the rest, so that the sheet Organisations is the one place for it.`,
@@ -30,18 +30,23 @@ Verdicts depend on these facts: dpmap uses what the flow's row records, and else
 
 func (p *Pass) reportContradiction(party int, field graph.Field) {
 	refs := p.statements(party, field)
-	for _, ref := range refs[min(1, len(refs)):] {
-		if p.agree(field, refs[0].Value, ref.Value) {
-			continue
-		}
-		of := p.Map.Parties()[party]
-		values := []string{quote(refs[0].Value), quote(ref.Value)}
-		slices.Sort(values)
-		p.ReportParty(party, field, "%s: %s is recorded as %s", of.Name, strings.ReplaceAll(string(field), "-", " "), strings.Join(values, " and as "))
-		p.last().about = append(p.last().about, string(field))
-		p.last().At, p.last().Related = ref, []graph.Ref{refs[0]}
+	if len(refs) < 2 {
 		return
 	}
+	fullest := slices.MaxFunc(refs, func(a, b graph.Ref) int { return len(p.countriesIn(a.Value)) - len(p.countriesIn(b.Value)) })
+	at := slices.IndexFunc(refs, func(ref graph.Ref) bool { return !p.agree(field, fullest.Value, ref.Value) })
+	if at < 0 {
+		return
+	}
+	var values []string
+	for _, ref := range refs {
+		values = append(values, quote(ref.Value))
+	}
+	slices.Sort(values)
+	of := p.Map.Parties()[party]
+	p.ReportParty(party, field, "%s: %s is recorded as %s", of.Name, strings.ReplaceAll(string(field), "-", " "), strings.Join(slices.Compact(values), " and as "))
+	p.last().about = append(p.last().about, string(field))
+	p.last().At, p.last().Related = refs[at], slices.Delete(slices.Clone(refs), at, at+1)
 }
 
 // statements lists the cells that record a fact of a party.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -157,11 +158,17 @@ func findings(drafts []draft) []Finding {
 	return list
 }
 
-// findingID is the rule and a short digest of what the finding is about.
+// findingID is the rule and a short digest of what the finding is about, by its
+// letters and digits: neither case, spacing nor punctuation changes it.
 func findingID(d draft) string {
 	parts := make([]string, len(d.about))
 	for i, text := range d.about {
-		parts[i] = strings.ToLower(strings.Join(strings.Fields(text), " "))
+		parts[i] = strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, text)
 	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return d.Rule + "-" + hex.EncodeToString(sum[:4])
