@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"dpmap/reports"
+	"dpmap/reports/governors"
 	"dpmap/reports/ropa"
 
 	"github.com/spf13/cobra"
@@ -85,6 +86,7 @@ func everything(j *judged) (all []made, refused []error, err error) {
 		{"report.html", "start here: what is wrong, what to do, the map", func(w io.Writer) error {
 			return reports.HTML(w, j.report, reports.HTMLOptions{Map: picture.svg, Files: beside})
 		}},
+		{"governors.html", "one page for governors, to print", func(w io.Writer) error { return governors.Write(w, j.report) }},
 		{"ropa.xlsx", "the record of processing activities (Art 30)", func(w io.Writer) error {
 			return ropa.Write(w, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt})
 		}},

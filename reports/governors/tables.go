@@ -1,0 +1,220 @@
+package governors
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"dpmap/graph/rules"
+)
+
+// whoRow is a recipient, or several of one kind.
+type whoRow struct {
+	Who       string
+	Number    int // 0 for a single one
+	Names     string
+	Where     string
+	Sensitive string
+	Bad       bool
+}
+
+// How many rows the table of recipients has: of one recipient each, or of a
+// kind of them each, whose rows are taller.
+const (
+	mostSingle = 8
+	mostGroups = 7
+)
+
+// whoRows lists the recipients; where they are many, by kind.
+func whoRows(list []recipient) []whoRow {
+	groups := grouped(list)
+	rows := make([]whoRow, len(groups))
+	for i, g := range groups {
+		rows[i] = g.row()
+	}
+	return rows
+}
+
+// group is recipients that share a row.
+type group struct {
+	title   string
+	members []recipient
+	worst   rules.Verdict
+	guarded int // how many get sensitive data
+}
+
+func (g *group) add(x recipient) {
+	g.members = append(g.members, x)
+	g.worst = max(g.worst, x.worst)
+	g.guarded += one(len(x.sensitive) > 0)
+}
+
+// grouped puts recipients into rows, those first that need a look.
+func grouped(list []recipient) []group {
+	var groups []group
+	if len(list) <= mostSingle {
+		for _, x := range list {
+			g := group{title: x.name}
+			g.add(x)
+			groups = append(groups, g)
+		}
+		return sorted(groups)
+	}
+	for _, s := range sorts() {
+		g := group{title: s.plain}
+		for _, x := range list {
+			if string(x.kind) == s.word {
+				g.add(x)
+			}
+		}
+		if len(g.members) == 1 {
+			g.title = g.members[0].name
+		}
+		if len(g.members) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	groups = sorted(groups)
+	if len(groups) <= mostGroups {
+		return groups
+	}
+	rest := group{title: "All others"}
+	for _, g := range groups[mostGroups-1:] {
+		for _, x := range g.members {
+			rest.add(x)
+		}
+	}
+	return append(groups[:mostGroups-1:mostGroups-1], rest)
+}
+
+func sorted(groups []group) []group {
+	slices.SortStableFunc(groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(b.worst, a.worst), cmp.Compare(b.guarded, a.guarded), cmp.Compare(len(b.members), len(a.members)))
+	})
+	return groups
+}
+
+func (g *group) row() whoRow {
+	row := whoRow{Who: g.title, Bad: g.worst == rules.Unprotected}
+	var names, sensitive []string
+	var where tally
+	vague := 0
+	for _, x := range g.members {
+		names = append(names, x.name)
+		sensitive = add(sensitive, x.sensitive...)
+		for _, c := range x.countries() {
+			where.add(c)
+		}
+		vague += one(x.vague)
+	}
+	if len(g.members) > 1 {
+		row.Number, row.Names = len(g.members), some(names, namesRoom)
+	}
+	row.Where = places(where, len(g.members) > 1, whereRoom)
+	row.Sensitive = some(sensitive, sensitiveRoom)
+	switch {
+	case len(sensitive) == 0 && vague > 0:
+		row.Sensitive = "we do not know"
+	case len(sensitive) == 0:
+		row.Sensitive = "none named"
+	case vague > 0:
+		row.Sensitive += "; maybe more"
+	}
+	return row
+}
+
+// places lists countries, with how often each where several share a row; what
+// is not known comes last and is never cut.
+func places(where tally, numbered bool, room int) string {
+	var known []string
+	for _, c := range where.words {
+		if c != "" {
+			known = append(known, c)
+		}
+	}
+	slices.SortStableFunc(known, func(a, b string) int { return cmp.Compare(where.times[b], where.times[a]) })
+	label := func(name, key string) string {
+		if numbered && where.times[key] > 1 {
+			return name + " (" + strconv.Itoa(where.times[key]) + ")"
+		}
+		return name
+	}
+	for i, c := range known {
+		known[i] = label(c, c)
+	}
+	if where.times[""] == 0 {
+		return some(known, room)
+	}
+	lost := label("not known", "")
+	if len(known) == 0 {
+		return lost
+	}
+	return some(known, room-len(lost)) + "; " + lost
+}
+
+// placeRow is one degree of safety.
+type placeRow struct {
+	Safe, Countries string
+	Number          int
+	Bad             bool
+}
+
+// placeRows tells how safe data is where it goes, the worst first. A recipient
+// in several countries can count in several rows.
+func placeRows(list []recipient) []placeRow {
+	var out []placeRow
+	for _, s := range standings() {
+		row := placeRow{Safe: s.plain, Bad: s.verdict == rules.Unprotected || s.verdict == rules.Unknown}
+		var where tally
+		for _, x := range list {
+			in := false
+			for _, l := range x.legs {
+				if l.verdict == s.verdict {
+					in = true
+					where.add(l.country)
+				}
+			}
+			row.Number += one(in)
+		}
+		if row.Number > 0 {
+			row.Countries = places(where, false, safeRoom)
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// kindRow is a kind of sensitive data and how many get it.
+type kindRow struct {
+	Kind   string
+	Number int
+}
+
+// mostKinds is how many kinds are listed; there are few more in law.
+const mostKinds = 8
+
+func kindRows(list []recipient) []kindRow {
+	var kinds tally
+	for _, x := range list {
+		for _, k := range x.sensitive {
+			kinds.add(k)
+		}
+	}
+	slices.SortStableFunc(kinds.words, func(a, b string) int { return cmp.Compare(kinds.times[b], kinds.times[a]) })
+	var out []kindRow
+	for _, k := range kinds.words {
+		if len(out) < mostKinds {
+			out = append(out, kindRow{k, kinds.times[k]})
+		}
+	}
+	return out
+}
+
+// privateKindsOf lists the further kinds that ask for care.
+func privateKindsOf(list []recipient) string {
+	var out []string
+	for _, x := range list {
+		out = add(out, x.private...)
+	}
+	return some(out, privateRoom)
+}

@@ -1,0 +1,25 @@
+package reports
+
+import "dpmap/graph/rules"
+
+// What follows is for outputs that live in a folder of their own, so that
+// every output says the same in the same words.
+
+// Name is whose register it is, as titles give it.
+func (r *Report) Name() string { return r.registerName() }
+
+// IsOpen reports whether a finding still needs somebody: it is not accepted,
+// or the day until which it was accepted is past.
+func (r *Report) IsOpen(f *rules.Finding) bool { return r.counts(f) }
+
+// Checked says how old the tables of law are, in a sentence.
+func (r *Report) Checked() string { return r.checkedSentence() }
+
+// Clean makes a text of an input safe to print on one line.
+func Clean(s string) string { return clean(s) }
+
+// StylePolicy is the Content-Security-Policy of a page that holds one style
+// sheet of ours, by its hash, and nothing else that runs or loads.
+func StylePolicy(css string) string {
+	return "default-src 'none'; style-src " + sourceHash(css) + "; base-uri 'none'; form-action 'none'"
+}
