@@ -25,8 +25,13 @@ func RuleList(w io.Writer, all []rules.Rule) error {
 	return err
 }
 
-// Rule writes one rule's page for a terminal, lines up to width characters.
+// Rule writes one rule's page for a terminal, lines up to width characters, with
+// an example at which it fires and one at which it does not.
 func Rule(w io.Writer, r rules.Rule, width int) error {
+	shown, err := rules.ExampleOf(r.Code)
+	if err != nil {
+		return err
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s)\n%s\n\n", r.Code, r.Severity, wrap(r.Title, "", width))
 	for _, paragraph := range paragraphs(r.Doc) {
@@ -39,7 +44,8 @@ func Rule(w io.Writer, r rules.Rule, width int) error {
 			fmt.Fprintf(&b, "  %s\n", c.URL)
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	example(&b, shown, width)
+	_, err = io.WriteString(w, b.String())
 	return err
 }
 
