@@ -92,7 +92,7 @@ of processing activities. It works offline; nothing leaves your computer.`,
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		p.reportCommand(), p.checkCommand(), p.ropaCommand(), p.diagramCommand(),
-		p.annotateCommand(),
+		p.annotateCommand(), p.templateCommand(),
 		p.sampleCommand(), p.explainCommand(), p.lawCommand(), p.versionCommand(),
 	)
 	return root
