@@ -12,7 +12,15 @@ import (
 // HTMLOptions of the report page.
 type HTMLOptions struct {
 	Map   []byte     // a diagram of ours as SVG; nil when there is none
+	Shown []ShownAs  // what the diagram does not show by its own name
 	Files []FileLink // what lies in the folder beside the page
+}
+
+// ShownAs tells under which words the diagram shows the recipient of flows:
+// "11 suppliers".
+type ShownAs struct {
+	Flows []string // flow IDs
+	Words string
 }
 
 // FileLink is a file beside the page.

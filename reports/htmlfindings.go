@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
 )
@@ -25,16 +26,17 @@ type ruleView struct {
 
 // findingView is one finding as a line under its rule.
 type findingView struct {
-	ID, Severity, Title  string
+	Severity             string
 	Place, Heading, Flow string
 	Message, Fix         string
 	Accepted             string
 }
 
-// How many findings of one rule stand open on the page, and how many on it at
-// all: past that a list is no longer read, and findings.csv has it whole.
+// How many findings of one grave rule stand open on the page, and how many of
+// any rule on it at all: past that a list is no longer read, and findings.csv
+// has it whole.
 const (
-	openFindings = 6
+	openFindings = 4
 	mostFindings = 200
 )
 
@@ -54,7 +56,7 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 		}
 		v := byRule[f.Rule]
 		if v == nil {
-			v = &ruleView{Code: f.Rule, Title: f.Title, Severity: f.Severity.String(), Mark: severityMarks[f.Severity],
+			v = &ruleView{Code: f.Rule, Title: f.Title, Severity: f.Severity.String(), Mark: severityGauge(f.Severity),
 				Means: docs[f.Rule], Fix: f.Fix, Law: lawViews(f.Law), grave: f.Severity}
 			byRule[f.Rule] = v
 			views = append(views, v)
@@ -79,7 +81,7 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 func (v *ruleView) add(line findingView) {
 	v.Count++
 	switch {
-	case v.Count <= openFindings:
+	case v.Count <= openFindings && v.grave >= rules.High:
 		v.Shown = append(v.Shown, line)
 	case v.Count <= mostFindings:
 		v.Hidden = append(v.Hidden, line)
@@ -106,17 +108,37 @@ func (r *Report) findingView(f *rules.Finding) findingView {
 	var flows []string
 	for _, id := range f.Flows {
 		if flow := r.Result.Map.Flow(id); flow != nil {
-			flows = appendNew(flows, r.partyName(flow.From)+" → "+r.partyName(flow.To))
+			flows = appendNew(flows, r.fromTo(flow))
 		}
 	}
 	if len(flows) > 3 {
 		flows = append(flows[:2], count(len(flows)-2, "further flow", "further flows"))
 	}
 	return findingView{
-		ID: f.ID, Severity: f.Severity.String(), Title: f.Title,
-		Place: f.At.String(), Heading: f.At.Heading, Flow: strings.Join(flows, "; "),
+		Severity: f.Severity.String(),
+		Place:    f.At.String(), Heading: f.At.Heading, Flow: strings.Join(flows, "; "),
 		Message: afterPlace(f.Message, f.At), Fix: f.Fix, Accepted: r.acceptedText(f),
 	}
+}
+
+// fromTo names who sends to whom. The register's own controller, which sends
+// nearly everything, is left out.
+func (r *Report) fromTo(f *graph.Flow) string {
+	to := r.partyName(f.To)
+	own := r.Result.Map.Own()
+	switch {
+	case f.IsOwnUse():
+		return to + " (own use)"
+	case own != nil && own.ID == f.From:
+		return "to " + to
+	}
+	return r.partyName(f.From) + " to " + to
+}
+
+// severityGauge shows a severity without colour, as the workbook does.
+func severityGauge(s rules.Severity) string {
+	n := min(max(int(s), 0), int(rules.Critical))
+	return strings.Repeat("●", n) + strings.Repeat("○", int(rules.Critical)-n)
 }
 
 // ruleDocs is the first paragraph of each rule's page by its code.
@@ -124,6 +146,9 @@ func ruleDocs() map[string]string {
 	docs := map[string]string{}
 	for _, rule := range rules.All() {
 		first, _, _ := strings.Cut(strings.TrimSpace(rule.Doc), "\n\n")
+		if when, ok := strings.CutPrefix(first, "Fires "); ok {
+			first = "Reported " + when
+		}
 		docs[rule.Code] = clean(first)
 	}
 	return docs

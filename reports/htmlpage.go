@@ -69,7 +69,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		WhatIf: r.whatIfSentence(), Changes: r.changeViews(), Overlaid: book.Overlaid(),
 		Summary: sum, Verdict: sum.Findings.sentence(),
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
-		Recipients:   r.recipients(),
+		Recipients:   r.recipients(o.Shown),
 		ProblemCount: problemCount(sum), Unknowns: sum.Unknowns,
 		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: o.Files,
 	}
@@ -100,7 +100,7 @@ var severityMeans = [...]string{"",
 func severityViews(sum Summary) []severityView {
 	var out []severityView
 	for _, s := range severities() {
-		out = append(out, severityView{s.String(), severityMarks[s], severityMeans[s], sum.Findings.Of(s)})
+		out = append(out, severityView{s.String(), severityGauge(s), severityMeans[s], sum.Findings.Of(s)})
 	}
 	return out
 }

@@ -18,12 +18,18 @@ type recipientView struct {
 	Rests               string
 	Data                string
 	Special             string
-	Flows               int
+	Shown               string // the words of the diagram that stand for it
 	worst               rules.Verdict
 }
 
 // recipients lists who receives data, the worst verdict first.
-func (r *Report) recipients() []recipientView {
+func (r *Report) recipients(shown []ShownAs) []recipientView {
+	words := map[string]string{} // by flow ID
+	for _, s := range shown {
+		for _, id := range s.Flows {
+			words[id] = s.Words
+		}
+	}
 	parties := r.Result.Map.Parties()
 	flows := r.Result.Map.Flows()
 	var out []recipientView
@@ -33,6 +39,9 @@ func (r *Report) recipients() []recipientView {
 		for _, n := range r.Result.Map.To(p.ID) {
 			if !flows[n].IsOwnUse() {
 				facts.add(r, n, &flows[n])
+				if w := words[flows[n].ID]; w != "" {
+					facts.shown = appendNew(facts.shown, w)
+				}
 			}
 		}
 		if facts.flows == 0 {
@@ -43,13 +52,21 @@ func (r *Report) recipients() []recipientView {
 			country = "not recorded"
 		}
 		out = append(out, recipientView{
-			Name: p.Name, Country: country, Kind: string(p.Kind),
+			Name: p.Name, Country: country, Kind: kindName(p.Kind),
 			Verdict: VerdictWords(facts.worst), Word: facts.worst.String(), Rests: strings.Join(facts.instruments, "; "),
-			Data: few(facts.data), Special: few(facts.special), Flows: facts.flows, worst: facts.worst,
+			Data: few(facts.data), Special: few(facts.special), Shown: joined(facts.shown), worst: facts.worst,
 		})
 	}
 	slices.SortStableFunc(out, func(a, b recipientView) int { return cmp.Compare(b.worst, a.worst) })
 	return out
+}
+
+// kindName is a kind of party where it tells something.
+func kindName(k law.Kind) string {
+	if k == law.OtherBody {
+		return ""
+	}
+	return string(k)
 }
 
 // recipientFacts gathers what goes to one party.
@@ -57,6 +74,7 @@ type recipientFacts struct {
 	flows                              int
 	worst                              rules.Verdict
 	places, instruments, data, special []string
+	shown                              []string
 }
 
 func (x *recipientFacts) add(r *Report, n int, f *graph.Flow) {
@@ -94,7 +112,7 @@ func few(words []string) string {
 
 // transferView is a flow that leaves its area, or may.
 type transferView struct {
-	Flow, From, To, Purpose string
+	From, To, Purpose       string
 	Countries               string
 	Verdict                 Wording
 	Word                    string
@@ -132,12 +150,15 @@ func (r *Report) transferViews() ([]transferView, int) {
 			names = []string{"not recorded"}
 		}
 		view := transferView{
-			Flow: flowName(f), From: r.partyName(f.From), To: r.partyName(f.To), Purpose: f.Purpose,
+			To: r.partyName(f.To), Purpose: f.Purpose,
 			Countries: few(names), Verdict: VerdictWords(v), Word: v.String(), Reason: t.Reason,
 			Place: f.At.String(), Status: f.Status.String(), worst: v,
 		}
 		if t.Instrument != "" {
 			view.Rests = r.instrumentName(t.Instrument)
+		}
+		if own := r.Result.Map.Own(); own == nil || own.ID != f.From {
+			view.From = r.partyName(f.From)
 		}
 		if t.Exporter != "" && t.Exporter != f.From {
 			view.Exporter = r.partyName(t.Exporter)

@@ -8,8 +8,9 @@ import (
 	"dpmap/graph/rules"
 )
 
-// Wording is how an output for people names a verdict: a mark that does not
-// rest on colour, a short label and what it means.
+// Wording is how an output for people shows a verdict: a mark that does not
+// rest on colour, the same as on the maps, the word of every output, and what
+// it means.
 type Wording struct {
 	Mark  string
 	Label string
@@ -19,14 +20,14 @@ type Wording struct {
 // verdictWords is indexed by verdict. The first is a verdict that nobody has
 // given, which is as good as unknown.
 var verdictWords = [...]Wording{
-	{"?", "not known", "nobody has recorded where the data goes"},
-	rules.Home:        {"=", "stays home", "the data stays in the area of the same law, or with the people it is about"},
-	rules.Adequate:    {"✓", "approved country", "the country is approved, so no further safeguard is needed"},
-	rules.Safeguarded: {"✓", "safeguarded", "a contract or other mechanism that the law accepts is recorded"},
-	rules.Conditional: {"!", "approved only if", "the approval covers some recipients only, and nothing recorded shows that this is one"},
-	rules.Derogation:  {"!", "exception", "it rests on an exception that the law allows for single cases"},
-	rules.Unknown:     {"?", "not known", "nobody has recorded where the data goes"},
-	rules.Unprotected: {"✗", "not protected", "the country is not approved and no mechanism that the law accepts is recorded"},
+	{"?", "unknown", "where the data goes is not recorded, so nobody can judge it"},
+	rules.Home:        {"⌂", "home", "the data stays under the same law, or with the people it is about"},
+	rules.Adequate:    {"√", "adequate", "the law approves the country, so no further safeguard is needed"},
+	rules.Safeguarded: {"§", "safeguarded", "a contract or other tool that the law accepts is recorded"},
+	rules.Conditional: {"!", "conditional", "the law approves the country for some recipients only, and nothing recorded shows that this is one"},
+	rules.Derogation:  {"†", "derogation", "it rests on an exception that the law allows for single cases"},
+	rules.Unknown:     {"?", "unknown", "where the data goes is not recorded, so nobody can judge it"},
+	rules.Unprotected: {"×", "unprotected", "the country is not approved, and no tool that the law accepts is recorded"},
 }
 
 // VerdictWords is how outputs for people name a verdict.

@@ -1,0 +1,248 @@
+package reports
+
+import (
+	"encoding/json"
+	"io"
+	"net/url"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
+
+// SARIF writes the findings in the Static Analysis Results Interchange Format
+// 2.1.0, for programs that gather the results of checks. A finding's place is
+// its row as a line, and its sheet and cell as a logical location.
+func SARIF(w io.Writer, r *Report) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	return enc.Encode(r.sarif())
+}
+
+type sarifLog struct {
+	Schema  string     `json:"$schema"`
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool        sarifTool           `json:"tool"`
+	Invocations []sarifInvocation   `json:"invocations"`
+	Artifacts   list[sarifArtifact] `json:"artifacts"`
+	Results     list[sarifResult]   `json:"results"`
+	Properties  sarifRunProperties  `json:"properties"`
+}
+
+type sarifRunProperties struct {
+	AsAt    string       `json:"asAt"`
+	Checked string       `json:"lawChecked"`
+	Without list[string] `json:"without"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name    string          `json:"name"`
+	Version string          `json:"version,omitempty"`
+	Rules   list[sarifRule] `json:"rules"`
+}
+
+type sarifText struct {
+	Text string `json:"text"`
+}
+
+type sarifRule struct {
+	ID      string              `json:"id"`
+	Short   sarifText           `json:"shortDescription"`
+	Full    sarifText           `json:"fullDescription"`
+	Help    sarifText           `json:"help"`
+	HelpURI string              `json:"helpUri,omitempty"`
+	Default sarifConfiguration  `json:"defaultConfiguration"`
+	Props   sarifRuleProperties `json:"properties"`
+}
+
+type sarifConfiguration struct {
+	Level string `json:"level"`
+}
+
+type sarifRuleProperties struct {
+	Severity string `json:"severity"`
+}
+
+type sarifInvocation struct {
+	Successful    bool                    `json:"executionSuccessful"`
+	Notifications list[sarifNotification] `json:"toolExecutionNotifications"`
+}
+
+type sarifNotification struct {
+	Level     string          `json:"level"`
+	Message   sarifText       `json:"message"`
+	Locations []sarifLocation `json:"locations,omitempty"`
+}
+
+type sarifArtifact struct {
+	Location sarifURI          `json:"location"`
+	Hashes   map[string]string `json:"hashes,omitempty"`
+}
+
+type sarifURI struct {
+	URI string `json:"uri"`
+}
+
+type sarifResult struct {
+	RuleID       string                `json:"ruleId"`
+	RuleIndex    *int                  `json:"ruleIndex,omitempty"`
+	Level        string                `json:"level"`
+	Message      sarifText             `json:"message"`
+	Locations    []sarifLocation       `json:"locations,omitempty"`
+	Related      []sarifLocation       `json:"relatedLocations,omitempty"`
+	Fingerprints map[string]string     `json:"partialFingerprints"`
+	Suppressions []sarifSuppression    `json:"suppressions,omitempty"`
+	Props        sarifResultProperties `json:"properties"`
+}
+
+type sarifResultProperties struct {
+	Severity string       `json:"severity"`
+	Flows    list[string] `json:"flows"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Status        string `json:"status"`
+	Justification string `json:"justification"`
+}
+
+type sarifLocation struct {
+	Physical *sarifPhysical `json:"physicalLocation,omitempty"`
+	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifURI     `json:"artifactLocation"`
+	Region   *sarifRegion `json:"region,omitempty"`
+}
+
+type sarifRegion struct {
+	StartLine int `json:"startLine"`
+}
+
+type sarifLogical struct {
+	Name      string `json:"name"`
+	Qualified string `json:"fullyQualifiedName"`
+	Kind      string `json:"kind"`
+}
+
+func (r *Report) sarif() sarifLog {
+	book := r.Result.Book
+	run := sarifRun{
+		Tool:        sarifTool{sarifDriver{Name: "dpmap", Version: r.Version}},
+		Invocations: []sarifInvocation{{Successful: true}},
+		Properties:  sarifRunProperties{book.AsAt().String(), book.Checked().String(), book.Without()},
+	}
+	index := map[string]int{}
+	for i, rule := range rules.All() {
+		index[rule.Code] = i
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(rule))
+	}
+	for _, in := range r.Inputs {
+		a := sarifArtifact{Location: sarifURI{sarifFile(in.File)}}
+		if in.SHA256 != "" {
+			a.Hashes = map[string]string{"sha-256": in.SHA256}
+		}
+		run.Artifacts = append(run.Artifacts, a)
+	}
+	for _, p := range r.Problems {
+		level := "warning"
+		if p.Level == graph.Rejected {
+			level = "error"
+		}
+		n := sarifNotification{level, sarifText{sarifMessage(p.Message, p.Fix)}, sarifLocations(p.At)}
+		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, n)
+	}
+	for i := range r.Result.Findings {
+		result := r.sarifResult(&r.Result.Findings[i])
+		if at, ok := index[result.RuleID]; ok {
+			result.RuleIndex = &at
+		}
+		run.Results = append(run.Results, result)
+	}
+	return sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}
+}
+
+func sarifRuleOf(rule rules.Rule) sarifRule {
+	help := rule.Doc + "\n\nWhat to do: " + rule.Fix
+	out := sarifRule{ID: rule.Code, Short: sarifText{rule.Title}, Full: sarifText{rule.Doc},
+		Default: sarifConfiguration{sarifLevel(rule.Severity)}, Props: sarifRuleProperties{rule.Severity.String()}}
+	for i, c := range rule.Law {
+		if i == 0 {
+			help += "\n\nLaw:"
+			out.HelpURI = safeURL(c.URL)
+		}
+		help += "\n" + strings.TrimSpace(c.Cite+" "+c.URL)
+	}
+	out.Help = sarifText{help}
+	return out
+}
+
+func (r *Report) sarifResult(f *rules.Finding) sarifResult {
+	out := sarifResult{RuleID: f.Rule, Level: sarifLevel(f.Severity), Message: sarifText{sarifMessage(f.Message, f.Fix)},
+		Locations: sarifLocations(f.At), Fingerprints: map[string]string{"dpmapFinding/v1": f.ID},
+		Props: sarifResultProperties{f.Severity.String(), f.Flows}}
+	for _, at := range f.Related {
+		out.Related = append(out.Related, sarifLocations(at)...)
+	}
+	if f.Accepted != nil && !r.counts(f) {
+		out.Suppressions = []sarifSuppression{{"external", "accepted", r.acceptedText(f)}}
+	}
+	return out
+}
+
+// sarifLevel is what SARIF has for a severity.
+func sarifLevel(s rules.Severity) string {
+	switch s {
+	case rules.Critical, rules.High:
+		return "error"
+	case rules.Medium:
+		return "warning"
+	}
+	return "note"
+}
+
+// sarifMessage is what is wrong and what to do, with the characters escaped
+// that SARIF reads as links and placeholders.
+func sarifMessage(message, fix string) string {
+	var parts []string
+	for _, p := range []string{message, fix} {
+		if p = strings.TrimSuffix(clean(p), "."); p != "" {
+			parts = append(parts, p+".")
+		}
+	}
+	return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "{", "{{", "}", "}}").Replace(strings.Join(parts, " "))
+}
+
+// sarifFile is a file's name as a relative URI.
+func sarifFile(name string) string { return "./" + url.PathEscape(name) }
+
+// sarifLocations is a place, or none.
+func sarifLocations(at graph.Ref) []sarifLocation {
+	if at.IsZero() {
+		return nil
+	}
+	var l sarifLocation
+	if at.File != "" {
+		l.Physical = &sarifPhysical{Artifact: sarifURI{sarifFile(at.File)}}
+		if at.Row > 0 {
+			l.Physical.Region = &sarifRegion{at.Row}
+		}
+	}
+	if cell := at.Cell(); cell != "" {
+		qualified := cell
+		if at.Sheet != "" {
+			qualified = at.Sheet + "!" + cell
+		}
+		l.Logical = []sarifLogical{{cell, qualified, "cell"}}
+	}
+	return []sarifLocation{l}
+}
