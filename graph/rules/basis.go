@@ -115,7 +115,7 @@ func (p *Pass) decides(f *graph.Flow) string {
 }
 
 func (p *Pass) unfit(f *graph.Flow) bool {
-	if len(f.Bases) == 0 || !p.isPublic(p.decides(f)) || p.onBehalf(f) {
+	if len(f.Bases) == 0 || !p.isPublic(p.decides(f)) || p.answeredElsewhere(f) {
 		return false
 	}
 	for _, s := range f.Bases {
@@ -150,7 +150,7 @@ Whoever relies on legitimate interests must be able to show that they were weigh
 	Law: []law.Citation{ukGDPR("6", "6(1)(f)"), ukGDPR("5", "5(2)"), ico("Legitimate interests", "lawful-basis/legitimate-interests/")},
 	Check: func(p *Pass) {
 		holds := func(f *graph.Flow) bool {
-			return hasBasis(f, "6(1)(f)") && !p.unfit(f) && !p.onBehalf(f) && !assessed(f)
+			return hasBasis(f, "6(1)(f)") && !p.unfit(f) && !p.answeredElsewhere(f) && !assessed(f)
 		}
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])

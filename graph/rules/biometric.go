@@ -11,7 +11,7 @@ var biometricNoParentalConsent = Rule{
 	Code:     "biometric-no-parental-consent",
 	Title:    "Pupils' biometric data without a parent's written consent",
 	Severity: Critical,
-	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school or trust is a party to it, and no written consent of a parent or carer is recorded.
+	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school or trust (or a register's own controller whose kind is not recorded) is a party to it, and no written consent of a parent or carer is recorded.
 
 Does not fire for staff, nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A broad class of data whose definition mentions biometric data is not taken for a record that it is used, and a photograph is no biometric data unless faces are recognised.
 
@@ -23,7 +23,7 @@ Schools and colleges must tell every parent and have the written consent of one 
 	},
 	Check: func(p *Pass) {
 		holds := func(f *graph.Flow) bool {
-			return biometrics(f) != "" && p.ofPupils(f) && !parentWrote(f.Consent) && !p.onBehalf(f)
+			return biometrics(f) != "" && p.ofPupils(f) && !parentWrote(f.Consent) && !p.answeredElsewhere(f)
 		}
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
@@ -55,7 +55,7 @@ func biometrics(f *graph.Flow) string {
 // ofPupils reports whether data is, or may be, about pupils of a school that is
 // a party to the flow.
 func (p *Pass) ofPupils(f *graph.Flow) bool {
-	if !teaches(p.Map.KindOf(f.From)) && !teaches(p.Map.KindOf(f.To)) {
+	if !p.mayTeach(f.From) && !p.mayTeach(f.To) {
 		return ofChildren(f)
 	}
 	staff, others := subjectsOf(f)
@@ -64,6 +64,13 @@ func (p *Pass) ofPupils(f *graph.Flow) bool {
 
 // teaches reports whether the students of such a party are children: an
 // education group's may be grown up.
+// mayTeach reports whether a party is a school or trust, or the register's own
+// controller of no recorded kind, which is most probably one.
+func (p *Pass) mayTeach(party string) bool {
+	kind := p.Map.KindOf(party)
+	return teaches(kind) || kind == "" && p.isOwnParty(party)
+}
+
 func teaches(kind law.Kind) bool {
 	return kind == law.School || kind == law.IndependentSchool || kind == law.Trust
 }

@@ -20,7 +20,7 @@ Article 10 lets such data be used only under official authority or where domesti
 	Fix: `Record the condition in the column Schedule 1 condition: for checks of staff paragraph 1 (employment), for safeguarding paragraph 18, for preventing unlawful acts paragraph 10, for consent paragraph 29. Most of them need an appropriate policy document too.`,
 	Law: []law.Citation{ukGDPR("10", "10"), dpaSection(10), dpaSection(11), dpaSchedule(1, "Parts 1 to 3"), ico("Criminal offence data", "lawful-basis/criminal-offence-data/")},
 	Check: func(p *Pass) {
-		for group := range p.Activities(func(f *graph.Flow) bool { return isCriminal(f) && !p.authorised(f) && !p.onBehalf(f) }) {
+		for group := range p.Activities(func(f *graph.Flow) bool { return isCriminal(f) && !p.authorised(f) && !p.answeredElsewhere(f) }) {
 			f := p.flow(group[0])
 			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition, graph.FieldBasis, graph.FieldCategories),
 				"%s: neither official authority nor a condition of DPA 2018 Schedule 1 is recorded%s", criminalTexts(f), p.takenForAuthority(f))

@@ -31,7 +31,7 @@ The message tells whether the agreement is recorded as absent or not recorded at
 // isProcessing reports whether the recipient of a flow is the sender's own
 // processor.
 func (p *Pass) isProcessing(f *graph.Flow) bool {
-	return p.role(f) == graph.Processor && !f.IsOwnUse() && !p.toSubject(f) && !p.fromSubject(f) && !p.actsForOthers(f.From)
+	return p.role(f) == graph.Processor && !f.IsOwnUse() && !p.toSubject(f) && !p.fromSubject(f) && !p.actsForOthers(f.From) && !p.anothers(f)
 }
 
 // noProcessingTerms says why an agreement is no data processing agreement, ""

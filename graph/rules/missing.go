@@ -13,13 +13,13 @@ var basisMissing = Rule{
 	Severity: High,
 	Doc: `Fires when no lawful basis of Article 6(1) is recorded for a flow or a party's own use of data, or the cell holds words that name none. The message tells a blank from words that were not understood.
 
-Does not fire when at least one basis is recorded (whether it fits is asked by other rules), nor from a processor to its sub-processor, where the controller's own flow holds the basis.
+Does not fire when at least one basis is recorded (whether it fits is asked by other rules), nor from a processor to its sub-processor, where the controller's own flow holds the basis. Nor where a recipient that is a controller itself sends the data on: it answers for that in its own record. The same holds for every rule that asks what a record must hold; transfers are judged all the same.
 
 Without a basis any use of personal data is unlawful, and a privacy notice cannot be written.`,
 	Fix: `Record the basis in the column Lawful basis: for a state school mostly public task, 6(1)(e), or legal obligation, 6(1)(c); for an independent school often contract, 6(1)(b), or legitimate interests, 6(1)(f).`,
 	Law: []law.Citation{ukGDPR("6", "6(1)"), euGDPR("6(1)"), ico("A guide to lawful basis", "lawful-basis/a-guide-to-lawful-basis/")},
 	Check: func(p *Pass) {
-		p.eachMissing(graph.FieldBasis, "lawful basis", func(f *graph.Flow) bool { return len(f.Bases) == 0 && !p.onBehalf(f) })
+		p.eachMissing(graph.FieldBasis, "lawful basis", func(f *graph.Flow) bool { return len(f.Bases) == 0 && !p.answeredElsewhere(f) })
 	},
 }
 
@@ -35,7 +35,7 @@ The record of processing must give the purposes, and everything else (basis, nec
 	Fix: `Write in a few words what the data is sent for ("statutory school census", "cashless catering"), in the column Purpose.`,
 	Law: []law.Citation{ukGDPR("30", "30(1)(b)"), euGDPR("30(1)(b)"), icoDocumentation()},
 	Check: func(p *Pass) {
-		p.eachMissing(graph.FieldPurpose, "purpose", func(f *graph.Flow) bool { return !recorded(f.Purpose) })
+		p.eachMissing(graph.FieldPurpose, "purpose", func(f *graph.Flow) bool { return !recorded(f.Purpose) && !p.anothers(f) })
 	},
 }
 
@@ -52,6 +52,9 @@ The record of processing must describe the categories of data. Without them nobo
 	Law: []law.Citation{ukGDPR("30", "30(1)(c)"), euGDPR("30(1)(c)"), icoDocumentation()},
 	Check: func(p *Pass) {
 		p.eachMissing(graph.FieldCategories, "category of personal data", func(f *graph.Flow) bool {
+			if p.anothers(f) {
+				return false
+			}
 			for _, c := range f.Categories {
 				if recorded(c.Name) {
 					return false
@@ -75,7 +78,7 @@ The record of processing must describe the categories of people. Children's data
 	Law: []law.Citation{ukGDPR("30", "30(1)(c)"), euGDPR("30(1)(c)"), icoDocumentation()},
 	Check: func(p *Pass) {
 		p.eachMissing(graph.FieldSubjects, "category of data subjects", func(f *graph.Flow) bool {
-			return !recorded(strings.Join(f.Subjects, " ")) && !p.onBehalf(f)
+			return !recorded(strings.Join(f.Subjects, " ")) && !p.answeredElsewhere(f)
 		})
 	},
 }
@@ -92,7 +95,7 @@ The record of processing must give the envisaged time limits where possible, and
 	Fix: `Take the period from your retention schedule (the IRMS toolkit for schools has one), and write it in the column Retention. For a processor it is what the contract says of deletion or return.`,
 	Law: []law.Citation{ukGDPR("30", "30(1)(f)"), ukGDPR("5", "5(1)(e)"), euGDPR("30(1)(f)"), icoDocumentation()},
 	Check: func(p *Pass) {
-		p.eachMissing(graph.FieldRetention, "retention period", func(f *graph.Flow) bool { return !recorded(f.Retention) && !p.toSubject(f) && !p.onBehalf(f) })
+		p.eachMissing(graph.FieldRetention, "retention period", func(f *graph.Flow) bool { return !recorded(f.Retention) && !p.toSubject(f) && !p.answeredElsewhere(f) })
 	},
 }
 
@@ -108,7 +111,7 @@ The record of processing should hold a general description of the technical and 
 	Fix: `Write in a few words how the data is protected ("encrypted in transit; role-based access; two-factor sign-in") in the column Security measures.`,
 	Law: []law.Citation{ukGDPR("30", "30(1)(g)"), ukGDPR("32", "32(1)"), euGDPR("30(1)(g)"), icoDocumentation()},
 	Check: func(p *Pass) {
-		p.eachMissing(graph.FieldSecurity, "description of security measures", func(f *graph.Flow) bool { return !recorded(f.Security) })
+		p.eachMissing(graph.FieldSecurity, "description of security measures", func(f *graph.Flow) bool { return !recorded(f.Security) && !p.anothers(f) })
 	},
 }
 

@@ -97,7 +97,7 @@ func (p *Pass) ReportTransfer(flow int, field graph.Field, format string, args .
 // ReportParty reports a breach by a party.
 func (p *Pass) ReportParty(party int, field graph.Field, format string, args ...any) {
 	of := &p.Map.Parties()[party]
-	p.add(Finding{At: of.Where(field), Message: fmt.Sprintf(format, args...)}, len(p.Map.Flows())+party, of.Name)
+	p.add(Finding{At: of.Where(field), Message: fmt.Sprintf(format, args...)}, len(p.Map.Flows())+party, of.ID)
 }
 
 // ReportRegister reports a breach by the register as a whole.
@@ -117,7 +117,7 @@ func (p *Pass) flow(i int) *graph.Flow { return &p.Map.Flows()[i] }
 
 // identity is what names a flow across re-ordered rows and next year's file.
 func (p *Pass) identity(f *graph.Flow) []string {
-	return []string{f.ID, p.name(f.From), p.name(f.To), f.Purpose}
+	return []string{f.ID, f.From, f.To, f.Purpose}
 }
 
 func (p *Pass) name(party string) string        { return decider{p.Map, p.Book}.name(party) }
@@ -138,6 +138,26 @@ func (p *Pass) isOwnParty(party string) bool    { of := p.Map.Party(party); retu
 func (p *Pass) onBehalf(f *graph.Flow) bool {
 	return !f.IsOwnUse() && p.role(f).IsProcessor() && p.actsForOthers(f.From)
 }
+
+// anothers reports whether a flow is one that another controller sends for
+// itself: it gets data as a controller from the register's own, and answers in
+// its own record for what it does with it. The transfer is judged all the same.
+func (p *Pass) anothers(f *graph.Flow) bool {
+	if p.isOwnParty(f.From) || p.actsForOthers(f.From) {
+		return false
+	}
+	flows := p.Map.Flows()
+	for _, i := range p.Map.To(f.From) {
+		if p.isOwnParty(flows[i].From) && p.role(&flows[i]) == graph.Controller {
+			return true
+		}
+	}
+	return false
+}
+
+// answeredElsewhere reports whether what the law asks of a controller for a flow is to
+// be looked for in another row, or in another controller's record.
+func (p *Pass) answeredElsewhere(f *graph.Flow) bool { return p.onBehalf(f) || p.anothers(f) }
 
 // findings are the drafts of all passes as findings: named, and sorted most
 // severe first, then in input order, then in the order of the rules.

@@ -16,7 +16,7 @@ Does not fire for data subjects and those who act for them, for data that comes 
 	Law: []law.Citation{ukGDPR("4", "4(7) and (8)"), ukGDPR("28", "28"), ico("Controllers and processors", "controllers-and-processors/")},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
-			if p.role(f) != 0 || f.IsOwnUse() || p.toSubject(f) || p.fromSubject(f) || p.isOwnParty(f.To) {
+			if p.role(f) != 0 || f.IsOwnUse() || p.toSubject(f) || p.fromSubject(f) || p.isOwnParty(f.To) || p.anothers(f) {
 				continue
 			}
 			p.Report([]int{i}, at(f, graph.FieldRole, graph.FieldTo), "the role of %s is not recorded%s", p.name(f.To), said(f.RoleText))

@@ -23,7 +23,7 @@ type protected struct {
 // condition. Where a processor hands on to another, the controller's own flow
 // needs it.
 func (p *Pass) specials(f *graph.Flow) []protected {
-	if p.onBehalf(f) {
+	if p.answeredElsewhere(f) {
 		return nil
 	}
 	var list []protected

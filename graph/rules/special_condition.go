@@ -127,7 +127,7 @@ The document says how the principles are kept and how long the data is held; it 
 // needPolicy lists the conditions of a flow that ask for a policy document.
 // Where that depends on the Schedule 1 condition, its own row decides.
 func (p *Pass) needPolicy(f *graph.Flow) []string {
-	if !p.underUK(f) || p.onBehalf(f) || !f.IsSpecial() && !isCriminal(f) {
+	if !p.underUK(f) || p.answeredElsewhere(f) || !f.IsSpecial() && !isCriminal(f) {
 		return nil
 	}
 	var list []string
