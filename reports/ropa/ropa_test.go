@@ -149,7 +149,7 @@ func TestTransfers(t *testing.T) {
 	mend := "Sign an IDTA and assess the risk, or stop the flow"
 	want := [][]string{
 		{"No. 2", "! conditional", "United States", "Reading App Inc", mend},
-		{"No. 2", "✗ unprotected", "China", "Reading App Inc", mend},
+		{"No. 2", "× unprotected", "China", "Reading App Inc", mend},
 		{"No. 3", "? unknown", "“worldwide”", "Insurers", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
