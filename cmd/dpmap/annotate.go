@@ -75,7 +75,7 @@ func annotateError(file string, err error) error {
 func doneSentence(d annotate.Done) string {
 	s := fmt.Sprintf("Marked: %s, for %s.", counted(d.Cells, "place"), counted(d.Items, "finding or unreadable value", "findings or unreadable values"))
 	if d.Elsewhere > 0 {
-		s += fmt.Sprintf(" %d more rest on no cell of this file.", d.Elsewhere)
+		s += fmt.Sprintf(" On no cell of this file: %d.", d.Elsewhere)
 	}
 	return s
 }

@@ -74,7 +74,7 @@ var instructions = []string{
 	"2. Flows: one row for each organisation that gets data, and for each purpose. The dark headings matter most. Every heading has a note: rest the pointer on it.",
 	"3. Organisations: one row for each organisation, with its country. It is optional, but then each fact is typed once.",
 	"4. Accepted: findings that somebody answerable has decided to live with. Leave it empty at first.",
-	"Three rules",
+	"Keep in mind",
 	"Leave a cell blank where you do not know. Blank means not known: never yes, never no, never fine. Do not guess a country.",
 	"Where the law asks three different things, there are three columns: where the recipient is established, where the data is hosted, and from where people can reach it.",
 	"Several values in one cell go one to a line: Alt and Enter begins a new line.",

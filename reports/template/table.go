@@ -42,6 +42,9 @@ func (d *draft) table(sheet string, frozen, wide int) error {
 	if err := d.f.SetRowHeight(sheet, 1, 32); err != nil {
 		return err
 	}
+	if err := d.f.SetRowHeight(sheet, 2, 58); err != nil {
+		return err
+	}
 	n := len(of(d.columns, sheet))
 	if err := d.f.AutoFilter(sheet, "A1:"+at(lastRow, n), nil); err != nil {
 		return err

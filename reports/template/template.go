@@ -78,7 +78,7 @@ func (d *draft) fill() error {
 	steps := []func() error{
 		d.readMe, d.wordLists,
 		func() error { return d.table(flows, 4, 4) },
-		func() error { return d.table(parties, 1, 1) },
+		func() error { return d.table(parties, 1, 2) },
 		func() error { return d.table(accepted, 1, 1) },
 		d.register,
 	}
