@@ -21,6 +21,7 @@ var formats = []struct {
 	}},
 	{"json", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.JSON(w, r) }},
 	{"csv", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.CSV(w, r) }},
+	{"sarif", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.SARIF(w, r) }},
 	{"markdown", func(_ *program, _ *settings, w io.Writer, r *reports.Report) error { return reports.Markdown(w, r) }},
 }
 
@@ -51,7 +52,7 @@ func (p *program) checkCommand() *cobra.Command {
 			return fmt.Errorf("--format %q is not known: give one of %s", format, strings.Join(names, ", "))
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "print as text, json, csv or markdown")
+	cmd.Flags().StringVar(&format, "format", "text", "print as text, json, csv, sarif or markdown")
 	s.addFlags(cmd.Flags(), "high")
 	return cmd
 }

@@ -105,3 +105,23 @@ func draw(j *judged) (*drawn, error) {
 	d.png = b.Bytes()
 	return d, nil
 }
+
+// furtherViews draws the views beside the jurisdictions that have something to
+// show.
+func furtherViews(j *judged) (list []made, err error) {
+	for _, v := range diagram.Views()[1:] {
+		drawing, err := diagram.Draw(j.report.Result, diagram.Options{View: v.Name, Prefix: v.Name})
+		if err != nil {
+			return nil, err
+		}
+		if len(drawing.Table()) == 0 {
+			continue
+		}
+		svg, err := drawing.SVG()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, made{"map-" + v.Name + ".svg", svg, v.Title})
+	}
+	return list, nil
+}

@@ -94,6 +94,14 @@ func everything(j *judged) (all []made, refused []error, err error) {
 		{"map.png", "the map, to print or paste", raw(picture.png)},
 		{"findings.csv", "the findings as a list", func(w io.Writer) error { return reports.CSV(w, j.report) }},
 		{"result.json", "everything, for other programs", func(w io.Writer) error { return reports.JSON(w, j.report) }},
+		{"result.sarif", "the findings, for programs that read SARIF", func(w io.Writer) error { return reports.SARIF(w, j.report) }},
+	}
+	views, err := furtherViews(j)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, v := range views {
+		files = append(files, file{v.name, v.what, raw(v.data)})
 	}
 	for _, f := range files[1:] {
 		beside = append(beside, reports.FileLink{Href: f.name, What: f.what})
@@ -155,16 +163,21 @@ func (p *program) tellReport(s *settings, folder string, files []made, j *judged
 	}
 	tellLeftOut(p.out, j)
 	fmt.Fprintf(p.out, "\nWritten to %s:\n", folder)
-	copies := 0
+	copies, wide := 0, 0
+	for _, f := range files {
+		if path.Dir(f.name) != annotatedFolder {
+			wide = max(wide, len(f.name))
+		}
+	}
 	for _, f := range files {
 		if path.Dir(f.name) == annotatedFolder {
 			copies++
 			continue
 		}
-		fmt.Fprintf(p.out, "  %-13s %s\n", f.name, f.what)
+		fmt.Fprintf(p.out, "  %-*s  %s\n", wide, f.name, f.what)
 	}
 	if copies > 0 {
-		fmt.Fprintf(p.out, "  %-13s %s with the findings at their cells\n", annotatedFolder+"/", counted(copies, "register"))
+		fmt.Fprintf(p.out, "  %-*s  %s with the findings at their cells\n", wide, annotatedFolder+"/", counted(copies, "register"))
 	}
 	return nil
 }

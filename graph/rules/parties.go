@@ -141,7 +141,7 @@ var flowDuplicate = Rule{
 	Code:     "flow-duplicate",
 	Title:    "The same flow is recorded twice",
 	Severity: Low,
-	Doc: `Fires when two rows record the same sender, recipient, purpose and categories of data.
+	Doc: `Fires when two rows record the same sender, recipient, purpose, data subjects and categories of data.
 
 Does not fire when any of these differs, for a flow that has ended, or for the several recipients of one row.`,
 	Fix: `Delete one of the rows, or say in the purpose what tells them apart.`,
@@ -171,7 +171,7 @@ func (p *Pass) reportAlike(group []int) {
 	}
 	first, again := group[0], group[1:]
 	f := p.flow(first)
-	p.Report(append(slices.Clone(again), first), graph.FieldPurpose, "%s: %d rows record the same purpose and categories", p.subjectOf(f), len(group))
+	p.Report(append(slices.Clone(again), first), graph.FieldPurpose, "%s: %d rows record the same purpose, data subjects and categories", p.subjectOf(f), len(group))
 	for _, i := range append([]int{first}, again[1:]...) {
 		p.last().Related = append(p.last().Related, p.flow(i).At)
 	}
@@ -182,9 +182,18 @@ func (p *Pass) reportAlike(group []int) {
 func likeness(f *graph.Flow) string {
 	names := make([]string, len(f.Categories))
 	for i, c := range f.Categories {
-		names[i] = strings.ToLower(strings.Join(strings.Fields(c.Name), " "))
+		names[i] = c.Name
 	}
-	slices.Sort(names)
-	purpose := strings.ToLower(strings.Join(strings.Fields(f.Purpose), " "))
-	return strings.Join(append([]string{f.From, f.To, purpose}, slices.Compact(names)...), "\x00")
+	return strings.Join([]string{f.From, f.To, alike(f.Purpose), alike(f.Subjects...), alike(names...)}, "\x00")
+}
+
+// alike is the form in which two lists of words are one: without regard to
+// case, spacing, order or repetition.
+func alike(words ...string) string {
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = strings.ToLower(strings.Join(strings.Fields(w), " "))
+	}
+	slices.Sort(folded)
+	return strings.Join(slices.Compact(folded), "\x01")
 }
