@@ -56,7 +56,9 @@ type Column struct {
 	Col     int
 	Heading string
 	Field   Field  // "" when it is kept as an extra field
-	How     string // "heading", "synonym", "spelling", "--heading"
+	How     string // "heading", "synonym", "spelling", "--heading", "words", "contents"
+	Why     string // in words; "" when no field was found
+	Example string // the first value beneath it
 }
 
 // Register is what the workbook says of itself: the controller whose record it

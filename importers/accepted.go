@@ -2,9 +2,9 @@ package importers
 
 import "dpmap/graph"
 
-// readAccepted reads findings that somebody answerable has accepted.
-func readAccepted(t *tableReader) {
-	t.each(func(r *record) outcome {
+// acceptedRows reads findings that somebody answerable has accepted.
+func acceptedRows(t *tableReader) func(*record) outcome {
+	return func(r *record) outcome {
 		finding, at, ok := r.cell(fieldFinding)
 		if !ok || isUnknown(finding.text) || r.isExample() {
 			if n, _ := r.line.ownCells(); n > 1 && !r.isExample() {
@@ -18,5 +18,5 @@ func readAccepted(t *tableReader) {
 		}
 		t.accepted = append(t.accepted, a)
 		return other
-	})
+	}
 }

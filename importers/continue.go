@@ -2,10 +2,8 @@ package importers
 
 import (
 	"slices"
-	"strings"
 
 	"dpmap/graph"
-	"dpmap/graph/law"
 )
 
 // carryOn joins a continuation row to the activity above it: more types of data
@@ -23,15 +21,11 @@ func (p *purposesTable) carryOn(r *record) {
 			part.t = quiet(r.t)
 		}
 		part.fill(&more, continued)
-		declareSpecial(p.s.owner, &more)
 		cover(&more, names(more.Categories))
 		f.Categories = append(f.Categories, more.Categories...)
 		f.Bases = append(f.Bases, more.Bases...)
 		f.Conditions = append(f.Conditions, more.Conditions...)
 		f.Schedule1 = append(f.Schedule1, more.Schedule1...)
-		if more.Special.State != 0 {
-			f.Special = more.Special
-		}
 		p.drafts[i].row += r.key()
 	}
 	p.joined = true
@@ -69,16 +63,5 @@ func cover(f *graph.Flow, categories []string) {
 				list[i].Covers = slices.Clone(categories)
 			}
 		}
-	}
-}
-
-// declareSpecial takes a type of data called special for the register's own
-// word on it, with the kinds that its definition names.
-func declareSpecial(owner *register, f *graph.Flow) {
-	for _, c := range f.Categories {
-		if c.Class != law.Special || !strings.HasPrefix(fold(c.Name), "special categor") {
-			continue
-		}
-		f.Special = graph.Declared{State: graph.Yes, Kinds: slices.Clone(owner.kindsOf(c)), Text: c.Name}
 	}
 }

@@ -15,13 +15,12 @@ type definition struct {
 	class law.Class
 	kind  string
 	word  string
-	kinds []string // of special-category data
 	at    graph.Ref
 }
 
-// readDefinitions reads a sheet that says what each type of data includes.
-func readDefinitions(t *tableReader) {
-	t.each(func(r *record) outcome {
+// definitionRows reads a sheet that says what each type of data includes.
+func definitionRows(t *tableReader) func(*record) outcome {
+	return func(r *record) outcome {
 		name, at, ok := r.cell(graph.FieldName)
 		includes, _, full := r.cell(fieldIncludes)
 		if ok && full {
@@ -30,7 +29,7 @@ func readDefinitions(t *tableReader) {
 			t.s.owner.definitions = append(t.s.owner.definitions, d)
 		}
 		return other
-	})
+	}
 }
 
 // define classes a type of data by its own name, and where that says nothing
@@ -38,18 +37,19 @@ func readDefinitions(t *tableReader) {
 func define(book *law.Book, name, includes string) definition {
 	d := definition{name: name, text: includes}
 	own := book.Classify(name)
+	var kinds []string // of special-category data
 	d.class, d.kind, d.word = own.Class, own.Kind, own.Word
 	for _, part := range definitionParts(includes) {
 		term := book.Classify(part)
-		if term.Class == law.Special && !slices.Contains(d.kinds, term.Kind) {
-			d.kinds = append(d.kinds, term.Kind)
+		if term.Class == law.Special && !slices.Contains(kinds, term.Kind) {
+			kinds = append(kinds, term.Kind)
 		}
 		if term.Class > d.class {
 			d.class, d.kind, d.word = term.Class, term.Kind, term.Word
 		}
 	}
-	if d.class == law.Special && len(d.kinds) > 0 {
-		d.kind = strings.Join(d.kinds, ", ")
+	if d.class == law.Special && len(kinds) > 0 {
+		d.kind = strings.Join(kinds, ", ")
 	}
 	return d
 }
@@ -79,17 +79,6 @@ func (g *register) defined(c graph.Category) graph.Category {
 		}
 	}
 	return c
-}
-
-// kindsOf are the kinds of special-category data that a type is defined to
-// include.
-func (g *register) kindsOf(c graph.Category) []string {
-	for _, d := range g.definitions {
-		if definitionKey(d.name) == definitionKey(c.Name) {
-			return d.kinds
-		}
-	}
-	return nil
 }
 
 // split divides a name that is none of the file's own types of data but the

@@ -8,12 +8,12 @@ import (
 	"dpmap/graph/law"
 )
 
-// readExams reads the table of an exam centre's policy. A row is data that the
+// examRows reads the table of an exam centre's policy. A row is data that the
 // centre holds: it gives a flow from the people to the centre, and one to or
 // from each outside body or system that its words name. Cabinets, offices and
 // drives are inside.
-func readExams(t *tableReader) {
-	t.each(func(r *record) outcome {
+func examRows(t *tableReader) func(*record) outcome {
+	return func(r *record) outcome {
 		kind, at, ok := r.cell(graph.FieldPurpose)
 		if r.isTotal() || r.isSection() {
 			return other
@@ -25,10 +25,10 @@ func readExams(t *tableReader) {
 		f := graph.Flow{At: r.at()}
 		r.fill(&f, examFields)
 		f.Subjects = []string{examSubject(r)}
-		f.Implied, f.Reads, f.Extra = append(f.Implied, r.implied...), r.reads, r.extras()
+		r.finish(&f)
 		t.examFlows(r, f)
 		return gaveFlows
-	})
+	}
 }
 
 // examFields is how the columns of an exams policy are read. The description

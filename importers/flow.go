@@ -14,14 +14,15 @@ type draft struct {
 	owner    *register // of the file
 	row      string    // what tells the row from others, however rows are ordered
 	shared   bool      // its countries are those of several recipients together
+	listed   bool      // from a list of sub-processors
 }
 
 // own stands for the register's own controller until all files are read.
 const own = -1
 
-// readFlows reads a sheet of flows, one activity a row.
-func readFlows(t *tableReader) {
-	t.each(func(r *record) outcome {
+// flowRows reads a sheet of flows, one activity a row.
+func flowRows(t *tableReader) func(*record) outcome {
+	return func(r *record) outcome {
 		if r.isTotal() || r.isExample() || r.isSection() {
 			return other
 		}
@@ -37,9 +38,7 @@ func readFlows(t *tableReader) {
 		from := r.senders()
 		f := graph.Flow{At: r.at()}
 		r.fill(&f, flowFields())
-		f.Implied = append(f.Implied, r.implied...)
-		f.Reads = r.reads
-		f.Extra = r.extras()
+		r.finish(&f)
 		shared := r.sharedCountries(&f, to)
 		for _, sender := range from {
 			for _, recipient := range to {
@@ -48,17 +47,42 @@ func readFlows(t *tableReader) {
 					d.to = sender
 				}
 				r.facts(d.from, d.to)
-				t.drafts = append(t.drafts, d)
-				t.s.count.Flows++
+				r.impliedRole(&d)
+				t.draft(d)
 			}
 		}
+		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from)) {
+			t.draft(d)
+		}
 		return gaveFlows
-	})
+	}
 }
+
+func (t *tableReader) draft(d draft) {
+	t.drafts = append(t.drafts, d)
+	t.s.count.Flows++
+}
+
+// impliedRole takes the role that the recipients' heading says: those in a column
+// headed Processors are processors, unless something else says otherwise.
+func (r *record) impliedRole(d *draft) {
+	heading := r.t.cols[max(0, r.t.byField[graph.FieldTo])].Heading
+	if d.Role != 0 || d.RoleText != "" || !processorHeading.MatchString(heading) || d.to == own || d.to == d.from {
+		return
+	}
+	if b, ok := r.t.parties.body(r.t.parties.parties[d.to].Name); r.t.parties.parties[d.to].Role != 0 || ok && b.Role != "" {
+		return
+	}
+	d.Role = graph.Processor
+	d.Implied = append(d.Implied, graph.Implied{Field: graph.FieldRole, Value: d.Role.String(), Why: "the heading " + quote(heading)})
+}
+
+var processorHeading = re(`^\s*(names? of )?(data )?processors?(\s*\(s\))?(\s*names?)?\s*[:?]?\s*$`)
 
 // isSection reports whether the row is a title or a note between rows of the
 // table: one cell and nothing else. A cell alone in the recipients' column is a
-// recipient if it is one that is known.
+// recipient if it names one: a party of the sheet Organisations, or a body that
+// is known and no kind of body.
 func (r *record) isSection() bool {
 	n, only := 0, value{}
 	for _, v := range r.line.cells {
@@ -74,10 +98,15 @@ func (r *record) isSection() bool {
 	switch {
 	case len(strings.Fields(only.text)) > 12:
 		r.t.keepNote(r)
-	case inTo && r.t.parties.isKnown(to.text):
+	case inTo && r.t.parties.isOne(to.text):
+		r.t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a recipient of which nothing else is recorded",
+			"fill in what it gets and why")
 		return false
 	case inTo:
-		r.t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
+		t := r.t
+		t.waiting = func() {
+			t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
+		}
 	}
 	return true
 }

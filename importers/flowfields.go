@@ -15,7 +15,11 @@ type flowField struct {
 // fill reads a row's cells into a flow.
 func (r *record) fill(f *graph.Flow, fields []flowField) {
 	for _, set := range fields {
-		if v, at, ok := r.take(set.field); ok {
+		take := r.take
+		if set.field == fieldLocation || set.field == fieldDPIANeed {
+			take = r.cell // these are read into other fields
+		}
+		if v, at, ok := take(set.field); ok {
 			set.read(r, f, v, at)
 		}
 	}
@@ -87,7 +91,14 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
 	{graph.FieldSafeguard, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		found, doubts := parseSafeguards(v.text, r.t.book.LaidMechanisms()...)
+		text := v.text
+		if f.RecipientCountry.Text == "" {
+			f.RecipientCountry, text = destination(r.t.book, v.text)
+			if f.RecipientCountry.Text != "" {
+				r.readAt(graph.FieldRecipientCountry, at)
+			}
+		}
+		found, doubts := parseSafeguards(text, r.t.book.LaidMechanisms()...)
 		for i := range found {
 			found[i].At = at
 		}
@@ -103,8 +114,15 @@ var flowFieldTable = []flowField{
 	{graph.FieldRetention, texts(func(f *graph.Flow) *string { return &f.Retention })},
 	{graph.FieldFrequency, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Frequency = parseFrequency(v.text) }},
 	{graph.FieldSystem, texts(func(f *graph.Flow) *string { return &f.System })},
+	{fieldLocation, location},
 	{graph.FieldNotice, documents(func(f *graph.Flow) *graph.Evidence { return &f.Notice })},
 	{graph.FieldDPIA, documents(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
+	{fieldDPIANeed, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if state, _ := parseState(v.text); state == graph.No && f.DPIA.Text == "" {
+			f.DPIA = graph.Evidence{State: graph.NotApplicable, Text: v.text}
+			r.readAt(graph.FieldDPIA, at)
+		}
+	}},
 	{graph.FieldPolicy, documents(func(f *graph.Flow) *graph.Evidence { return &f.Policy })},
 	{graph.FieldOwner, texts(func(f *graph.Flow) *string { return &f.Owner })},
 	{graph.FieldReviewed, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Reviewed = r.date(v, at).from }},
@@ -115,6 +133,25 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldSource, texts(func(f *graph.Flow) *string { return &f.Source })},
 	{graph.FieldNotes, texts(func(f *graph.Flow) *string { return &f.Notes })},
+}
+
+// location reads where data is: a country or region is where it is hosted, any
+// other answer is the system or the cabinet that holds it.
+func location(r *record, f *graph.Flow, v value, at graph.Ref) {
+	p, doubts := parsePlace(r.t.book, v.text)
+	_, vague := words("open").whole(v.text)
+	switch {
+	case f.Hosting.Text == "" && (len(p.Countries) > 0 || vague):
+		f.Hosting = p
+		r.t.problems.doubts(at, doubts)
+		r.readAt(graph.FieldHosting, at)
+	case isUnknown(v.text), isNotApplicable(v.text):
+	case f.System == "":
+		f.System = v.text
+		r.readAt(graph.FieldSystem, at)
+	default:
+		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
+	}
 }
 
 // texts reads a column that is kept as written; words that mean "unknown" leave

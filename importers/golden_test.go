@@ -123,6 +123,8 @@ func readOptions(t *testing.T, o Options, text string) Options {
 			o.Layout = value
 		case "sheet":
 			o.Sheet = value
+		case "supplier":
+			o.Supplier = value
 		case "heading":
 			heading, field, _ := strings.Cut(value, "=")
 			o.Headings = append(o.Headings, Heading{heading, graph.Field(field)})

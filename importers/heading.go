@@ -23,7 +23,12 @@ const (
 	bySynonym  = "synonym"   // another name of it
 	bySpelling = "spelling"  // a name misspelt
 	byOption   = "--heading" // the user said so
+	byWords    = "words"     // words in it; said to the reader
+	byContents = "contents"  // what its cells hold; said to the reader
 )
+
+// inherits names the scope whose headings another one has as well.
+var inherits = []struct{ scope, from string }{{"supplier", "flow"}, {"subprocessor", "flow"}}
 
 // headings is the table for one scope, by folded heading.
 type headings struct {
@@ -50,8 +55,23 @@ var headingTable = sync.OnceValue(func() map[string]headings {
 		}
 		scopes[row[0]] = h
 	}
+	for _, i := range inherits {
+		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
+	}
 	return scopes
 })
+
+// with adds the headings of another scope to those that h does not give
+// otherwise.
+func (h headings) with(more headings) headings {
+	for _, f := range more.order {
+		if _, has := h.field[f]; !has {
+			h.field[f], h.own[f] = more.field[f], more.own[f]
+			h.order = append(h.order, f)
+		}
+	}
+	return h
+}
 
 var numbering = regexp.MustCompile(`^\s*(?:\(?\d+[.)]\s*|\d+\s+[-–]\s*)`)
 
@@ -80,6 +100,17 @@ func (h headings) match(heading string) (graph.Field, string) {
 		}
 	}
 	return "", ""
+}
+
+// banded finds the field of a heading in two rows: its own words with those of
+// the band above it, else its own words alone.
+func (h headings) banded(t cellText) (graph.Field, string) {
+	if t.band != "" {
+		if field, ok := h.field[fold(t.band+" "+t.text)]; ok {
+			return field, bySynonym
+		}
+	}
+	return h.match(t.text)
 }
 
 // near is the field of the one heading that is closest to a misspelt one; two
@@ -111,6 +142,22 @@ func (h headings) near(folded string) graph.Field {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// knownHeading reports whether a text is a heading of any scope.
+func knownHeading(text string) bool {
+	_, ok := everyHeading()[fold(text)]
+	return ok
+}
+
+var everyHeading = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, row := range table(headingsCSV, 3) {
+		for name := range strings.SplitSeq(row[2], "|") {
+			all[fold(name)] = true
+		}
+	}
+	return all
+})
 
 // knows reports whether a heading is one of the table's, letter for letter.
 func (h headings) knows(heading string) bool {

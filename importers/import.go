@@ -98,6 +98,7 @@ func Read(files []File, o Options) (*Import, error) {
 
 // finish makes the map of what was read.
 func (r *reader) finish(files []File) (*Import, error) {
+	r.joinSuppliers()
 	if len(r.drafts) == 0 {
 		return nil, r.noFlow()
 	}

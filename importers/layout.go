@@ -23,11 +23,15 @@ type Layout struct {
 	Own bool
 	// Named asks that the sheet's name speaks for it.
 	Named bool
+	// Speaks lets a heading name the layout as well.
+	Speaks bool
 	// Weight is added to the score of a layout that is surer of its headings.
 	Weight float64
+	// Guess lets columns whose headings are unknown be told by their words and
+	// by what they hold.
+	Guess bool
 	// Rank orders the reading: what names parties comes before what uses them.
 	Rank int
-	read func(*tableReader)
 }
 
 // The fields of sheets that are neither flows nor parties.
@@ -39,50 +43,112 @@ const (
 	fieldIncludes graph.Field = "includes"
 )
 
+// The fields of a flow's row that become parts of several facts.
+const (
+	fieldJoint     graph.Field = "joint-controller" // a further recipient
+	fieldCollected graph.Field = "collected-from"   // who sends the data to the controller
+	fieldLocation  graph.Field = "location"         // a hosting country, or a system
+	fieldDPIANeed  graph.Field = "dpia-required"
+	fieldNone      graph.Field = "none" // taught: the column is left aside
+)
+
 // layouts lists every layout; where two fit a sheet as well as each other, the
 // first wins.
-func layouts() []Layout {
-	return []Layout{
-		{
-			Name: "native", Scope: "flow", Own: true, Weight: 0.5, Rank: 3, read: readFlows,
-			Needs: [][]graph.Field{{graph.FieldTo}, {graph.FieldFrom, graph.FieldPurpose, graph.FieldCategories}},
+func layouts() []Layout { return layoutTable }
+
+var layoutTable = []Layout{
+	{
+		Name: "native", Scope: "flow", Own: true, Weight: 0.5, Guess: true, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldTo}, {graph.FieldFrom, graph.FieldPurpose, graph.FieldCategories}},
+	},
+	{
+		Name: "ico-controller", Scope: "flow", Weight: 1, Guess: true, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldTo}, {graph.FieldPurpose}, {fieldJoint}, {graph.FieldSubjects, graph.FieldCategories}},
+	},
+	{
+		Name: "ico-processor", Scope: "processing", Weight: 2, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldFrom}, {graph.FieldPurpose}},
+	},
+	{
+		Name: "exams-policy", Scope: "exams", Weight: 2, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldPurpose}, {graph.FieldSystem}, {graph.FieldCategories, graph.FieldNotes}},
+	},
+	{
+		Name: "purposes-table", Scope: "purposes", Weight: 1, Rank: 3,
+		Needs:   [][]graph.Field{{graph.FieldPurpose}, {graph.FieldCategories}, {graph.FieldBasis}},
+		Without: []graph.Field{graph.FieldTo, graph.FieldFrom, graph.FieldHosting},
+	},
+	{
+		Name: "sub-processor-list", Scope: "subprocessor", Sheets: []string{"sub processor", "sub processors", "subprocessor", "subprocessors"},
+		Named: true, Speaks: true, Weight: 2, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldTo}, {graph.FieldPurpose, graph.FieldHosting, graph.FieldRecipientCountry, graph.FieldSafeguard}},
+	},
+	{
+		Name: "organisations", Scope: "party", Sheets: []string{"organisation", "organisations", "parties", "bodies"},
+		Named: true, Weight: 1, Rank: 1,
+		Needs: [][]graph.Field{{graph.FieldName}},
+	},
+	{
+		Name: "accepted", Scope: "accepted", Sheets: []string{"accepted", "acceptances", "accepted findings"},
+		Named: true, Weight: 3, Rank: 4,
+		Needs: [][]graph.Field{{fieldFinding}, {fieldReason, fieldUntil, fieldBy}},
+	},
+	{
+		Name: "definitions", Scope: "definitions", Weight: 1, Rank: 2,
+		Needs: [][]graph.Field{{graph.FieldName}, {fieldIncludes}},
+	},
+	{
+		Name: "retention", Scope: "retention", Weight: 0.6, Rank: 2,
+		Needs: [][]graph.Field{{graph.FieldName}, {graph.FieldRetention}},
+	},
+	{
+		Name: "supplier-list", Scope: "supplier", Weight: 0.3, Guess: true, Rank: 3,
+		Needs: [][]graph.Field{
+			{graph.FieldTo},
+			{graph.FieldAgreement, graph.FieldHosting, fieldLocation, graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldDPF, graph.FieldAgreementDate},
 		},
-		{
-			Name: "exams-policy", Scope: "exams", Weight: 2, Rank: 3, read: readExams,
-			Needs: [][]graph.Field{{graph.FieldPurpose}, {graph.FieldSystem}, {graph.FieldCategories, graph.FieldNotes}},
+		Without: []graph.Field{graph.FieldFrom, graph.FieldPurpose, graph.FieldCategories, graph.FieldSubjects, graph.FieldBasis},
+	},
+	{
+		Name: "generic", Scope: "flow", Guess: true, Rank: 3,
+		Needs: [][]graph.Field{
+			{graph.FieldTo, graph.FieldPurpose},
+			{graph.FieldTo, graph.FieldFrom, graph.FieldSystem, graph.FieldRecipientCountry},
 		},
-		{
-			Name: "purposes-table", Scope: "purposes", Weight: 1, Rank: 3, read: readPurposes,
-			Needs:   [][]graph.Field{{graph.FieldPurpose}, {graph.FieldCategories}, {graph.FieldBasis}},
-			Without: []graph.Field{graph.FieldTo, graph.FieldFrom, graph.FieldHosting},
-		},
-		{
-			Name: "organisations", Scope: "party", Sheets: []string{"organisation", "organisations", "parties", "bodies"},
-			Named: true, Weight: 1, Rank: 1, read: readParties,
-			Needs: [][]graph.Field{{graph.FieldName}},
-		},
-		{
-			Name: "accepted", Scope: "accepted", Sheets: []string{"accepted", "acceptances", "accepted findings"},
-			Named: true, Weight: 3, Rank: 4, read: readAccepted,
-			Needs: [][]graph.Field{{fieldFinding}, {fieldReason, fieldUntil, fieldBy}},
-		},
-		{
-			Name: "definitions", Scope: "definitions", Weight: 1, Rank: 2, read: readDefinitions,
-			Needs: [][]graph.Field{{graph.FieldName}, {fieldIncludes}},
-		},
-		{
-			Name: "generic", Scope: "flow", Rank: 3, read: readFlows,
-			Needs: [][]graph.Field{
-				{graph.FieldTo, graph.FieldPurpose},
-				{graph.FieldTo, graph.FieldFrom, graph.FieldSystem, graph.FieldRecipientCountry},
-			},
-		},
-		{
-			// Two columns of names and values, without a heading row.
-			Name: "register", Scope: "register", Sheets: []string{"register", "controller", "about", "contact", "contacts", "details", "notes"},
-			Named: true, Rank: 0, read: readRegister,
-		},
+	},
+	{
+		// Two columns of names and values, without a heading row.
+		Name: "register", Scope: "register", Sheets: []string{"register", "controller", "about", "contact", "contacts", "details", "notes"},
+		Named: true, Rank: 0,
+	},
+}
+
+// rowReader gives the function that reads one row of a layout; rows of layouts
+// not named here are flows.
+func rowReader(l *Layout, t *tableReader) func(*record) outcome {
+	switch l.Name {
+	case "ico-processor":
+		return processingRows(t)
+	case "exams-policy":
+		return examRows(t)
+	case "purposes-table":
+		return purposeRows(t)
+	case "sub-processor-list":
+		return subProcessorRows(t)
+	case "supplier-list":
+		return supplierRows(t)
+	case "organisations":
+		return partyRows(t)
+	case "accepted":
+		return acceptedRows(t)
+	case "definitions":
+		return definitionRows(t)
+	case "retention":
+		return retentionRows(t)
+	case "register":
+		return registerRows(t)
 	}
+	return flowRows(t)
 }
 
 // layoutNames lists the layouts that --layout can name.
@@ -96,10 +162,12 @@ func layoutNames() string {
 	return strings.Join(names, ", ")
 }
 
-// named reports whether a sheet's name speaks for the layout.
-func (l *Layout) named(sheet string) bool {
-	name := fold(sheet)
-	return slices.ContainsFunc(l.Sheets, func(word string) bool { return contains(name, word) })
+// named reports whether a name or a title speaks for the layout.
+func (l *Layout) named(names ...string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		name = fold(name)
+		return slices.ContainsFunc(l.Sheets, func(word string) bool { return contains(name, word) })
+	})
 }
 
 // columns matches a row's texts to fields: the user's own headings first. A
@@ -109,9 +177,8 @@ func (l *Layout) columns(texts []cellText, taught []Heading) []graph.Column {
 	var out []graph.Column
 	for _, t := range texts {
 		c := graph.Column{Col: t.col, Heading: t.text}
-		c.Field, c.How = taughtField(taught, t.text)
-		if c.Field == "" {
-			c.Field, c.How = table.match(t.text)
+		if c.Field, c.How = taughtField(taught, t.text); c.How == "" {
+			c.Field, c.How = table.banded(t)
 		}
 		out = append(out, c)
 	}
@@ -120,9 +187,13 @@ func (l *Layout) columns(texts []cellText, taught []Heading) []graph.Column {
 
 func taughtField(taught []Heading, heading string) (graph.Field, string) {
 	for _, t := range taught {
-		if fold(t.Heading) == fold(heading) {
-			return t.Field, byOption
+		if fold(t.Heading) != fold(heading) {
+			continue
 		}
+		if t.Field == fieldNone {
+			return "", byOption
+		}
+		return t.Field, byOption
 	}
 	return "", ""
 }
@@ -130,7 +201,7 @@ func taughtField(taught []Heading, heading string) (graph.Field, string) {
 // preferExact takes a field from a column that only resembles its name when
 // another column has it: the rest become extra columns.
 func preferExact(columns []graph.Column) []graph.Column {
-	rank := map[string]int{byOption: 4, byHeading: 3, bySynonym: 2, bySpelling: 1}
+	rank := map[string]int{byOption: 6, byHeading: 5, bySynonym: 4, bySpelling: 3, byWords: 2, byContents: 1}
 	best := map[graph.Field]int{}
 	for i, c := range columns {
 		if c.Field == "" {
@@ -147,20 +218,29 @@ func preferExact(columns []graph.Column) []graph.Column {
 	return columns
 }
 
-// score says how well a row serves as the layout's headings: 0 when it does not.
-func (l *Layout) score(sheet string, columns []graph.Column) float64 {
-	if len(l.Needs) == 0 || (l.Named && !l.named(sheet)) {
-		return 0
-	}
+// fits reports whether columns have what the layout needs and nothing that
+// speaks against it.
+func (l *Layout) fits(columns []graph.Column) bool {
 	has := func(f graph.Field) bool {
 		return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == f })
 	}
 	for _, group := range l.Needs {
 		if !slices.ContainsFunc(group, has) {
-			return 0
+			return false
 		}
 	}
-	if slices.ContainsFunc(l.Without, has) {
+	return len(l.Needs) > 0 && !slices.ContainsFunc(l.Without, has)
+}
+
+// score says how well a row serves as the layout's headings: 0 when it does not.
+// The names are the sheet's, the file's and the titles above the row.
+func (l *Layout) score(names []string, columns []graph.Column) float64 {
+	if l.Speaks {
+		for _, c := range columns {
+			names = append(slices.Clip(names), c.Heading)
+		}
+	}
+	if (l.Named && !l.named(names...)) || !l.fits(columns) {
 		return 0
 	}
 	var sum float64
@@ -175,6 +255,9 @@ func (l *Layout) score(sheet string, columns []graph.Column) float64 {
 		case bySpelling:
 			sum += 0.7
 		default:
+			continue
+		}
+		if c.Field == "" {
 			continue
 		}
 		matched++

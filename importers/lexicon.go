@@ -6,6 +6,8 @@ import (
 	"encoding/csv"
 	"strings"
 	"sync"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // wordsCSV holds the words that cells are read by: list, what the words mean,
@@ -98,6 +100,30 @@ var lexicons = sync.OnceValue(func() map[string]lexicon {
 	}
 	return lists
 })
+
+// nearest is the one text of a list that a misspelt one most probably means, ""
+// when none is near or two are as near as each other.
+func nearest(text string, list []string) string {
+	folded := fold(text)
+	most := min(2, len(folded)/4)
+	if most == 0 || len(folded) > 60 {
+		return ""
+	}
+	best, found := most+1, ""
+	for _, other := range list {
+		f := fold(other)
+		if abs(len(f)-len(folded)) > most {
+			continue
+		}
+		switch d := levenshtein.ComputeDistance(folded, f); {
+		case d < best:
+			best, found = d, other
+		case d == best && found != other:
+			found = ""
+		}
+	}
+	return found
+}
 
 // table reads one of the embedded tables, without its heading row. They are
 // part of the program and tested as such, so a row that is not as it should be

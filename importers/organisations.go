@@ -8,9 +8,9 @@ import (
 	"dpmap/graph/law"
 )
 
-// readParties reads a sheet of organisations, one a row.
-func readParties(t *tableReader) {
-	t.each(func(r *record) outcome {
+// partyRows reads a sheet of organisations, one a row.
+func partyRows(t *tableReader) func(*record) outcome {
+	return func(r *record) outcome {
 		if r.isTotal() || r.isExample() {
 			return other
 		}
@@ -28,7 +28,7 @@ func readParties(t *tableReader) {
 		}
 		r.party(name.text, at)
 		return gaveParty
-	})
+	}
 }
 
 // party reads a row into the party of that name. What an earlier row recorded
@@ -39,6 +39,7 @@ func (r *record) party(name string, at graph.Ref) {
 	if !met {
 		i = g.add(name, at)
 	}
+	g.entered[i] = true
 	r.take(graph.FieldName)
 	p := &g.parties[i]
 	for _, set := range partyFields {

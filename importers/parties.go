@@ -15,10 +15,11 @@ type registry struct {
 	parties []graph.Party
 	byKey   map[string]int // by nameKey of names and aliases
 	byBody  map[string]int // by ID of a well-known body that is one legal person
+	entered map[int]bool   // those with an entry on a sheet of organisations
 }
 
 func newRegistry(book *law.Book) *registry {
-	return &registry{book: book, byKey: map[string]int{}, byBody: map[string]int{}}
+	return &registry{book: book, byKey: map[string]int{}, byBody: map[string]int{}, entered: map[int]bool{}}
 }
 
 // find is the party that goes by a name, -1 when none does.
@@ -105,6 +106,16 @@ func (g *registry) body(name string) (law.Body, bool) {
 	return law.Body{}, false
 }
 
+// isOne reports whether a name is that of one organisation and not of a kind:
+// a party that has an entry of its own, or a specific body of the table.
+func (g *registry) isOne(name string) bool {
+	if i, ok := g.byKey[nameKey(name)]; ok && g.entered[i] {
+		return true
+	}
+	b, ok := g.body(name)
+	return ok && !b.Generic
+}
+
 // isKnown reports whether a name is that of a party or of a well-known body.
 func (g *registry) isKnown(name string) bool {
 	if g.find(name) >= 0 {
@@ -126,7 +137,9 @@ func (g *registry) imply(i int) {
 		b, ok = g.body(p.Aliases[j])
 	}
 	if !ok {
-		implySubject(p)
+		if !implyCouncil(p) {
+			implySubject(p)
+		}
 		return
 	}
 	why := "well-known body: " + b.Name

@@ -131,8 +131,8 @@ func (p *placeParser) bracketed(bare string, inner []string) bool {
 	case codes != nil:
 		p.add(codes...)
 		p.add(precise...)
-	case vague && precise != nil:
-		p.add(precise...)
+	case precise != nil && (vague || !words("placenot").has(bare)):
+		p.add(precise...) // "SharePoint (UK South)"
 	default:
 		return false
 	}

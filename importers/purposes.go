@@ -21,10 +21,10 @@ type purposesTable struct {
 	joined   bool     // a row has carried that activity on
 }
 
-func readPurposes(t *tableReader) {
+func purposeRows(t *tableReader) func(*record) outcome {
 	p := &purposesTable{tableReader: t}
 	t.title = p.title
-	t.each(p.row)
+	return p.row
 }
 
 // title is a line above the headings, which may say whose data the table is
@@ -105,8 +105,7 @@ func (p *purposesTable) activity(r *record, text string, at graph.Ref) outcome {
 		f.Subjects = slices.Clone(p.subjects)
 	}
 	r.fill(&f, flowFields())
-	declareSpecial(p.s.owner, &f)
-	f.Implied, f.Reads, f.Extra = append(f.Implied, r.implied...), r.reads, r.extras()
+	r.finish(&f)
 	f.Role, f.RoleText = actingAs(text)
 	for _, n := range to {
 		d := draft{Flow: clone(f), from: own, to: n.party, owner: p.s.owner, row: p.s.sheet.Name + "\x1f" + r.key()}

@@ -20,6 +20,7 @@ type reader struct {
 	owners      []*register // one a file
 	parties     *registry
 	drafts      []draft
+	suppliers   []supplied
 	problems    problems
 	accepted    []graph.Acceptance
 	assumptions []string
@@ -37,7 +38,7 @@ func checkOptions(o Options) error {
 	if o.Layout != "" && !slices.ContainsFunc(layouts(), func(l Layout) bool { return l.Rank == 3 && l.Name == o.Layout }) {
 		return &FileError{Message: "layout " + quote(o.Layout) + " is not known", Fix: "name one of " + layoutNames() + ", or leave --layout out to have it recognised"}
 	}
-	return nil
+	return checkHeadings(o.Headings)
 }
 
 // open opens one file and recognises its sheets.
@@ -52,7 +53,7 @@ func (r *reader) open(f File) {
 	}
 	r.books = append(r.books, w)
 	for _, sh := range w.Sheets {
-		s := &source{file: f.Name, fileIndex: index, order: len(r.sources), sheet: sh, owner: owner}
+		s := &source{file: f.Name, fileIndex: index, order: len(r.sources), sheet: sh, owner: owner, book: r.book}
 		s.count = graph.SheetCount{Name: sh.Name, Hidden: sh.Hidden}
 		if s.isOwn() {
 			s.passed = true
@@ -78,7 +79,7 @@ func (r *reader) close() {
 
 // skip leaves a sheet's rows aside because the user named another.
 func (s *source) skip() {
-	s.layout, s.cols, s.head, s.passed = nil, nil, 0, true
+	s.layout, s.form, s.cols, s.head, s.passed = nil, nil, nil, 0, true
 	s.count.Layout, s.count.Columns = "", nil
 }
 
@@ -118,7 +119,12 @@ func (r *reader) read(s *source) {
 		r.assume("Sheet " + quote(s.sheet.Name) + " of " + s.file + " is hidden and was read like the others")
 	}
 	if s.layout != nil {
-		s.layout.read(t)
+		r.tellGuesses(s)
+		if s.form != nil {
+			t.eachForm(rowReader(s.layout, t))
+			return
+		}
+		t.each(rowReader(s.layout, t))
 		return
 	}
 	wide := 0

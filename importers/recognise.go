@@ -2,46 +2,93 @@ package importers
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 )
 
+// sampleRows is how many rows beneath a heading row tell what columns hold.
+const sampleRows = 30
+
 // recognise finds the heading row among the first rows of a sheet, and the
 // layout that it fits best. Title and contact rows above it do not fit any.
 func (s *source) recognise(o Options) error {
-	var best float64
-	all := layouts()
-	rows := 0
-	for l, err := range s.lines {
-		if err != nil {
-			return err
-		}
-		if rows++; l.number > headingRows || rows > headingRows {
-			break
-		}
-		texts := l.texts()
-		if len(texts) < 2 {
-			continue
-		}
-		for i := range all {
-			if o.Layout != "" && all[i].Rank == 3 && all[i].Name != o.Layout {
-				continue
-			}
-			columns := all[i].columns(texts, o.Headings)
-			if score := all[i].score(s.sheet.Name, columns); score > best {
-				best = score
-				s.layout, s.head, s.cols = &all[i], l.number, columns
-			}
-		}
+	top, err := s.top()
+	if err != nil {
+		return err
+	}
+	best := s.headingRow(top, o)
+	if f := uprightForm(top, o); f != nil && f.score > best && plain(layouts(), s.sheet.Name) == nil {
+		s.layout, s.form, s.head, s.cols = f.layout, f, f.first, f.columns
+	} else if s.layout == nil {
+		s.guess(top, o)
 	}
 	if s.layout == nil {
-		s.layout = plain(all, s.sheet.Name)
+		s.layout = plain(layouts(), s.sheet.Name)
 	}
 	if s.layout != nil {
+		s.evidence(top)
 		s.count.Layout = s.layout.Name
 		s.count.Columns = s.cols
 	}
 	return nil
+}
+
+// top reads the rows in which headings are looked for, and some beneath.
+func (s *source) top() ([]line, error) {
+	var out []line
+	for l, err := range s.lines {
+		if err != nil {
+			return nil, err
+		}
+		if len(out) >= headingRows+sampleRows {
+			break
+		}
+		if !l.isBlank() {
+			out = append(out, l)
+		}
+	}
+	return out, nil
+}
+
+// headingRow takes the row that serves best as headings, alone or with the row
+// of bands above it, and gives its score.
+func (s *source) headingRow(top []line, o Options) float64 {
+	var best float64
+	names := []string{s.sheet.Name, strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(s.file)}
+	all := layouts()
+	for i := range top {
+		l := &top[i]
+		if l.number > headingRows {
+			break
+		}
+		texts := l.texts()
+		if len(texts) == 1 {
+			names = append(names, texts[0].text)
+		}
+		if len(texts) < 2 {
+			continue
+		}
+		candidates := [][]cellText{texts}
+		if i > 0 && top[i-1].number == l.number-1 {
+			if both := banded(top[i-1].texts(), texts); both != nil {
+				candidates = append(candidates, both)
+			}
+		}
+		for j := range all {
+			if o.Layout != "" && all[j].Rank == 3 && all[j].Name != o.Layout {
+				continue
+			}
+			for _, candidate := range candidates {
+				columns := all[j].columns(candidate, o.Headings)
+				if score := all[j].score(names, columns); score > best {
+					best = score
+					s.layout, s.head, s.cols = &all[j], l.number, columns
+				}
+			}
+		}
+	}
+	return best
 }
 
 // plain finds the layout without headings that a sheet's name speaks for.
@@ -55,38 +102,58 @@ func plain(all []Layout, sheet string) *Layout {
 
 // headingAgain reports whether a line below the heading row is a heading row as
 // well: the same again, as in tables that were pasted page by page, or that of
-// another table of the same layout, whose columns it then takes over.
+// another table, whose layout and columns it then takes over.
 func (t *tableReader) headingAgain(l *line) bool {
 	n, _ := l.ownCells()
-	if n < 2 {
+	if n < 2 || len(l.cells) == 0 {
 		return false
 	}
-	known := headingTable()[t.s.layout.Scope]
-	hits := 0
+	if first := l.cells[0].text; len(first) > 90 || (!knownHeading(first) && !t.isHeading(l.cells[0])) {
+		return false
+	}
+	var best float64
+	var found *Layout
+	var columns []graph.Column
+	all := layouts()
+	for i := range all {
+		if all[i].Rank == 3 && t.o.Layout != "" && all[i].Name != t.o.Layout || !t.mostlyHeadings(l, &all[i]) {
+			continue
+		}
+		cols := all[i].columns(l.texts(), t.o.Headings)
+		score := all[i].score([]string{t.s.sheet.Name, t.lone}, cols)
+		if &all[i] == t.s.layout && score > 0 {
+			score += 0.2 // another table of the same kind, unless it fits another better
+		}
+		if score > best {
+			best, found, columns = score, &all[i], cols
+		}
+	}
+	if found == nil {
+		return false
+	}
+	if found != t.s.layout || !sameColumns(columns, t.cols) {
+		t.turnTo(found, columns)
+	}
+	return true
+}
+
+// mostlyHeadings reports whether a line's cells are headings of the layout, the
+// first of them and most others.
+func (t *tableReader) mostlyHeadings(l *line, layout *Layout) bool {
+	known := headingTable()[layout.Scope]
+	hits, n := 0, 0
 	for _, c := range l.cells {
 		if c.merged || c.text == "" {
 			continue
 		}
-		if len(c.text) > 90 || (!known.knows(c.text) && !t.isHeading(c)) {
-			if hits == 0 {
-				return false
-			}
-			continue
+		n++
+		if len(c.text) <= 90 && (known.knows(c.text) || t.isHeading(c)) {
+			hits++
+		} else if n == 1 {
+			return false
 		}
-		hits++
 	}
-	if hits < 2 || 10*hits < 6*n {
-		return false
-	}
-	columns := t.s.layout.columns(l.texts(), t.o.Headings)
-	if t.s.layout.score(t.s.sheet.Name, columns) == 0 {
-		return false
-	}
-	if !sameColumns(columns, t.cols) {
-		t.use(columns)
-		t.s.count.Columns = append(slices.Clip(t.s.count.Columns), columns...)
-	}
-	return true
+	return hits >= 2 && 10*hits >= 6*n
 }
 
 func (t *tableReader) isHeading(c value) bool {
@@ -96,6 +163,6 @@ func (t *tableReader) isHeading(c value) bool {
 
 func sameColumns(a, b []graph.Column) bool {
 	return slices.EqualFunc(a, b, func(x, y graph.Column) bool {
-		return x.Col == y.Col && x.Field == y.Field && fold(x.Heading) == fold(y.Heading)
+		return x.Col == y.Col && (x.Field == y.Field || y.How == byWords || y.How == byContents) && fold(x.Heading) == fold(y.Heading)
 	})
 }

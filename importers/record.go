@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -108,8 +109,24 @@ func (r *record) text(f graph.Field) string {
 	return v.text
 }
 
+// finish gives a flow what its row records besides its fields.
+func (r *record) finish(f *graph.Flow) {
+	f.Implied = append(f.Implied, r.implied...)
+	f.Reads = r.reads
+	f.Extra = append(f.Extra, r.extras()...)
+}
+
+// readAt remembers that a field was read from a cell of another column.
+func (r *record) readAt(field graph.Field, at graph.Ref) {
+	r.reads = slices.DeleteFunc(r.reads, func(x graph.Read) bool { return x.Field == field })
+	r.reads = append(r.reads, graph.Read{Field: field, At: at})
+}
+
 // at is the place of the whole row.
 func (r *record) at() graph.Ref {
+	if r.t.s.form != nil {
+		return graph.Ref{File: r.t.s.file, Sheet: r.t.s.sheet.Name, Row: r.line.cells[0].col, Col: r.line.number}
+	}
 	return graph.Ref{File: r.t.s.file, Sheet: r.t.s.sheet.Name, Row: r.line.number}
 }
 

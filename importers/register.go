@@ -16,11 +16,11 @@ type register struct {
 	definitions []definition
 }
 
-// readRegister reads a sheet of names and values: the name in a row's first
+// registerRows reads a sheet of names and values: the name in a row's first
 // cell, the value in the next. Rows that are names of nothing known are kept.
-func readRegister(t *tableReader) {
+func registerRows(t *tableReader) func(*record) outcome {
 	table := headingTable()["register"]
-	t.each(func(r *record) outcome {
+	return func(r *record) outcome {
 		var cells []value
 		for _, v := range r.line.cells {
 			if v.text != "" {
@@ -40,7 +40,7 @@ func readRegister(t *tableReader) {
 		field, _ := table.match(strings.TrimRight(name.text, ": "))
 		t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: t.s.ref(r.line.number, text, name.text)})
 		return other
-	})
+	}
 }
 
 // keepNote keeps a row of words that belongs to no flow.
@@ -85,24 +85,4 @@ func isNameValue(name, text string) bool {
 		return true
 	}
 	return false
-}
-
-// contact reads a line above a table's headings that holds one name and its
-// value, as contact blocks do.
-func (t *tableReader) contact(l *line) {
-	var cells []value
-	for _, v := range l.cells {
-		if v.text != "" && !v.merged {
-			cells = append(cells, v)
-		}
-	}
-	if len(cells) != 2 {
-		return
-	}
-	name, text := cells[0], cells[1]
-	field, how := headingTable()["register"].match(strings.TrimRight(name.text, ": "))
-	if field == "" || field == graph.FieldNotes || how == bySpelling {
-		return
-	}
-	t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: t.s.ref(l.number, text, name.text)})
 }

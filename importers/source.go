@@ -18,15 +18,18 @@ type source struct {
 	sheet     *sheet.Sheet
 	layout    *Layout // nil when none was recognised
 	head      int     // the heading row; 0 when there is none
+	form      *form   // where headings stand in a column and not in a row
 	cols      []graph.Column
 	count     graph.SheetCount
 	owner     *register // of the file
+	book      *law.Book
 }
 
 // cellText is a cell's column and cleaned text.
 type cellText struct {
 	col  int
 	text string
+	band string // the heading above it, where headings stand in two rows
 }
 
 // line is one row with something in it.
@@ -50,7 +53,7 @@ func (l *line) texts() []cellText {
 	out := make([]cellText, 0, len(l.cells))
 	for _, c := range l.cells {
 		if c.text != "" {
-			out = append(out, cellText{c.col, c.text})
+			out = append(out, cellText{col: c.col, text: c.text})
 		}
 	}
 	return out
@@ -79,6 +82,9 @@ func (l *line) ownCells() (n int, only value) {
 
 // ref is the place of a cell; of the whole row when c has no column.
 func (s *source) ref(row int, c value, heading string) graph.Ref {
+	if s.form != nil {
+		return graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: c.col, Col: row, Heading: heading, Value: c.raw}
+	}
 	return graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: row, Col: c.col, Heading: heading, Value: c.raw}
 }
 

@@ -2,6 +2,8 @@ package importers
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"dpmap/graph"
 )
@@ -16,6 +18,10 @@ type tableReader struct {
 	above   map[int]value // the last value of each column, for "as above"
 	hidden  int           // rows that are hidden and were read all the same
 	title   func(string)  // hears the lines above the headings; may be nil
+	read    func(*record) outcome
+	block   contactBlock
+	lone    string // the text of the line above, where it stood alone
+	waiting func() // says what the next line may yet show to be needless; may be nil
 }
 
 // use takes over the columns of a heading row.
@@ -31,6 +37,20 @@ func (t *tableReader) use(columns []graph.Column) {
 	t.above = map[int]value{}
 }
 
+// turnTo goes on with another table of the sheet.
+func (t *tableReader) turnTo(layout *Layout, columns []graph.Column) {
+	t.use(columns)
+	t.s.count.Columns = append(slices.Clip(t.s.count.Columns), columns...)
+	if layout == t.s.layout {
+		return
+	}
+	t.s.layout = layout
+	t.read = rowReader(layout, t)
+	if names := strings.Split(t.s.count.Layout, " + "); !slices.Contains(names, layout.Name) {
+		t.s.count.Layout += " + " + layout.Name
+	}
+}
+
 // outcome is what became of a row.
 type outcome int
 
@@ -41,48 +61,61 @@ const (
 	rejected
 )
 
-// each calls read for every data row beneath the headings and counts what
-// became of all rows. Blank rows are those that no cell fills, within the sheet
-// or between its rows.
+// each reads every data row beneath the headings and counts what became of all
+// rows. Blank rows are those that no cell fills, within the sheet or between its
+// rows.
 func (t *tableReader) each(read func(*record) outcome) {
+	t.read = read
 	t.use(t.s.cols)
 	t.warnRepeats()
-	count := &t.s.count
 	last := 0
 	for l, err := range t.s.lines {
 		if err != nil {
 			t.damaged = append(t.damaged, fileError(t.s.file, err))
 			break
 		}
-		count.Blank += l.number - last - 1
+		t.s.count.Blank += l.number - last - 1
 		last = l.number
-		switch t.row(&l, read) {
-		case gaveFlows:
-			count.FlowRows++
-		case gaveParty:
-			count.PartyRows++
-		case rejected:
-			count.Rejected++
-		case blankRow:
-			count.Blank++
-		default:
-			count.Other++
-		}
+		t.tally(t.row(&l))
 	}
-	count.Rows = last
+	t.flush()
+	t.s.count.Rows = last
 	if t.hidden > 0 {
 		t.assume(fmt.Sprintf("%s: hidden rows were read like the others (%d)", t.s.name(), t.hidden))
 	}
 }
 
+func (t *tableReader) tally(became outcome) {
+	count := &t.s.count
+	switch became {
+	case gaveFlows:
+		count.FlowRows++
+	case gaveParty:
+		count.PartyRows++
+	case rejected:
+		count.Rejected++
+	case blankRow:
+		count.Blank++
+	default:
+		count.Other++
+	}
+}
+
 const blankRow outcome = -1
 
-func (t *tableReader) row(l *line, read func(*record) outcome) outcome {
-	switch {
-	case l.isBlank():
+func (t *tableReader) row(l *line) outcome {
+	if l.isBlank() {
 		return blankRow
+	}
+	n, only := l.ownCells()
+	defer func() {
+		if t.lone = ""; n == 1 {
+			t.lone = only.text
+		}
+	}()
+	switch {
 	case l.number <= t.s.head:
-		if n, only := l.ownCells(); n == 1 && t.title != nil {
+		if n == 1 && t.title != nil {
 			t.title(only.text)
 		}
 		if l.number < t.s.head && t.s.layout.Rank == 3 {
@@ -90,12 +123,22 @@ func (t *tableReader) row(l *line, read func(*record) outcome) outcome {
 		}
 		return other
 	case t.s.head > 0 && t.headingAgain(l):
+		t.waiting = nil // what stood alone above was its title
 		return other
 	}
+	t.flush()
 	if l.hidden {
 		t.hidden++
 	}
-	return read(t.record(l))
+	return t.read(t.record(l))
+}
+
+// flush says what waited for the next line.
+func (t *tableReader) flush() {
+	if t.waiting != nil {
+		t.waiting()
+		t.waiting = nil
+	}
 }
 
 // name is how sentences call the sheet.
@@ -110,11 +153,18 @@ func (t *tableReader) warnRepeats() {
 	seen := map[string]bool{}
 	for _, c := range t.cols {
 		f := fold(c.Heading)
-		if seen[f] {
-			at := t.s.ref(t.s.head, value{col: c.Col, raw: c.Heading}, c.Heading)
-			t.problems.warn(at, "heading "+quote(c.Heading)+" stands twice; this column is kept as an extra one",
+		if seen[f] && c.Field == "" {
+			t.problems.warn(t.s.headingRef(c), "heading "+quote(c.Heading)+" stands twice; this column is kept as an extra one",
 				"give the second column a heading of its own")
 		}
 		seen[f] = true
 	}
+}
+
+// headingRef is the place of a column's heading.
+func (s *source) headingRef(c graph.Column) graph.Ref {
+	if s.form != nil {
+		return graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: c.Col, Col: s.form.labels, Heading: c.Heading, Value: c.Heading}
+	}
+	return s.ref(s.head, value{col: c.Col, raw: c.Heading}, c.Heading)
 }

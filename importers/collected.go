@@ -1,0 +1,115 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// withJoint are the joint controllers that a row names in a column of their own.
+func (r *record) withJoint(f graph.Flow, from []int) []draft {
+	v, at, ok := r.cell(fieldJoint)
+	if !ok || isUnknown(v.text) || isNotApplicable(v.text) || stateWord(v.text) == graph.No {
+		return nil
+	}
+	var out []draft
+	for _, item := range strings.Split(v.text, ";") {
+		name, contact := nameAndContact(strings.TrimSpace(item))
+		if fold(name) == "" {
+			continue
+		}
+		party := r.t.parties.meet(name, at)
+		keepFirst(&r.t.parties.parties[party].Contact, contact)
+		joint := ofData(f)
+		joint.Role, joint.RoleText = graph.JointController, at.Heading
+		joint.Reads = append(joint.Reads, graph.Read{Field: graph.FieldTo, At: at}, graph.Read{Field: graph.FieldRole, At: at})
+		for _, sender := range from {
+			if sender != party {
+				out = append(out, draft{Flow: clone(joint), from: sender, to: party, owner: r.t.s.owner, row: r.key()})
+			}
+		}
+	}
+	return out
+}
+
+// collection are the flows from those who give the data to the controller.
+func (r *record) collection(f graph.Flow, to []int) []draft {
+	v, at, ok := r.cell(fieldCollected)
+	if !ok || isUnknown(v.text) || isNotApplicable(v.text) {
+		return nil
+	}
+	var out []draft
+	for _, from := range r.givers(v.text, at) {
+		in := ofData(f)
+		in.Reads = append(in.Reads, graph.Read{Field: graph.FieldFrom, At: at})
+		for _, recipient := range to {
+			if recipient != from {
+				out = append(out, draft{Flow: clone(in), from: from, to: recipient, owner: r.t.s.owner, row: r.key()})
+			}
+		}
+	}
+	return out
+}
+
+// givers are the parties that a cell says data comes from: names and groups of
+// people, alone or within a sentence.
+func (r *record) givers(text string, at graph.Ref) []int {
+	var out []int
+	add := func(name string) {
+		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	for _, item := range items(text) {
+		for _, name := range commaItems(item) {
+			name = strings.TrimPrefix(name, "and ")
+			switch {
+			case isUnknown(name) || isOwnWord(name):
+			case len(strings.Fields(name)) <= 4:
+				add(name)
+			default:
+				r.giversWithin(name, at, add)
+			}
+		}
+	}
+	return out
+}
+
+func (r *record) giversWithin(text string, at graph.Ref, add func(string)) {
+	ts := tokens(text)
+	found := false
+	for i := 0; i < len(ts); {
+		if n := phraseAt(words("subject"), ts, i); n > 0 {
+			add(text[ts[i].start:ts[i+n-1].end])
+			found = true
+			i += n
+			continue
+		}
+		if m, ok := r.t.nameAt(text, ts, i); ok && !m.body.Generic {
+			add(m.name)
+			found = true
+			i = m.to
+			continue
+		}
+		i++
+	}
+	if !found {
+		r.t.problems.warn(at, "the source "+quote(text)+" names nobody that is known, so no flow is made of it", "name who gives the data, such as Parents or Previous school")
+	}
+}
+
+// ofData is a flow with what is so of the data whoever gets it, and nothing of
+// the row's recipient.
+func ofData(f graph.Flow) graph.Flow {
+	f = clone(f)
+	f.RecipientCountry, f.Hosting, f.Access = graph.Place{}, graph.Place{}, graph.Place{}
+	f.Role, f.RoleText, f.Agreement = 0, "", graph.Agreement{}
+	f.Safeguards, f.RiskAssessment = nil, graph.Evidence{}
+	about := []graph.Field{
+		graph.FieldTo, graph.FieldFrom, graph.FieldRecipientCountry, graph.FieldHosting, graph.FieldAccess, graph.FieldRole, graph.FieldAgreement,
+		graph.FieldAgreementDate, graph.FieldAgreementEnds, graph.FieldSafeguard, graph.FieldSafeguardDate, graph.FieldRiskAssessment,
+	}
+	f.Reads = slices.DeleteFunc(f.Reads, func(r graph.Read) bool { return slices.Contains(about, r.Field) })
+	return f
+}

@@ -1,0 +1,224 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// evidence tells the columns that no heading tells, for layouts that allow it:
+// by words in the heading, then by what the cells beneath hold. It also notes
+// an example of each column.
+func (s *source) evidence(top []line) {
+	samples := s.samples(top)
+	for i := range s.cols {
+		if list := samples[s.cols[i].Col]; len(list) > 0 {
+			s.cols[i].Example = list[0]
+		}
+		s.cols[i].Why = why(s.cols[i])
+	}
+	if s.layout.Guess {
+		s.cols = told(s.layout, s.cols, samples, s.book)
+	}
+}
+
+// samples are the texts beneath each heading, of the first rows.
+func (s *source) samples(top []line) map[int][]string {
+	out := map[int][]string{}
+	for _, l := range top {
+		if s.form == nil && l.number <= s.head {
+			continue
+		}
+		for _, c := range l.cells {
+			col := c.col
+			if s.form != nil {
+				if col = l.number; c.col == s.form.labels {
+					continue
+				}
+			}
+			if c.text != "" && !c.merged && len(out[col]) < sampleRows {
+				out[col] = append(out[col], c.text)
+			}
+		}
+	}
+	return out
+}
+
+func why(c graph.Column) string {
+	switch c.How {
+	case byHeading:
+		return "the heading is the field's own name"
+	case bySynonym:
+		return "the heading is another name of the field"
+	case bySpelling:
+		return "the heading is close to a name of the field"
+	case byOption:
+		return "--heading or the configuration says so"
+	}
+	return ""
+}
+
+// told gives fields to columns that have none, as long as the layout still
+// fits.
+func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	claimed := map[graph.Field]bool{}
+	for _, c := range out {
+		claimed[c.Field] = true
+	}
+	free := func(f graph.Field) bool {
+		if f == fieldLocation && claimed[graph.FieldHosting] || f == graph.FieldHosting && claimed[fieldLocation] {
+			return false
+		}
+		return !claimed[f] && !slices.Contains(l.Without, f)
+	}
+	give := func(i int, f graph.Field, how, why string) {
+		out[i].Field, out[i].How, out[i].Why = f, how, why
+		claimed[f] = true
+	}
+	for _, withWords := range []bool{true, false} {
+		for i, c := range out {
+			if c.Field != "" || c.How == byOption {
+				continue
+			}
+			values := knownValues(samples[c.Col])
+			if withWords {
+				for _, k := range keywordsIn(c.Heading) {
+					if free(k.field) && !contradicts(book, k.field, values) {
+						give(i, k.field, byWords, "the heading has the words "+quote(strings.Join(k.all, " … ")))
+						break
+					}
+				}
+				continue
+			}
+			for _, d := range detectors {
+				if n := d.count(book, values); free(d.field) && len(values) > 1 && n >= 2 && 10*n >= d.tenths*len(values) && d.goes(c.Heading) {
+					give(i, d.field, byContents, fmt.Sprintf("%d of %d values are %s", n, len(values), d.what))
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// knownValues drops the values that say nothing.
+func knownValues(values []string) []string {
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return isUnknown(v) || isNotApplicable(v) || isDitto(v) })
+}
+
+// detector tells what a column holds.
+type detector struct {
+	field  graph.Field
+	what   string
+	tenths int      // of the values, at least
+	beside []string // words of which the heading must have one; nil: any heading
+	is     func(book *law.Book, text string) bool
+}
+
+func (d *detector) count(book *law.Book, values []string) int {
+	n := 0
+	for _, v := range values {
+		if len(v) <= 300 && d.is(book, v) {
+			n++
+		}
+	}
+	return n
+}
+
+func (d *detector) goes(heading string) bool {
+	folded := fold(heading)
+	return d.beside == nil || slices.ContainsFunc(d.beside, func(w string) bool { return contains(folded, w) })
+}
+
+var detectors = []detector{
+	{graph.FieldAgreement, "yes or no", 8, []string{"dpa", "dsa", "agreement", "contract", "isa"}, isYesNo},
+	{graph.FieldSpecial, "yes or no", 8, []string{"special", "sensitive"}, isYesNo},
+	{graph.FieldDPIA, "yes or no", 8, []string{"dpia", "impact"}, isYesNo},
+	{graph.FieldNotice, "yes or no", 8, []string{"notice"}, isYesNo},
+	{graph.FieldReviewed, "dates", 8, []string{"review", "reviewed", "checked", "updated"}, isDate},
+	{graph.FieldAgreementEnds, "dates", 8, []string{"ends", "end", "expires", "expiry", "renewal"}, isDate},
+	{graph.FieldAgreementDate, "dates", 8, []string{"signed", "agreed", "agreement", "contract", "dpa"}, isDate},
+	{graph.FieldHosting, "countries", 7, []string{"host", "hosts", "stored", "store", "server", "data"}, isPlace},
+	{graph.FieldRecipientCountry, "countries", 7, nil, isPlace},
+	{graph.FieldRole, "roles", 7, nil, func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
+	{graph.FieldBasis, "lawful bases", 6, nil, func(book *law.Book, v string) bool {
+		g, doubts := parseBasis(book, v)
+		return len(g.bases) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 12
+	}},
+	{graph.FieldSafeguard, "transfer safeguards", 6, nil, func(_ *law.Book, v string) bool {
+		list, doubts := parseSafeguards(v)
+		return len(list) > 0 && len(doubts) == 0 && list[0].ID != graph.SafeguardNone && list[0].ID != "art-49-a"
+	}},
+	{graph.FieldSubjects, "groups of people", 7, nil, func(_ *law.Book, v string) bool {
+		return !slices.ContainsFunc(subjects(v), func(s string) bool { _, ok := words("subject").whole(s); return !ok })
+	}},
+	{graph.FieldTo, "names of organisations", 5, nil, isOrganisation},
+	{graph.FieldCategories, "kinds of personal data", 6, nil, func(book *law.Book, v string) bool {
+		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
+	}},
+	{graph.FieldRetention, "periods", 6, nil, func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
+}
+
+var periodWords = re(`\b\d+\s*(years?|yrs?|months?|weeks?|days?)\b|\bdob\b|date of birth \+|while on roll|until (they|the pupil) leaves?`)
+
+func isYesNo(_ *law.Book, v string) bool {
+	state, rest := parseState(v)
+	return state != 0 && rest == ""
+}
+
+func isDate(_ *law.Book, v string) bool {
+	found, d := parseDate(v)
+	return d == nil && !found.from.IsZero()
+}
+
+func isPlace(book *law.Book, v string) bool {
+	p, doubts := parsePlace(book, v)
+	return len(p.Countries) > 0 && len(doubts) == 0
+}
+
+// isOrganisation: a specific body of the table, or a name with a legal form.
+func isOrganisation(book *law.Book, v string) bool {
+	names := items(v)
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
+		if b, ok := book.FindBody(name); ok {
+			return b.Kind.IsSubject()
+		}
+		fields := strings.Fields(fold(withoutBrackets(name)))
+		return len(fields) < 2 || len(fields) > 8 || !legalForm[fields[len(fields)-1]]
+	})
+}
+
+// contradicts reports whether what a column holds speaks against a field that
+// its heading's words suggest: only yes and no where names or countries are due.
+func contradicts(book *law.Book, field graph.Field, values []string) bool {
+	if len(values) == 0 {
+		return false
+	}
+	yes, dates, places := 0, 0, 0
+	for _, v := range values {
+		switch {
+		case isYesNo(book, v):
+			yes++
+		case isDate(book, v):
+			dates++
+		case isPlace(book, v):
+			places++
+		}
+	}
+	mostly := func(n int) bool { return 2*n > len(values) }
+	switch field {
+	case graph.FieldAgreement, graph.FieldDPIA, graph.FieldSpecial:
+		return mostly(places)
+	case graph.FieldReviewed, graph.FieldAgreementEnds:
+		return !mostly(dates)
+	case graph.FieldRecipientCountry, graph.FieldHosting:
+		return !mostly(places)
+	case graph.FieldSafeguard:
+		return mostly(dates)
+	}
+	return mostly(yes) || mostly(dates)
+}

@@ -1,0 +1,63 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// tellGuesses says which columns were told by less than their headings.
+func (r *reader) tellGuesses(s *source) {
+	var byWord []string
+	for _, c := range s.cols {
+		switch c.How {
+		case byWords:
+			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))
+		case byContents:
+			r.problems.warn(s.headingRef(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
+				fmt.Sprintf("see --explain-import; mend it with --heading \"%s=field\", or =none to leave it aside", strings.Join(strings.Fields(c.Heading), " ")))
+		}
+	}
+	if byWord != nil {
+		r.assume(s.name() + ": columns were told by words in their headings: " + strings.Join(byWord, ", ") + " (--explain-import shows all, --heading mends one)")
+	}
+}
+
+// checkHeadings says so when --heading names a field that there is not.
+func checkHeadings(taught []Heading) error {
+	for _, t := range taught {
+		if t.Field == fieldNone || fieldNames()[t.Field] {
+			continue
+		}
+		near := ""
+		if f := nearest(string(t.Field), fieldList()); f != "" {
+			near = " (did you mean " + quote(f) + "?)"
+		}
+		return &FileError{
+			Message: "--heading " + quote(t.Heading) + " names the field " + quote(string(t.Field)) + ", which is not known" + near,
+			Fix:     "name one of " + strings.Join(fieldList(), ", ") + ", or none to leave the column aside",
+		}
+	}
+	return nil
+}
+
+// fieldNames are the fields that a column can be taken for.
+func fieldNames() map[graph.Field]bool {
+	out := map[graph.Field]bool{}
+	for _, row := range table(headingsCSV, 3) {
+		out[graph.Field(row[1])] = true
+	}
+	return out
+}
+
+// fieldList names the fields of flows, as the table of headings orders them.
+func fieldList() []string {
+	var out []string
+	for _, row := range table(headingsCSV, 3) {
+		if row[0] == "flow" {
+			out = append(out, row[1])
+		}
+	}
+	return out
+}

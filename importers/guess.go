@@ -1,0 +1,60 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// guess looks for a heading row that no layout knows: a row of short texts
+// above fuller rows, whose columns can be told by words and by what they hold.
+// It is taken only where that finds the recipients and something of what they
+// get.
+func (s *source) guess(top []line, o Options) {
+	l := layoutNamed("generic")
+	if o.Layout != "" && o.Layout != l.Name {
+		return
+	}
+	for i := range top {
+		texts := top[i].texts()
+		if top[i].number > headingRows {
+			return
+		}
+		if len(texts) < 3 || !fullerBelow(top[i+1:], texts) || slices.ContainsFunc(texts, func(t cellText) bool { return len(t.text) > 120 }) {
+			continue
+		}
+		was := *s
+		s.head = top[i].number
+		columns := told(l, l.columns(texts, o.Headings), s.samples(top), s.book)
+		named := 0
+		for _, c := range columns {
+			if c.Field != "" {
+				named++
+			}
+		}
+		to := slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
+		if to && named >= 3 && l.fits(columns) {
+			s.layout, s.cols = l, l.columns(texts, o.Headings)
+			return
+		}
+		*s = was
+	}
+}
+
+// fullerBelow reports whether at least two rows beneath fill most columns of a
+// row.
+func fullerBelow(below []line, texts []cellText) bool {
+	full := 0
+	for i := range below {
+		n := 0
+		for _, t := range texts {
+			if slices.ContainsFunc(below[i].cells, func(c value) bool { return c.col == t.col && c.text != "" }) {
+				n++
+			}
+		}
+		if 2*n > len(texts) {
+			full++
+		}
+	}
+	return full >= 2
+}

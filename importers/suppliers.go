@@ -1,0 +1,187 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// supplied is a row of a list of suppliers: what it records of one organisation
+// without saying which data goes there.
+type supplied struct {
+	party int
+	flow  graph.Flow // what the row records, as a flow would have it
+	owner *register
+	s     *source
+	row   string
+	used  bool
+}
+
+// supplierRows reads a list of suppliers, of their agreements, countries and
+// safeguards. What it records serves the flows to them that other tables list.
+func supplierRows(t *tableReader) func(*record) outcome {
+	return func(r *record) outcome {
+		if r.isTotal() || r.isExample() || r.isSection() {
+			return other
+		}
+		to, ok := r.recipients()
+		if !ok {
+			_, at, _ := r.cell(graph.FieldTo)
+			t.problems.reject(at, "the row names no organisation", "fill in "+quote(at.Heading)+" or empty the row")
+			return rejected
+		}
+		f := graph.Flow{At: r.at()}
+		r.fill(&f, flowFields())
+		r.finish(&f)
+		for _, party := range to {
+			if party == own {
+				continue
+			}
+			r.facts(own, party)
+			t.suppliers = append(t.suppliers, supplied{party: party, flow: clone(f), owner: t.s.owner, s: t.s, row: r.key()})
+		}
+		return gaveParty
+	}
+}
+
+// joinSuppliers gives the flows what lists of suppliers record. Where no table
+// says which data goes to whom, the list is all there is, and each of its rows
+// is a flow.
+func (r *reader) joinSuppliers() {
+	if len(r.suppliers) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(r.drafts, func(d draft) bool { return !d.listed }) {
+		r.suppliersAsFlows()
+		return
+	}
+	byParty := map[int][]int{}
+	for i, s := range r.suppliers {
+		byParty[s.party] = append(byParty[s.party], i)
+		r.supplierFacts(&r.suppliers[i])
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.listed {
+			continue
+		}
+		if s := r.supplierOf(d, byParty[d.to]); s != nil {
+			s.used = true
+			s.serve(&d.Flow)
+		}
+	}
+}
+
+// supplierOf is the list's row for a flow's recipient: of several, the one with
+// the flow's system.
+func (r *reader) supplierOf(d *draft, rows []int) *supplied {
+	if len(rows) == 0 {
+		return nil
+	}
+	for _, i := range rows {
+		system := nameKey(r.suppliers[i].flow.System)
+		if system != "" && system == nameKey(d.System) {
+			return &r.suppliers[i]
+		}
+	}
+	first := &r.suppliers[rows[0]]
+	for _, i := range rows[1:] {
+		if r.suppliers[i].flow.Agreement.State != first.flow.Agreement.State && !first.used {
+			at, _ := r.suppliers[i].flow.Reads.At(graph.FieldAgreement)
+			r.problems.warn(at, "the list has "+quote(r.parties.parties[d.to].Name)+" more than once with different agreements, and the first serves its flows",
+				"write the name of the system in the flows' System column, so that each finds its agreement")
+		}
+	}
+	return first
+}
+
+// supplierFacts gives a party what its row records of the organisation itself.
+// What contradicts an earlier entry is left for the rules to tell.
+func (r *reader) supplierFacts(s *supplied) {
+	p := &r.parties.parties[s.party]
+	read := func(from, to graph.Field) {
+		if at, ok := s.flow.Reads.At(from); ok && at.Value != "" {
+			p.Reads = append(p.Reads, graph.Read{Field: to, At: at})
+		}
+	}
+	if place := s.flow.RecipientCountry; !place.IsBlank() {
+		if p.Country.IsBlank() || p.Country.Implied != "" {
+			p.Country = place
+		}
+		read(graph.FieldRecipientCountry, graph.FieldCountry)
+	}
+	if s.flow.Role != 0 {
+		if p.Role == 0 {
+			p.Role, p.RoleText = s.flow.Role, s.flow.RoleText
+		}
+		read(graph.FieldRole, graph.FieldPartyRole)
+	}
+	keepFirst(&p.Notes, s.flow.Notes)
+	p.Extra = append(p.Extra, s.flow.Extra...)
+	if s.flow.System != "" {
+		at := s.flow.Where(graph.FieldSystem)
+		p.Extra = append(p.Extra, graph.Extra{Heading: at.Heading, Value: s.flow.System, At: at})
+	}
+}
+
+// serve fills what a flow's own row leaves unknown. The places read are the
+// list's cells.
+func (s *supplied) serve(f *graph.Flow) {
+	from := &s.flow
+	take := func(blank bool, field graph.Field, set func()) {
+		at, ok := from.Reads.At(field)
+		if !blank || !ok || at.Value == "" {
+			return
+		}
+		set()
+		f.Reads = slices.DeleteFunc(f.Reads, func(r graph.Read) bool { return r.Field == field })
+		f.Reads = append(f.Reads, graph.Read{Field: field, At: at})
+	}
+	noAgreement := f.Agreement.State == 0 && isUnknown(f.Agreement.Text)
+	take(noAgreement, graph.FieldAgreement, func() { f.Agreement = from.Agreement })
+	take(noAgreement && f.Agreement.Signed.IsZero(), graph.FieldAgreementDate, func() { f.Agreement.Signed, f.Agreement.State = from.Agreement.Signed, from.Agreement.State })
+	take(f.Agreement.Signed == from.Agreement.Signed && f.Agreement.Ends.IsZero(), graph.FieldAgreementEnds, func() { f.Agreement.Ends = from.Agreement.Ends })
+	noSafeguard := len(f.Safeguards) == 0
+	take(noSafeguard, graph.FieldSafeguard, func() { f.Safeguards = slices.Clone(from.Safeguards) })
+	take(noSafeguard, graph.FieldSafeguardDate, func() {})
+	take(f.RiskAssessment.State == 0, graph.FieldRiskAssessment, func() { f.RiskAssessment = from.RiskAssessment })
+	take(f.Hosting.IsBlank(), graph.FieldHosting, func() { f.Hosting = from.Hosting })
+	take(f.Access.IsBlank(), graph.FieldAccess, func() { f.Access = from.Access })
+	take(f.DPIA.State == 0, graph.FieldDPIA, func() { f.DPIA = from.DPIA })
+	take(f.Security == "", graph.FieldSecurity, func() { f.Security = from.Security })
+}
+
+// suppliersAsFlows makes a flow of every row of the lists.
+func (r *reader) suppliersAsFlows() {
+	for _, s := range r.suppliers {
+		r.drafts = append(r.drafts, draft{Flow: s.flow, from: own, to: s.party, owner: s.owner, row: s.row})
+		s.s.count.Flows++
+	}
+	var done []*source
+	for _, s := range r.suppliers {
+		if slices.Contains(done, s.s) {
+			continue
+		}
+		done = append(done, s.s)
+		r.listRows(s.s)
+	}
+}
+
+// listRows counts the rows of a list as rows of flows.
+func (r *reader) listRows(s *source) {
+	rows := map[int]bool{}
+	for _, x := range r.suppliers {
+		if x.s == s {
+			rows[x.flow.At.Row] = true
+		}
+	}
+	s.count.PartyRows -= len(rows)
+	s.count.FlowRows += len(rows)
+}
+
+// isGenericName reports whether a name is that of a kind of body or of people.
+func (g *registry) isGenericName(name string) bool {
+	b, ok := g.body(name)
+	return ok && (b.Generic || b.Kind == law.DataSubjects)
+}
