@@ -19,7 +19,9 @@ An assessment must be made before such processing begins.`,
 	Fix: `Do the assessment in the ICO's seven steps ("dpmap dpia" fills in what the register knows), ask the DPO for advice, and record its date in the column DPIA. If it was considered and is not needed, accept the finding with the reason.`,
 	Law: []law.Citation{ukGDPR("35", "35(1), (3)"), euGDPR("35"), ico("Data protection impact assessments", "accountability-and-governance/data-protection-impact-assessments-dpias/")},
 	Check: func(p *Pass) {
-		holds := func(f *graph.Flow) bool { return f.DPIA.State != graph.Yes && len(p.triggers(f)) > 0 && !p.answeredElsewhere(f) }
+		holds := func(f *graph.Flow) bool {
+			return f.DPIA.State != graph.Yes && len(p.triggers(f)) > 0 && !p.answeredElsewhere(f)
+		}
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
 			p.Report(group, at(f, graph.FieldDPIA, graph.FieldPurpose), "%s: %s; an assessment is %s", p.subjectOf(f), strings.Join(p.triggers(f), "; "), evidenced(f.DPIA))
