@@ -4,8 +4,8 @@
 //
 // A workbook is changed as a package of parts, by putting text into the parts
 // that need it and copying all else as it is packed. The usual library rewrites
-// whatever it opens, which loses what it does not know; a register that comes
-// back from a checking tool must be the same register.
+// the sheets, notes and styles that it touches, and drops there what it does not
+// know; a register that comes back from a checking tool must be the same one.
 package annotate
 
 import (
@@ -46,6 +46,16 @@ func Write(w io.Writer, r *reports.Report, file string, data []byte) (Done, erro
 	return writeWorkbook(w, r, file, data)
 }
 
+// asAt is the day of the law that the copy is judged by, and what is supposed
+// to have fallen: every note says both.
+func asAt(r *reports.Report) string {
+	day := r.Result.Book.AsAt().Long()
+	if fallen := r.Result.Book.Without(); len(fallen) > 0 {
+		day += " (a supposition: as if fallen: " + strings.Join(fallen, ", ") + ")"
+	}
+	return day
+}
+
 func writeWorkbook(w io.Writer, r *reports.Report, file string, data []byte) (Done, error) {
 	b, err := openBook(data)
 	if err != nil {
@@ -53,7 +63,7 @@ func writeWorkbook(w io.Writer, r *reports.Report, file string, data []byte) (Do
 	}
 	list := items(r)
 	name := b.freeName(sheetName)
-	done, err := b.mark(list, file, r.Result.Book.AsAt().Long(), name)
+	done, err := b.mark(list, file, asAt(r), name)
 	if err != nil {
 		return Done{}, err
 	}
@@ -125,6 +135,10 @@ func (w *worksheet) gather(list []item, indexes []int, sheet string) []mark {
 	return marks
 }
 
+// maxNotes is how many notes of ours a workbook gets. What lacks one is still
+// highlighted and listed.
+const maxNotes = 30000
+
 // annotate adds the notes of a sheet.
 func (b *book) annotate(w *worksheet, marks []mark, list []item, asAt, listed string) error {
 	relations, err := b.pack.relations(w.part)
@@ -139,6 +153,13 @@ func (b *book) annotate(w *worksheet, marks []mark, list []item, asAt, listed st
 	if err != nil {
 		return err
 	}
+	if boxes.isNew { // some programs write notes without boxes, which others do not show
+		for _, cell := range texts.cells {
+			if row, col := position(cell); row > 0 && col > 0 {
+				boxes.box(row, col, w.anchor(row, col, texts.textAt(cell)))
+			}
+		}
+	}
 	slices.SortStableFunc(marks, func(x, y mark) int { return (x.row-y.row)<<15 + x.col - y.col })
 	for _, k := range marks {
 		var about []item
@@ -146,6 +167,10 @@ func (b *book) annotate(w *worksheet, marks []mark, list []item, asAt, listed st
 			about = append(about, list[i])
 		}
 		cell := at(k.row, k.col)
+		if b.notes == maxNotes {
+			k.without(list, "a workbook with more of them would be slow to open")
+			continue
+		}
 		if texts.threads[cell] {
 			k.without(list, "the cell has a thread of comments")
 			continue
@@ -156,6 +181,7 @@ func (b *book) annotate(w *worksheet, marks []mark, list []item, asAt, listed st
 			k.without(list, "the cell's own note is full")
 			continue
 		}
+		b.notes++
 		texts.say(cell, runs)
 		anchor := w.anchor(k.row, k.col, before+"\n\n"+textOf(runs))
 		if before == "" || !boxes.resize(k.row, k.col, anchor) {

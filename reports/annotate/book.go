@@ -17,6 +17,7 @@ type book struct {
 	space  string // the main namespace, likewise
 	styles *styleSheet
 	style  string // the style sheet's part
+	notes  int    // of ours, so far
 }
 
 // tab is one sheet as the workbook lists it.

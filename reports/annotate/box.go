@@ -17,6 +17,12 @@ const (
 	boxMargin = 15
 )
 
+// The last column and row of a sheet.
+const (
+	maxColumn = 16384
+	maxRow    = 1048576
+)
+
 // anchor places the box of a note beside its cell, as wide as can be read with
 // ease and as high as the text needs: left column and offset in it, top row,
 // right column, bottom row.
@@ -31,6 +37,7 @@ func (w *worksheet) anchor(row, col int, text string) string {
 	left, leftIn := w.walk(first, boxMargin, w.columnWidth)
 	right, rightIn := w.walk(first, boxMargin+boxWidth, w.columnWidth)
 	bottom, bottomIn := w.walk(top, 4+height, w.rowHeight)
+	left, right, bottom = min(left, maxColumn), min(right, maxColumn), min(bottom, maxRow)
 	return fmt.Sprintf("%d, %d, %d, %d, %d, %d, %d, %d", left-1, leftIn, top-1, 4, right-1, rightIn, bottom-1, bottomIn)
 }
 

@@ -14,6 +14,7 @@ type comments struct {
 	authors element
 	list    element
 	notes   map[string]element // by cell
+	cells   []string           // that have one, in the part's order
 	threads map[string]bool    // cells whose note stands for a thread of comments
 	edits   []edit
 	fresh   strings.Builder
@@ -65,6 +66,7 @@ func (c *comments) read() {
 		ref, _ := attr(c.text, e, "ref")
 		ref = strings.ReplaceAll(ref, "$", "")
 		c.notes[ref] = e
+		c.cells = append(c.cells, ref)
 		if by := number(c.text, e, "authorId"); by >= 0 && by < len(names) {
 			c.threads[ref] = strings.HasPrefix(names[by], "tc=")
 		}

@@ -20,7 +20,11 @@ type drawing struct {
 }
 
 const vmlHead = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
-	`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`
+	`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="` + firstBlocks + `"/></o:shapelayout></xml>`
+
+// firstBlocks lists the blocks of shape numbers that a new part draws on, each
+// of 1024; it grows with the notes.
+const firstBlocks = "1"
 
 const noteType = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
 	`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
@@ -105,6 +109,13 @@ func (d *drawing) resize(row, col int, anchor string) bool {
 
 // bytes is the part with what was added.
 func (d *drawing) bytes() []byte {
+	if d.isNew {
+		blocks := firstBlocks
+		for n := 2; n <= (d.next-1)/1024; n++ {
+			blocks += "," + strconv.Itoa(n)
+		}
+		d.text = bytes.Replace(d.text, []byte(`data="`+firstBlocks+`"`), []byte(`data="`+blocks+`"`), 1)
+	}
 	end := d.end()
 	return apply(d.text, []edit{{end, end, d.fresh.String()}})
 }

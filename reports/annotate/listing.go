@@ -49,7 +49,7 @@ func listHead(file string, r *reports.Report, done Done) []string {
 	if r.Version != "" {
 		by += " " + r.Version
 	}
-	out := []string{by + " by the law as at " + r.Result.Book.AsAt().Long() + ". Not legal advice. " + file + ": " +
+	out := []string{by + " by the law as at " + asAt(r) + ". Not legal advice. " + file + ": " +
 		count(done.Items, "finding or unreadable value", "findings and unreadable values") + " at " + count(done.Cells, "cell", "cells") + "."}
 	out = append(out, "Each of those cells has a thick border, mostly a new fill, and a note. Nothing else of the workbook was changed, and this sheet was added. "+
 		"A dashed border marks what could not be read.")

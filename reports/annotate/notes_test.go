@@ -307,3 +307,29 @@ func TestBlankCellTakesItsColumnsStyle(t *testing.T) {
 		}
 	}
 }
+
+// Notes that some program wrote without boxes get theirs with ours, and the
+// numbers of many boxes are declared.
+func TestBoxes(t *testing.T) {
+	data := withParts(t, richWorkbook(t), map[string]func(string) string{"xl/worksheets/sheet1.xml": func(s string) string {
+		from := strings.Index(s, "<legacyDrawing ")
+		to := from + strings.Index(s[from:], ">") + 1
+		return strings.Replace(s[:from]+s[to:], "</legacyDrawing>", "", 1)
+	}})
+	var found []rules.Finding
+	for row := 10; row < 2100; row++ {
+		found = append(found, finding(rules.High, "a-rule", cellAt("Flows", row, 16384)))
+	}
+	out, _ := annotated(t, reportOf(t, nil, found...), data)
+	all, _ := parts(t, out)
+	vml := all["xl/drawings/vmlDrawing2.vml"]
+	if n := strings.Count(vml, `ObjectType="Note"`); n != len(found)+2 {
+		t.Errorf("%d boxes for %d notes", n, len(found)+2)
+	}
+	if !strings.Contains(vml, `data="1,2,3"`) || strings.Contains(vml, "<x:Anchor>16384") {
+		t.Errorf("the head of the boxes: %.700s", vml)
+	}
+	if n := len(notesOf(t, out, "Flows")); n != len(found)+2 {
+		t.Errorf("%d notes", n)
+	}
+}
