@@ -39,7 +39,11 @@ func (r *Report) WhatIf() []Change {
 func (r *Report) needs(f *graph.Flow, is rules.Transfer) string {
 	switch verdict(is) {
 	case rules.Unprotected:
-		return "one of " + r.safeguards(is.Regime) + ", with a transfer risk assessment, or a recipient in a country that the law approves"
+		s := "one of " + r.safeguards(is.Regime) + ", with a transfer risk assessment, or a recipient in a country that the law approves"
+		if r.Result.Map.KindOf(f.To).IsPublic() {
+			s += "; a public body abroad may sign none of them, and then only an exception of Article 49 is left, case by case"
+		}
+		return s
 	case rules.Conditional:
 		if i, ok := r.Result.Book.InstrumentFor(is.Regime, is.Instrument); ok {
 			return "a record that the condition of " + i.Name + " is met; failing that, one of " + r.safeguards(is.Regime)
