@@ -162,10 +162,13 @@ const (
 // String is "live", "proposed", "ended", or "" when not recorded.
 func (s Status) String() string { return [...]string{"", "live", "proposed", "ended"}[s] }
 
-// Where is the cell that recorded field, or the flow's row.
+// Where is the cell that recorded field. What no cell recorded is pointed to by
+// the cell that names the recipient, or else the purpose, or else by the row.
 func (f *Flow) Where(field Field) Ref {
-	if at, ok := f.Reads.At(field); ok {
-		return at
+	for _, field := range []Field{field, FieldTo, FieldPurpose} {
+		if at, ok := f.Reads.At(field); ok {
+			return at
+		}
 	}
 	return f.At
 }

@@ -115,3 +115,22 @@ func TestRef(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereIsACellWhereThereIsOne(t *testing.T) {
+	cell := func(col int) Ref { return Ref{File: "f.csv", Row: 7, Col: col} }
+	f := Flow{At: cell(0), Reads: Reads{{FieldTo, cell(1)}, {FieldPurpose, cell(2)}, {FieldRetention, cell(3)}}}
+	if got := f.Where(FieldRetention); got != cell(3) {
+		t.Errorf("recorded: %v", got)
+	}
+	if got := f.Where(FieldSecurity); got != cell(1) {
+		t.Errorf("not recorded: %v, want the recipient's cell", got)
+	}
+	f.Reads = f.Reads[1:]
+	if got := f.Where(FieldSecurity); got != cell(2) {
+		t.Errorf("recipient within the purpose: %v, want the purpose's cell", got)
+	}
+	f.Reads = nil
+	if got := f.Where(FieldSecurity); got != f.At {
+		t.Errorf("nothing read: %v, want the row", got)
+	}
+}
