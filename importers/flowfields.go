@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -44,7 +45,7 @@ var flowFieldTable = []flowField{
 		r.t.problems.doubts(at, doubts)
 	}},
 	{graph.FieldBasis, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		g, doubts := parseBasis(r.t.book, v.text)
+		g, doubts := r.t.bases.read(v.text, func(s string) (grounds, []doubt) { return parseBasis(r.t.book, s) })
 		r.t.problems.doubts(at, doubts)
 		addGrounds(f, g, nil, at)
 	}},
@@ -75,7 +76,7 @@ var flowFieldTable = []flowField{
 			f.Agreement = graph.Agreement{State: graph.Yes, Signed: v.date, Text: v.text}
 			return
 		}
-		a, doubts := parseAgreement(v.text)
+		a, doubts := r.t.agreements.read(v.text, parseAgreement)
 		f.Agreement = a
 		r.t.problems.doubts(at, doubts)
 	}},
@@ -98,7 +99,10 @@ var flowFieldTable = []flowField{
 				r.readAt(graph.FieldRecipientCountry, at)
 			}
 		}
-		found, doubts := parseSafeguards(text, r.t.book.LaidMechanisms()...)
+		kept, doubts := r.t.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
+			return parseSafeguards(s, r.t.book.LaidMechanisms()...)
+		})
+		found := slices.Clone(kept)
 		for i := range found {
 			found[i].At = at
 		}
@@ -166,7 +170,8 @@ func texts(to func(*graph.Flow) *string) func(*record, *graph.Flow, value, graph
 
 func places(what string, to func(*graph.Flow) *graph.Place) func(*record, *graph.Flow, value, graph.Ref) {
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		p, doubts := parsePlace(r.t.book, v.text)
+		p, kept := r.t.located.read(v.text, func(s string) (graph.Place, []doubt) { return parsePlace(r.t.book, s) })
+		doubts := slices.Clone(kept)
 		*to(f) = p
 		for i := range doubts {
 			doubts[i].message = strings.Replace(doubts[i].message, "country \"", what+" \"", 1)
@@ -181,7 +186,7 @@ func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, 
 			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
 			return
 		}
-		e, doubts := parseEvidence(v.text)
+		e, doubts := r.t.documents.read(v.text, parseEvidence)
 		*to(f) = e
 		r.t.problems.doubts(at, doubts)
 	}

@@ -82,11 +82,18 @@ const longestHeading = 250
 // brackets and numbering, then with a small misspelling. The zero field when it
 // is none.
 func (h headings) match(heading string) (graph.Field, string) {
+	if field, how := h.exact(heading); field != "" {
+		return field, how
+	}
+	return h.misspelt(heading)
+}
+
+// exact finds the field of a heading that is spelt right.
+func (h headings) exact(heading string) (graph.Field, string) {
 	if len(heading) > longestHeading {
 		return "", ""
 	}
-	forms := []string{fold(heading), fold(withoutBrackets(numbering.ReplaceAllString(heading, "")))}
-	for _, f := range forms {
+	for _, f := range headingForms(heading) {
 		if field, ok := h.field[f]; ok {
 			if h.own[f] {
 				return field, byHeading
@@ -94,7 +101,14 @@ func (h headings) match(heading string) (graph.Field, string) {
 			return field, bySynonym
 		}
 	}
-	for _, f := range forms {
+	return "", ""
+}
+
+func (h headings) misspelt(heading string) (graph.Field, string) {
+	if len(heading) > longestHeading {
+		return "", ""
+	}
+	for _, f := range headingForms(heading) {
 		if field := h.near(f); field != "" {
 			return field, bySpelling
 		}
@@ -102,15 +116,23 @@ func (h headings) match(heading string) (graph.Field, string) {
 	return "", ""
 }
 
+// headingForms are a heading as written, and without its brackets and numbering.
+func headingForms(heading string) [2]string {
+	return [2]string{fold(heading), fold(withoutBrackets(numbering.ReplaceAllString(heading, "")))}
+}
+
 // banded finds the field of a heading in two rows: its own words with those of
 // the band above it, else its own words alone.
-func (h headings) banded(t cellText) (graph.Field, string) {
+func (h headings) banded(t cellText, spelling bool) (graph.Field, string) {
 	if t.band != "" {
 		if field, ok := h.field[fold(t.band+" "+t.text)]; ok {
 			return field, bySynonym
 		}
 	}
-	return h.match(t.text)
+	if field, how := h.exact(t.text); field != "" || !spelling {
+		return field, how
+	}
+	return h.misspelt(t.text)
 }
 
 // near is the field of the one heading that is closest to a misspelt one; two

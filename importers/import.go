@@ -69,7 +69,11 @@ func (e *FileError) Error() string {
 // Problem. The files are read in the order given, and the same files give the
 // same map.
 func Read(files []File, o Options) (*Import, error) {
-	r := &reader{o: o, book: o.Book, parties: newRegistry(o.Book)}
+	r := &reader{
+		o: o, book: o.Book, parties: newRegistry(o.Book),
+		bases: memo[grounds]{}, agreements: memo[graph.Agreement]{}, safeguards: memo[[]graph.Safeguard]{},
+		located: memo[graph.Place]{}, documents: memo[graph.Evidence]{},
+	}
 	if err := checkOptions(o); err != nil {
 		return nil, err
 	}

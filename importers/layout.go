@@ -175,10 +175,16 @@ func (l *Layout) named(names ...string) bool {
 func (l *Layout) columns(texts []cellText, taught []Heading) []graph.Column {
 	table := headingTable()[l.Scope]
 	var out []graph.Column
+	// Only beside a heading that is right can one be taken for misspelt.
+	spelling := slices.ContainsFunc(texts, func(t cellText) bool {
+		field, _ := table.exact(t.text)
+		_, how := taughtField(taught, t.text)
+		return field != "" || how != ""
+	})
 	for _, t := range texts {
 		c := graph.Column{Col: t.col, Heading: t.text}
 		if c.Field, c.How = taughtField(taught, t.text); c.How == "" {
-			c.Field, c.How = table.banded(t)
+			c.Field, c.How = table.banded(t, spelling)
 		}
 		out = append(out, c)
 	}

@@ -25,6 +25,11 @@ type reader struct {
 	accepted    []graph.Acceptance
 	assumptions []string
 	damaged     []error
+	bases       memo[grounds]
+	agreements  memo[graph.Agreement]
+	safeguards  memo[[]graph.Safeguard]
+	located     memo[graph.Place]
+	documents   memo[graph.Evidence]
 	places      map[[2]string]int // order of a file's sheet
 }
 
