@@ -23,7 +23,7 @@ var svgElements = map[string]bool{
 func inlineSVG(doc []byte) ([]byte, error) {
 	d := xml.NewDecoder(bytes.NewReader(doc))
 	var out bytes.Buffer
-	elements := 0
+	elements, style := 0, false
 	for {
 		start := d.InputOffset()
 		token, err := d.RawToken()
@@ -40,8 +40,14 @@ func inlineSVG(doc []byte) ([]byte, error) {
 			if elements == 0 {
 				continue
 			}
+			if style && bytes.ContainsAny(t, "@\\(") {
+				return nil, errors.New("the diagram's style could load something, which a page must not take over")
+			}
+		case xml.EndElement:
+			style = false
 		case xml.StartElement:
 			elements++
+			style = t.Name.Local == "style"
 			if err := checkSVGElement(t); err != nil {
 				return nil, err
 			}

@@ -86,7 +86,10 @@ func (t *textWriter) line(indent int, lead, text string) {
 
 // heading writes a clean text in bold.
 func (t *textWriter) heading(text string) {
-	t.WriteString("\n" + t.paint(bold, clean(text)) + "\n")
+	t.WriteString("\n")
+	for _, l := range wrap(clean(text), max(t.Width, 0)) {
+		t.WriteString(t.paint(bold, l) + "\n")
+	}
 }
 
 // quiet writes what another program, or an editor, can take apart.

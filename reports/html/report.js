@@ -38,13 +38,4 @@
   find.addEventListener("input", show);
   boxes.forEach(function (b) { b.addEventListener("change", show); });
   tools.hidden = false;
-
-  var opened = [];
-  window.addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll("details:not([open])"));
-    opened.forEach(function (d) { d.open = true; });
-  });
-  window.addEventListener("afterprint", function () {
-    opened.forEach(function (d) { d.open = false; });
-  });
 })();
