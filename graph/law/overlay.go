@@ -96,7 +96,8 @@ func (t *tables) layInstrument(r row) Overlaid {
 	table := mechanismTable
 	switch {
 	case at >= 0:
-		r.under, table = &t.instruments[at].row, t.instruments[at].table
+		under := t.instruments[at].row
+		r.under, table = &under, t.instruments[at].table
 	case r.text("type") != "":
 	case r.text("countries") != "":
 		table = adequacyTable
@@ -116,7 +117,6 @@ func (t *tables) layInstrument(r row) Overlaid {
 		return done
 	}
 	done.Change = changes(table, r)
-	t.instruments = slices.Clone(t.instruments) // an earlier row may be what r lies over
 	t.instruments[at] = i
 	return done
 }

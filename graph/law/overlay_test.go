@@ -81,6 +81,22 @@ func TestOverlaysLeaveTheBuiltInLawAlone(t *testing.T) {
 	}
 }
 
+func TestBooksDoNotShareWhatIsLaidOver(t *testing.T) {
+	first, err := OpenOver(over(t, "brazil.csv"), today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenOver(over(t, "clauses.csv", "korea-ends.csv"), today); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := first.Instrument("uk-brazil"); !ok || !first.Stands("uk-korea") {
+		t.Error("a book changed when another was opened")
+	}
+	if _, ok := first.Instrument("uk-clauses-2026"); ok {
+		t.Error("a book holds what was laid over for another")
+	}
+}
+
 // A later overlay lies over an earlier one, not over the built-in law.
 func TestOverlaysLieOverEachOther(t *testing.T) {
 	again := Overlay{"again.csv", []byte("\xef\xbb\xbfID,Regime,Watch\n\nuk-korea,UK,Look again in May\nuk-brazil,UK,\n")}

@@ -84,7 +84,7 @@ func chosen(flows, parties, register []exampleLine, shown string, fits func(want
 		}
 	}
 	for _, l := range parties {
-		if marked(l) || l.shown == "" && named[l.Value("Name")] {
+		if marked(l) || named[l.Value("Name")] {
 			rows = append(rows, l.ExampleRow)
 		}
 	}
