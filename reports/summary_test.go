@@ -110,12 +110,21 @@ func TestUnverifiedLawIsListedOnceInOrderOfUse(t *testing.T) {
 }
 
 func TestGroupsByRecipient(t *testing.T) {
-	var got []string
-	for _, g := range sample(t, asIs).byRecipient() {
-		got = append(got, g.Heading)
+	r := sample(t, asIs)
+	headings := func() (out []string) {
+		for _, g := range r.byRecipient() {
+			out = append(out, g.Heading)
+		}
+		return out
 	}
 	want := []string{"QuizWhizz Inc & Sons <Ltd>", "Trip insurer", "Delft Lab BV", aboutRegister, aboutSeveral}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, headings()); diff != "" {
+		t.Error(diff)
+	}
+	r.Result.Findings[0].Accepted = &rules.Accepted{} // what is left of QuizWhizz is no graver than the next
+	r.Result.Findings[2].Accepted = &rules.Accepted{}
+	want = append(want[1:], want[0])
+	if diff := cmp.Diff(want, headings()); diff != "" {
 		t.Error(diff)
 	}
 }
