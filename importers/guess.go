@@ -26,14 +26,17 @@ func (s *source) guess(top []line, o Options) {
 		was := *s
 		s.head = top[i].number
 		columns := told(l, l.columns(texts, o.Headings), s.samples(top), s.book)
-		named := 0
+		named, least := 0, 3
 		for _, c := range columns {
 			if c.Field != "" {
 				named++
 			}
+			if c.How == byOption {
+				least = 2 // the user has looked
+			}
 		}
 		to := slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
-		if to && named >= 3 && l.fits(columns) {
+		if to && named >= least && l.fits(columns) {
 			s.layout, s.cols = l, l.columns(texts, o.Headings)
 			return
 		}

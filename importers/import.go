@@ -100,6 +100,24 @@ func Read(files []File, o Options) (*Import, error) {
 	return r.finish(files)
 }
 
+// Recognise tells what the sheets of files and their columns would be taken
+// for, without reading the rows: of files that give no flow, too. Counts are
+// zero.
+func Recognise(files []File, o Options) ([]graph.Input, error) {
+	r := &reader{o: o, book: o.Book, parties: newRegistry(o.Book)}
+	if err := checkOptions(o); err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		r.open(f)
+	}
+	defer r.close()
+	if len(r.damaged) > 0 {
+		return nil, errors.Join(r.damaged...)
+	}
+	return r.inputs(files), nil
+}
+
 // finish makes the map of what was read.
 func (r *reader) finish(files []File) (*Import, error) {
 	r.joinSuppliers()

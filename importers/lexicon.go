@@ -105,7 +105,7 @@ var lexicons = sync.OnceValue(func() map[string]lexicon {
 // when none is near or two are as near as each other.
 func nearest(text string, list []string) string {
 	folded := fold(text)
-	most := min(2, len(folded)/4)
+	most := min(2, len(folded)/3)
 	if most == 0 || len(folded) > 60 {
 		return ""
 	}

@@ -183,7 +183,7 @@ func (r *reader) noFlow() error {
 	if err := r.onlyHeadings(); err != nil {
 		return err
 	}
-	return &FileError{At: at, Message: "no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them", Fix: "name the columns with --heading \"Their heading=to\", or begin from dpmap template"}
+	return &FileError{At: at, Message: "no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them", Fix: "see --explain-import and name the columns with --heading \"Their heading=to\", or begin from dpmap template"}
 }
 
 // fileError makes a sheet's error one of this package.

@@ -26,10 +26,18 @@ func (s *source) recognise(o Options) error {
 	if s.layout == nil {
 		s.layout = plain(layouts(), s.sheet.Name)
 	}
-	if s.layout != nil {
-		s.evidence(top)
-		s.count.Layout = s.layout.Name
-		s.count.Columns = s.cols
+	if s.layout == nil {
+		s.count.Columns = s.widest(top)
+		return nil
+	}
+	s.evidence(top)
+	s.count.Layout = s.layout.Name
+	s.count.Columns = s.cols
+	if s.form != nil {
+		s.count.Columns = slices.Clone(s.cols)
+		for i := range s.cols {
+			s.count.Columns[i].Col = s.form.labels
+		}
 	}
 	return nil
 }
@@ -89,6 +97,31 @@ func (s *source) headingRow(top []line, o Options) float64 {
 		}
 	}
 	return best
+}
+
+// widest gives the row with most texts among those where headings are looked
+// for, as columns of no field: what --heading could name.
+func (s *source) widest(top []line) []graph.Column {
+	var best []cellText
+	for i := range top {
+		if texts := top[i].texts(); top[i].number <= headingRows && len(texts) > len(best) {
+			best, s.head = texts, top[i].number
+		}
+	}
+	samples := s.samples(top)
+	s.head = 0
+	if len(best) < 2 {
+		return nil // words, and no table
+	}
+	var out []graph.Column
+	for _, t := range best {
+		c := graph.Column{Col: t.col, Heading: t.text}
+		if list := samples[t.col]; len(list) > 0 {
+			c.Example = list[0]
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // plain finds the layout without headings that a sheet's name speaks for.

@@ -28,6 +28,7 @@ var formats = []struct {
 func (p *program) checkCommand() *cobra.Command {
 	var s settings
 	var format string
+	var told importExplained
 	cmd := &cobra.Command{
 		Use:   "check FILE ...",
 		Short: "Read registers and print the findings",
@@ -39,8 +40,16 @@ func (p *program) checkCommand() *cobra.Command {
 				if f.name != format {
 					continue
 				}
+				to := p.out
+				if format != "text" {
+					to = p.err // what is printed is for programs
+				}
 				j, err := p.judge(cmd, &s, args)
 				if err != nil {
+					p.tellUnread(&told, to, &s, args)
+					return err
+				}
+				if err := p.tellImport(&told, to, j.report.Inputs, j.paths); err != nil {
 					return err
 				}
 				if err := f.write(p, &s, p.out, j.report); err != nil {
@@ -54,6 +63,7 @@ func (p *program) checkCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "print as text, json, csv, sarif or markdown")
 	s.addFlags(cmd.Flags(), "high")
+	told.addFlags(cmd.Flags())
 	return cmd
 }
 

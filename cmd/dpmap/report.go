@@ -22,6 +22,7 @@ const reportFolder = "dpmap-report"
 func (p *program) reportCommand() *cobra.Command {
 	var s settings
 	var folder string
+	var told importExplained
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER ...]",
 		Short: "Read registers, check them, and write everything into a folder",
@@ -32,6 +33,10 @@ it shows what it does on a sample.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			j, err := p.judge(cmd, &s, args)
 			if err != nil {
+				p.tellUnread(&told, p.out, &s, args)
+				return err
+			}
+			if err := p.tellImport(&told, p.out, j.report.Inputs, j.paths); err != nil {
 				return err
 			}
 			made, refused, err := everything(j)
@@ -55,6 +60,7 @@ it shows what it does on a sample.`,
 	}
 	cmd.Flags().StringVarP(&folder, "output", "o", reportFolder, "`folder` to write into")
 	s.addFlags(cmd.Flags(), "never")
+	told.addFlags(cmd.Flags())
 	return cmd
 }
 
