@@ -22,6 +22,7 @@ func Markdown(w io.Writer, r *Report) error {
 	b.WriteString(r.mdWhatIf())
 	for _, g := range r.byRecipient() {
 		b.WriteString("\n## " + md(r.groupHeading(g)) + "\n\n")
+		told := map[string]bool{} // what to do, once a group
 		for _, f := range g.Findings {
 			word := f.Severity.String()
 			if !r.counts(f) {
@@ -32,10 +33,13 @@ func Markdown(w io.Writer, r *Report) error {
 				b.WriteString(md(f.At.String()) + ": ")
 			}
 			b.WriteString(md(afterPlace(f.Message, f.At)) + " (" + md(f.Rule) + ")\n")
-			b.WriteString("  - To do: " + md(f.Fix) + "\n")
-			if len(f.Law) > 0 {
+			if f.Fix != "" && !told[f.Fix] {
+				b.WriteString("  - To do: " + md(f.Fix) + "\n")
+			}
+			if len(f.Law) > 0 && !told[f.Fix] {
 				b.WriteString("  - Law: " + mdLaw(f.Law) + "\n")
 			}
+			told[f.Fix] = true
 			if f.Accepted != nil {
 				b.WriteString("  - " + md(r.acceptedText(f)) + "\n")
 			}

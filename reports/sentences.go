@@ -169,5 +169,5 @@ func (r *Report) groupHeading(g group) string {
 	if worst > rules.Home {
 		notes = append(notes, VerdictWords(worst).Label)
 	}
-	return g.Heading + " (" + strings.Join(notes, "; ") + ")"
+	return g.Heading + ": " + strings.Join(notes, "; ")
 }

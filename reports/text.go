@@ -115,8 +115,10 @@ func (t *textWriter) all() {
 	t.whatIf()
 	for _, g := range t.report.byRecipient() {
 		t.heading(t.report.groupHeading(g))
+		told := map[string]bool{} // what to do, once a group
 		for _, f := range g.Findings {
-			t.finding(f)
+			t.finding(f, !told[f.Fix])
+			told[f.Fix] = true
 		}
 	}
 	t.problems()
@@ -125,8 +127,9 @@ func (t *textWriter) all() {
 	t.line(0, "", t.report.Summary().Findings.sentence())
 }
 
-// finding writes the place first, since that is what a reader goes to.
-func (t *textWriter) finding(f *rules.Finding) {
+// finding writes the place first, since that is what a reader goes to, and what
+// to do where that was not said just above.
+func (t *textWriter) finding(f *rules.Finding, fix bool) {
 	word := strings.ToUpper(f.Severity.String())
 	mark, colour := severityMarks[f.Severity], severityColours[f.Severity]
 	if !t.report.counts(f) {
@@ -139,7 +142,9 @@ func (t *textWriter) finding(f *rules.Finding) {
 	lead := mark + strings.Repeat(" ", 3-len(mark))
 	t.WriteString("  " + t.paint(colour, lead) + place + "  " + t.paint(colour, word) + "  " + t.paint(faint, clean(f.Rule)) + "\n")
 	t.line(5, "", afterPlace(f.Message, f.At))
-	t.line(5, "Do: ", f.Fix)
+	if fix && f.Fix != "" {
+		t.line(5, "Do: ", f.Fix)
+	}
 	if f.Accepted != nil {
 		t.line(5, "", t.report.acceptedText(f))
 	}
