@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dpmap/fixtures"
@@ -21,7 +22,7 @@ type judged struct {
 	report *reports.Report
 	book   *law.Book
 	files  []importers.File
-	paths  []string // of the inputs, none for the sample
+	paths  []string // of every file that was read, so that none is written over
 	left   int      // rows that had to be left out
 }
 
@@ -50,11 +51,16 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 		}
 	}
 	j.files = files
+	j.paths = append(slices.Concat(j.paths, s.Law), s.config)
+	accepted, err := s.acceptances()
+	if err != nil {
+		return nil, err
+	}
 	imported, err := importers.Read(files, options)
 	if err != nil {
 		return nil, sentences(err)
 	}
-	result := rules.Run(imported.Map, book, rules.All(), rules.Options{Accepted: imported.Accepted})
+	result := rules.Run(imported.Map, book, rules.All(), rules.Options{Accepted: slices.Concat(imported.Accepted, accepted)})
 	j.report = &reports.Report{
 		Result:      result,
 		Inputs:      imported.Inputs,

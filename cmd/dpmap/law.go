@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"dpmap/graph/law"
 	"dpmap/reports/pages"
@@ -47,6 +48,9 @@ func (p *program) lawCommand() *cobra.Command {
 
 func countryOf(book *law.Book, name string) (*law.Country, error) {
 	code, ok := book.FindCountry(name)
+	if !ok && len(name) == 2 {
+		code, ok = book.FindCountry(strings.ToUpper(name)) // nobody means "no" here
+	}
 	if !ok {
 		near := book.NearCountry(name)
 		if near != "" {

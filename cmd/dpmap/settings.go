@@ -32,6 +32,7 @@ type settings struct {
 	Headings map[string]string `yaml:"headings"`
 	FailOn   string            `yaml:"fail-on"`
 	Strict   bool              `yaml:"strict"`
+	Accepted []acceptance      `yaml:"accepted"`
 
 	config  string
 	heading []string
@@ -117,7 +118,7 @@ func (s *settings) readConfig(flags *pflag.FlagSet) error {
 	if !flags.Changed("strict") {
 		s.Strict = from.Strict
 	}
-	s.Headings = from.Headings
+	s.Headings, s.Accepted = from.Headings, from.Accepted
 	return nil
 }
 
