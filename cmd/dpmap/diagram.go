@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dpmap/reports"
 	"dpmap/reports/diagram"
 
 	"github.com/spf13/cobra"
@@ -85,6 +86,7 @@ chooses its form: ` + strings.Join(endings, " ") + ".",
 type drawn struct {
 	svg, png []byte
 	alt      string // what it shows, in words
+	shown    []reports.ShownAs
 }
 
 // draw makes the jurisdictions map of a report in the forms that its outputs
@@ -95,6 +97,11 @@ func draw(j *judged) (*drawn, error) {
 		return nil, err
 	}
 	d := &drawn{alt: drawing.Description()}
+	for _, row := range drawing.Table() {
+		if row.Shown != "" {
+			d.shown = append(d.shown, reports.ShownAs{Flows: row.Flows, Words: row.Shown})
+		}
+	}
 	if d.svg, err = drawing.SVG(); err != nil {
 		return nil, err
 	}

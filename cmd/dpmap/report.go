@@ -90,7 +90,7 @@ func everything(j *judged) (all []made, refused []error, err error) {
 	}
 	files := []file{
 		{"report.html", "start here: what is wrong, what to do, the map", func(w io.Writer) error {
-			return reports.HTML(w, j.report, reports.HTMLOptions{Map: picture.svg, Files: beside})
+			return reports.HTML(w, j.report, reports.HTMLOptions{Map: picture.svg, Shown: picture.shown, Files: beside})
 		}},
 		{"governors.html", "one page for governors, to print", func(w io.Writer) error { return governors.Write(w, j.report) }},
 		{"ropa.xlsx", "the record of processing activities (Art 30)", func(w io.Writer) error {
