@@ -73,7 +73,7 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 	doubts := known(book, &g)
 	if g.isEmpty() && len(doubts) == 0 {
 		doubts = append(doubts, doubt{
-			what + " " + quote(text) + " is not one that is known",
+			what + " " + quote(text) + " is not one that is known" + didYouMean(text, list),
 			"name the article, such as " + map[string]string{"basis": "6(1)(c) or Legal obligation", "condition": "9(2)(g) or Substantial public interest"}[list],
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"sync"
 
@@ -100,6 +101,20 @@ var lexicons = sync.OnceValue(func() map[string]lexicon {
 	}
 	return lists
 })
+
+// didYouMean is the phrase of a list that a misspelt text is near to, as a
+// message ends with it; "" when there is none.
+func didYouMean(text, list string) string {
+	var phrases []string
+	for phrase := range words(list).meaning {
+		phrases = append(phrases, phrase)
+	}
+	slices.Sort(phrases)
+	if near := nearest(text, phrases); near != "" {
+		return " (did you mean " + quote(near) + "?)"
+	}
+	return ""
+}
 
 // nearest is the one text of a list that a misspelt one most probably means, ""
 // when none is near or two are as near as each other.

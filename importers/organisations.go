@@ -86,7 +86,7 @@ var partyFields = []struct {
 	{graph.FieldKind, func(r *record, p *graph.Party, v value, at graph.Ref) {
 		kind, ok := parseKind(v.text)
 		if !ok {
-			r.t.problems.warn(at, "kind of organisation "+quote(v.text)+" is not one that is known", "write one of "+kindList())
+			r.t.problems.warn(at, "kind of organisation "+quote(v.text)+" is not one that is known"+didYouMean(v.text, "kind"), "write one of "+kindList())
 			return
 		}
 		if p.Kind == "" {

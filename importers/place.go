@@ -16,7 +16,7 @@ const placeFix = "write the countries alone, one to a line, such as United Kingd
 // an answer.
 func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 	place := graph.Place{Text: text}
-	if isUnknown(text) || isNotApplicable(text) {
+	if isUnknown(text) || isNotApplicable(text) || stateWord(text) == graph.No {
 		return place, nil
 	}
 	p := placeParser{book: book, place: place}
@@ -44,6 +44,9 @@ type placeParser struct {
 // region or a bloc.
 func (p *placeParser) lookup(text string) []string {
 	text = strings.Trim(text, " .,:;")
+	if code, ok := words("countryword").whole(text); ok {
+		return []string{code}
+	}
 	if code, ok := p.book.FindCountry(text); ok {
 		return []string{code}
 	}
@@ -97,11 +100,33 @@ func (p *placeParser) part(part string) {
 	if bare := withoutFiller(part); bare != part && bare != "" && p.whole(bare) {
 		return
 	}
-	if p.joined(part) {
+	if p.dashed(part) || p.joined(part) {
 		return
 	}
 	p.open(part)
 	p.doubts = append(p.doubts, p.unknownCountry(part))
+}
+
+// dashed reads "UK - Manchester" and "EU: Ireland": the country before the mark,
+// or the one behind it where that says it better.
+func (p *placeParser) dashed(part string) bool {
+	for _, mark := range []string{" - ", " – ", " — ", ": "} {
+		left, right, ok := strings.Cut(part, mark)
+		if !ok || words("placenot").has(part) {
+			continue
+		}
+		before, behind := p.lookup(withoutFiller(left)), p.lookup(withoutFiller(right))
+		switch {
+		case len(behind) == 1:
+			p.add(behind...)
+		case before != nil:
+			p.add(before...)
+		default:
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // joined reads "US and China", of which the whole is no name.
@@ -191,6 +216,9 @@ func isList(parts []string) bool {
 // is: "UK only", "hosted in Ireland", "AWS London".
 func withoutFiller(text string) string {
 	filler := words("placefiller")
+	for _, tail := range []string{"-based", "-hosted", "-only"} {
+		text = strings.ReplaceAll(text, tail, " based")
+	}
 	fields := strings.Fields(text)
 	isFiller := func(w string) bool { _, ok := filler.whole(w); return ok || fold(w) == "" }
 	for len(fields) > 0 && isFiller(fields[0]) {

@@ -26,7 +26,7 @@ func parseRole(text string) (graph.Role, []doubt) {
 	const fix = "write one of controller, joint controller, processor, sub-processor"
 	switch len(found) {
 	case 0:
-		return 0, []doubt{{"role " + quote(text) + " is not one that is known", fix}}
+		return 0, []doubt{{"role " + quote(text) + " is not one that is known" + didYouMean(text, "role"), fix}}
 	case 1:
 		return roles[found[0]], nil
 	}

@@ -59,6 +59,12 @@ func parseSafeguards(text string, laid ...law.Instrument) ([]graph.Safeguard, []
 		return nil, nil
 	}
 	state, rest := parseState(text)
+	if head, _, ok := strings.Cut(text, " "); ok && (isNotApplicable(head) || strings.HasPrefix(fold(text), "not applicable ")) {
+		return nil, nil // "n/a - UK only"
+	}
+	if state == graph.No && claimsAdequacy(rest) {
+		return []graph.Safeguard{{ID: graph.SafeguardAdequacy, Text: text}}, nil // "None needed: adequacy"
+	}
 	if state == graph.No {
 		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: text}}, nil
 	}
@@ -115,7 +121,7 @@ func safeguard(piece string, laid []law.Instrument) ([]graph.Safeguard, []doubt)
 			return []graph.Safeguard{{Date: began, Ends: ends, Text: piece}}, doubts
 		}
 		out = []graph.Safeguard{{ID: graph.SafeguardOther, Date: began, Ends: ends, Text: piece}}
-		doubts = append(doubts, doubt{"safeguard " + quote(piece) + " names no instrument that is known", safeguardFix})
+		doubts = append(doubts, doubt{"safeguard " + quote(piece) + " names no instrument that is known" + didYouMean(piece, "safeguardword"), safeguardFix})
 	}
 	return out, doubts
 }
@@ -146,6 +152,16 @@ func swallow(id, rest string) string {
 		return also.ReplaceAllString(rest, " ")
 	}
 	return rest
+}
+
+// claimsAdequacy: words that rest on adequacy and do not deny it.
+func claimsAdequacy(text string) bool {
+	for _, m := range mechanisms {
+		if m.id == graph.SafeguardAdequacy {
+			return m.fit.MatchString(text) && !m.but.MatchString(text)
+		}
+	}
+	return false
 }
 
 // pendingOnly: words of an instrument that is wanted, not there.
