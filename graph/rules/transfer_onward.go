@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"dpmap/graph"
@@ -11,7 +14,7 @@ var transferOnward = Rule{
 	Code:     "transfer-onward",
 	Title:    "A processor sends the data on to a country where nothing protects it",
 	Severity: High,
-	Doc: `Fires when data of a category that a controller sends to a processor is recorded as going on, over one or more further flows, to a country where no adequacy and no mechanism covers that hop, and the controller records no assurance. It is told once for each flow of the controller and each last hop, with the shortest path.
+	Doc: `Fires when data of a category that a controller sends to a processor is recorded as going on, over one or more further flows, to a country where no adequacy and no mechanism covers that hop, and the controller records no assurance. It is told once for each last hop, with the shortest path to it; the further flows of controllers whose data reaches the same hop are counted and linked.
 
 Does not fire when the last hop is the controller's own export, when somebody on the way received the data as a controller, or when an assurance is recorded: a transfer risk assessment or a mechanism on the controller's own flow, or an assessment on the last hop. A hop that records no categories is taken to carry what its sender holds, and the message says so.
 
@@ -19,13 +22,37 @@ The processor exports, so the mechanism is the processor's duty. The controller 
 	Fix: `Ask the processor which mechanism covers the hop and for its assessment. Record what you were shown as a transfer risk assessment on your own flow to the processor. If it has none, object to the sub-processor or have your data kept out of it.`,
 	Law: []law.Citation{ukGDPR("28", "28(1), (2) and (4)"), ukGDPR("44A", "44A"), icoTransfers()},
 	Check: func(p *Pass) {
-		for _, h := range p.onward().list {
-			p.reportHop(h)
+		for _, group := range p.byLastHop(p.onward().list) {
+			p.reportHop(group)
 		}
 	},
 }
 
-func (p *Pass) reportHop(h hop) {
+// byLastHop groups what goes on by its last hop, in the order of the hops found.
+// The first of each group is the one to tell: the shortest path, and of those
+// the one that does not depend on the order of rows.
+func (p *Pass) byLastHop(list []hop) [][]hop {
+	place := map[int]int{}
+	var groups [][]hop
+	for _, h := range list {
+		at, met := place[h.last()]
+		if !met {
+			at = len(groups)
+			place[h.last()] = at
+			groups = append(groups, nil)
+		}
+		groups[at] = append(groups[at], h)
+	}
+	for _, group := range groups {
+		slices.SortFunc(group, func(a, b hop) int {
+			return cmp.Or(len(a.onward.Path)-len(b.onward.Path), cmp.Compare(p.flow(a.start).ID, p.flow(b.start).ID))
+		})
+	}
+	return groups
+}
+
+func (p *Pass) reportHop(group []hop) {
+	h := group[0]
 	start, last := p.flow(h.start), p.flow(h.last())
 	t := p.Transfers[h.last()]
 	categories := "data"
@@ -36,11 +63,11 @@ func (p *Pass) reportHop(h hop) {
 	if h.onward.Assumed {
 		assumed = "; a hop records no categories, so it is taken to carry them"
 	}
-	p.ReportTransfer(h.start, at(start, graph.FieldTo), "%s of %s goes on by %s; the last hop is exported by %s, and nothing covers it: %s; no assurance is recorded%s",
-		categories, p.name(start.From), p.route(h), p.name(t.Exporter), t.Reason, assumed)
+	p.ReportTransfer(h.start, at(start, graph.FieldTo), "%s of %s goes on by %s; the last hop is exported by %s, and nothing covers it: %s; no assurance is recorded%s%s",
+		categories, p.name(start.From), p.route(h), p.name(t.Exporter), t.Reason, assumed, p.otherPaths(group[1:]))
 	f := p.last()
 	f.Exporter = t.Exporter
-	f.about = append(f.about, last.ID)
+	f.about = p.identity(last)
 	for _, i := range h.onward.Path {
 		hopFlow := p.flow(i)
 		if i != h.start {
@@ -50,6 +77,32 @@ func (p *Pass) reportHop(h hop) {
 		f.Path = append(f.Path, hopFlow.From)
 	}
 	f.Path = append(f.Path, last.To)
+	for _, other := range group[1:] {
+		f.Flows = append(f.Flows, p.flow(other.start).ID)
+		f.Related = append(f.Related, p.flow(other.start).Where(graph.FieldTo))
+	}
+}
+
+// otherPaths counts the further flows whose data reaches the same last hop, and
+// names the first few.
+func (p *Pass) otherPaths(others []hop) string {
+	if len(others) == 0 {
+		return ""
+	}
+	const named = 3
+	var names []string
+	for _, h := range others[:min(len(others), named)] {
+		names = append(names, p.between(p.flow(h.start)))
+	}
+	text := "; data of " + strconv.Itoa(len(others)) + " further flows reaches the same hop: "
+	if len(others) == 1 {
+		text = "; data of one further flow reaches the same hop: "
+	}
+	text += strings.Join(names, ", ")
+	if more := len(others) - named; more > 0 {
+		text += " and " + strconv.Itoa(more) + " more"
+	}
+	return text
 }
 
 // route tells every hop of a path: who exports to whom, where, and how it stands.
