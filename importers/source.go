@@ -21,7 +21,8 @@ type source struct {
 	form      *form   // where headings stand in a column and not in a row
 	cols      []graph.Column
 	count     graph.SheetCount
-	owner     *register // of the file
+	hides     []sheet.Range // hidden columns
+	owner     *register     // of the file
 	book      *law.Book
 }
 
@@ -97,6 +98,7 @@ func (s *source) lines(yield func(line, error) bool) {
 			yield(line{}, err)
 			return
 		}
+		s.hides = row.HiddenColumns
 		l := line{number: row.Number, hidden: row.Hidden, cells: make([]value, 0, len(row.Cells))}
 		for _, c := range row.Cells {
 			l.cells = append(l.cells, value{col: c.Col, typ: c.Type, text: clean(c.Text), raw: c.Text, date: c.Date})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/sheet"
 )
 
 // tableReader walks the rows of one sheet and accounts for each of them.
@@ -80,9 +81,7 @@ func (t *tableReader) each(read func(*record) outcome) {
 	}
 	t.flush()
 	t.s.count.Rows = last
-	if t.hidden > 0 {
-		t.assume(fmt.Sprintf("%s: hidden rows were read like the others (%d)", t.s.name(), t.hidden))
-	}
+	t.tellHidden()
 }
 
 func (t *tableReader) tally(became outcome) {
@@ -131,6 +130,22 @@ func (t *tableReader) row(l *line) outcome {
 		t.hidden++
 	}
 	return t.read(t.record(l))
+}
+
+// tellHidden says that hidden rows and columns were read like the others.
+func (t *tableReader) tellHidden() {
+	if t.hidden > 0 {
+		t.assume(fmt.Sprintf("%s: hidden rows were read like the others (%d)", t.s.name(), t.hidden))
+	}
+	var names []string
+	for _, c := range t.s.count.Columns {
+		if slices.ContainsFunc(t.s.hides, func(r sheet.Range) bool { return r.Col <= c.Col && c.Col <= r.LastCol }) {
+			names = append(names, graph.ColumnName(c.Col))
+		}
+	}
+	if names != nil {
+		t.assume(fmt.Sprintf("%s: hidden columns were read like the others (%s)", t.s.name(), strings.Join(names, ", ")))
+	}
 }
 
 // flush says what waited for the next line.

@@ -19,6 +19,7 @@ type rowReader struct {
 	cells    []Cell
 	text     []byte // of the cell at hand
 	merges   []Range
+	hides    []Range // hidden columns
 }
 
 // rowsOf reads a worksheet part from the start to its last byte.
@@ -80,6 +81,10 @@ func (r *rowReader) read(part string, yield func(Row) bool) (stopped bool, err e
 			tables++
 			if stopped, err := r.sheetData(yield); stopped || err != nil {
 				return stopped, err
+			}
+		case s.is("cols"):
+			if err := r.columns(); err != nil {
+				return false, err
 			}
 		case s.is("mergeCells"):
 			if r.merges, err = appendMerges(r.merges, s); err != nil {
@@ -148,7 +153,7 @@ func (r *rowReader) readRow() (Row, error) {
 			return Row{}, err
 		case t == endToken:
 			r.last, r.col = r.row, 0
-			return Row{Number: r.row, Hidden: hidden, Cells: r.cells}, nil
+			return Row{Number: r.row, Hidden: hidden, Cells: r.cells, HiddenColumns: r.hides}, nil
 		case t == textToken:
 			if !blankBytes(r.s.text) {
 				return Row{}, damaged("a text stands between its cells")

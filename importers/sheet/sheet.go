@@ -71,6 +71,9 @@ type Row struct {
 	Number int // as the reader's spreadsheet program numbers it, from 1
 	Hidden bool
 	Cells  []Cell // ascending columns, those that hold something to see
+	// HiddenColumns are the columns of the sheet that are hidden, as spans of
+	// Col to LastCol; the same in every row. Only .xlsx tells them.
+	HiddenColumns []Range
 }
 
 // Cell is one cell's value.
