@@ -27,7 +27,7 @@ func (t *tableReader) record(l *line) *record {
 // settle resolves what a cell stands for: "as above" is the value above, an
 // error value or a formula never worked out is a problem and no value.
 func (r *record) settle(c *value) {
-	if c.text == "" {
+	if c.text == "" && c.typ != sheet.UncachedCell {
 		return
 	}
 	i, inTable := r.t.byCol[c.col]
@@ -42,7 +42,7 @@ func (r *record) settle(c *value) {
 		c.text = ""
 		return
 	case sheet.UncachedCell:
-		r.t.problems.warn(at, "the formula "+quote(c.text)+" has never been worked out, so the cell has no value", "open the file in a spreadsheet program and save it")
+		r.t.problems.warn(at, "the cell holds a formula that has never been worked out, and so no value", "open the file in a spreadsheet program and save it")
 		c.text = ""
 		return
 	}

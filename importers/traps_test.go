@@ -116,7 +116,7 @@ func TestWorkbookTraps(t *testing.T) {
 			must(w.SetCellValue("Sheet1", "D2", nil))
 			must(w.SetCellFormula("Sheet1", "D2", "B1"))
 		},
-			[]string{"acme: Tea reviewed 2025-09-01", plain[1], `a.xlsx!Sheet1!D2: the formula "B1" has never been worked out, so the cell has no value`}},
+			[]string{"acme: Tea reviewed 2025-09-01", plain[1], "a.xlsx!Sheet1!D2: the cell holds a formula that has never been worked out, and so no value"}},
 		{"merged across", func(w *excelize.File) {
 			must(w.InsertRows("Sheet1", 2, 1))
 			must(w.SetCellStr("Sheet1", "A2", "Catering"))
