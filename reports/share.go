@@ -12,6 +12,14 @@ func (r *Report) Name() string { return r.registerName() }
 // or the day until which it was accepted is past.
 func (r *Report) IsOpen(f *rules.Finding) bool { return r.counts(f) }
 
+// Supposed names the instruments that were supposed to have fallen, in a
+// sentence; "" when none was.
+func (r *Report) Supposed() string { return r.supposedSentence() }
+
+// Overlaid names what a user laid over the built-in law, in a sentence; "" when
+// nothing was.
+func (r *Report) Overlaid() string { return r.overlaidSentence() }
+
 // Checked says how old the tables of law are, in a sentence.
 func (r *Report) Checked() string { return r.checkedSentence() }
 

@@ -91,7 +91,7 @@ of processing activities. It works offline; nothing leaves your computer.`,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
-		p.reportCommand(), p.checkCommand(), p.ropaCommand(), p.diagramCommand(),
+		p.reportCommand(), p.checkCommand(), p.ropaCommand(), p.dpiaCommand(), p.diagramCommand(),
 		p.annotateCommand(), p.templateCommand(),
 		p.sampleCommand(), p.explainCommand(), p.lawCommand(), p.versionCommand(),
 	)

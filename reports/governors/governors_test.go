@@ -238,6 +238,43 @@ func TestLargeRegister(t *testing.T) {
 	}
 }
 
+// TestRows holds that the table of recipients has few rows and loses nobody.
+func TestRows(t *testing.T) {
+	var list []recipient
+	for _, s := range sorts() {
+		for i := range 2 {
+			list = append(list, recipient{name: fmt.Sprint(s.plain, i), kind: law.Kind(s.word)})
+		}
+	}
+	rows, all := whoRows(list), 0
+	for _, row := range rows {
+		all += row.Number
+	}
+	if len(rows) != mostGroups || all != len(list) {
+		t.Errorf("%d rows of %d recipients, want %d of %d", len(rows), all, mostGroups, len(list))
+	}
+	if rows := whoRows(list[:mostSingle]); len(rows) != mostSingle || rows[0].Number != 0 {
+		t.Errorf("few recipients are not named one by one: %+v", rows)
+	}
+}
+
+// TestGravestFirst holds that how grave a finding is outranks the order of the
+// issues.
+func TestGravestFirst(t *testing.T) {
+	r := report(t, "small.csv", []byte(small))
+	r.Result.Findings = []rules.Finding{
+		{Rule: "transfer-destination-unknown", Severity: rules.Low}, {Rule: "retention-missing", Severity: rules.Critical},
+		{Rule: "dpa-missing", Severity: rules.Critical, Accepted: &rules.Accepted{Until: law.Day(2027, time.May, 1)}},
+	}
+	p := newPage(r)
+	if len(p.Actions) != 2 || p.Actions[0].Do != "Decide how long to keep data" || p.Actions[1].Urgent {
+		t.Errorf("actions: %+v", p.Actions)
+	}
+	if want := "1 point is left out because somebody in charge accepted it."; !slices.Contains(p.Notes, want) {
+		t.Errorf("the notes lack %q: %q", want, p.Notes)
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	f := fixtures.Default()
 	if a, b := written(t, report(t, f.File, f.Data)), written(t, report(t, f.File, f.Data)); a != b {
@@ -262,6 +299,26 @@ func TestNothingToDo(t *testing.T) {
 	}
 	if err := Write(&bytes.Buffer{}, &reports.Report{}); err == nil {
 		t.Error("a report without a map gives no error")
+	}
+}
+
+// TestLawOfOurs holds that the page says when somebody laid law of their own
+// over the built-in law, and when that law is old.
+func TestLawOfOurs(t *testing.T) {
+	overlay := law.Overlay{File: "own.csv", Data: []byte("ID,Regime,Watch\nuk-korea,UK,Look again in May\n")}
+	book, err := law.OpenOver([]law.Overlay{overlay}, law.Day(2029, time.January, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := graph.New(graph.Register{}, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := text(written(t, &reports.Report{Result: &rules.Result{Map: m, Book: book}}))
+	for _, want := range []string{"1 point of law was added or changed by us.", "That is long ago"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q:\n%s", want, page)
+		}
 	}
 }
 

@@ -45,7 +45,7 @@ func newPage(r *reports.Report) *page {
 	list := recipients(r)
 	p := &page{
 		Version: clip(r.Version, longName), Owner: clip(r.Name(), longTitle),
-		AsAt: r.Result.Book.AsAt().Long(), Checked: r.Checked(), Supposed: supposed(r.Result.Book),
+		AsAt: r.Result.Book.AsAt().Long(), Checked: checked(r.Result.Book), Supposed: supposed(r.Result.Book),
 		Of: len(list), Who: whoRows(list), Places: placeRows(list), Kinds: kindRows(list), Private: privateKindsOf(list),
 	}
 	p.Heading, p.Whose = headings(r.Result.Map)
@@ -139,11 +139,30 @@ func notKnown(r *reports.Report, list []recipient) []string {
 	return out
 }
 
+// checked says how old the law is that the page was judged by.
+func checked(book *law.Book) string {
+	day := book.Checked()
+	if day.IsZero() {
+		return "It is not known when our copy of the law was last checked."
+	}
+	text := "Our copy of the law was last checked on " + day.Long() + "."
+	switch {
+	case book.AgeWarning() != "":
+		text += " That is long ago: some of it may have changed since."
+	case day.Before(book.AsAt()):
+		text += " What changed since is not in it."
+	}
+	return text
+}
+
 // notes are the small print.
 func notes(r *reports.Report) []string {
 	var out []string
 	if n := len(r.Summary().Unverified); n > 0 {
 		out = append(out, count(n, "point of law used here has", "points of law used here have")+" not yet been checked against the official text.")
+	}
+	if n := len(r.Result.Book.Overlaid()); n > 0 {
+		out = append(out, count(n, "point of law was", "points of law were")+" added or changed by us.")
 	}
 	accepted := 0
 	for i := range r.Result.Findings {

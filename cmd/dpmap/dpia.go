@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+
+	"dpmap/reports/diagram"
+	"dpmap/reports/dpia"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) dpiaCommand() *cobra.Command {
+	var s settings
+	var path string
+	var wanted []string
+	cmd := &cobra.Command{
+		Use:   "dpia FILE ... --flow REF -o dpia.docx",
+		Short: "Draft a data protection impact assessment of chosen flows",
+		Long: `dpia drafts a data protection impact assessment in the ICO's seven steps, as a
+Word document. What the register records of the flows chosen is filled in, each
+value with its place; what only people can judge is left as a marked blank.
+Leave --flow out to see the references of all flows.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			j, err := p.judge(cmd, &s, args)
+			if err != nil {
+				return err
+			}
+			chosen, err := dpia.Choose(j.report.Result.Map, wanted)
+			if err != nil {
+				return err
+			}
+			o := dpia.Options{Flows: chosen}
+			if o.Map, o.MapAlt, err = drawAround(j, chosen); err != nil {
+				return fault{err}
+			}
+			var b bytes.Buffer
+			if err := dpia.Write(&b, j.report, o); err != nil {
+				return fault{err}
+			}
+			if err := write(path, b.Bytes(), j.paths); err != nil {
+				return err
+			}
+			p.tellWritten(&s, j, path)
+			return nil
+		},
+	}
+	cmd.Flags().StringArrayVar(&wanted, "flow", nil, "`reference` of a flow to assess, as the register gives it; may be repeated")
+	cmd.Flags().StringVarP(&path, "output", "o", "dpia.docx", "`file` to write")
+	s.addFlags(cmd.Flags(), "never")
+	return cmd
+}
+
+// drawAround draws the flows of an assessment and what goes on from them.
+func drawAround(j *judged, chosen []int) (png []byte, alt string, err error) {
+	part, focus, err := dpia.Around(j.report.Result, chosen)
+	if err != nil {
+		return nil, "", err
+	}
+	drawing, err := diagram.Draw(part, diagram.Options{Focus: focus})
+	if err != nil {
+		return nil, "", err
+	}
+	var b bytes.Buffer
+	if err := drawing.PNG(&b); err != nil {
+		return nil, "", err
+	}
+	return b.Bytes(), drawing.Description(), nil
+}

@@ -1,0 +1,202 @@
+package dpia
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// count is a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// joined is a list in words: "a, b and c".
+func joined(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// add appends a text that is not blank and not there yet.
+func add(to []string, text string) []string {
+	if text == "" || slices.Contains(to, text) {
+		return to
+	}
+	return append(to, text)
+}
+
+// clip puts a text on one line of at most n characters.
+func clip(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if runes := []rune(s); len(runes) > n {
+		return strings.TrimSpace(string(runes[:n-1])) + "…"
+	}
+	return s
+}
+
+// sentence is a text with a capital letter and a full stop.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	runes := []rune(s)
+	s = strings.ToUpper(string(runes[:1])) + string(runes[1:])
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
+}
+
+func quote(s string) string { return "“" + strings.TrimSpace(s) + "”" }
+
+// before sets words before a text, where there is one.
+func before(words, text string) string {
+	if text == "" {
+		return ""
+	}
+	return words + text
+}
+
+// phrase joins what is not blank.
+func phrase(separator string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), separator)
+}
+
+func (d *draft) name(id string) string {
+	if p := d.m.Party(id); p != nil && p.Name != "" {
+		return p.Name
+	}
+	return id
+}
+
+func (d *draft) country(code string) string {
+	if c, ok := d.book.Country(code); ok && c.Name != "" {
+		return c.Name
+	}
+	return code
+}
+
+// place is the countries of a place and the words that are none.
+func (d *draft) place(p graph.Place) string {
+	var names []string
+	for _, code := range p.Countries {
+		names = append(names, d.country(code))
+	}
+	for _, open := range p.Open {
+		names = append(names, quote(open)+" (no country named)")
+	}
+	if len(names) == 0 && strings.TrimSpace(p.Text) != "" {
+		names = append(names, "not known: "+quote(p.Text))
+	}
+	return strings.Join(names, ", ")
+}
+
+// category is a category's name, with how the law treats it.
+func category(c graph.Category) string {
+	switch c.Class {
+	case law.Special:
+		return c.Name + " (special category: " + c.Kind + ")"
+	case law.Criminal:
+		return c.Name + " (criminal offences)"
+	case law.Sensitive:
+		return c.Name + " (sensitive: " + c.Kind + ")"
+	}
+	return c.Name
+}
+
+// evidence is a document that the register says exists, or says does not.
+func evidence(e graph.Evidence) string {
+	words := strings.TrimSpace(e.Text)
+	switch {
+	case e.State == graph.No:
+		return phrase(" – ", "recorded as absent", more(words))
+	case e.State == graph.NotApplicable:
+		return "recorded as not applicable"
+	case e.State == 0 && words != "":
+		return "not known: " + quote(words)
+	case words == "":
+		words = e.State.String()
+	}
+	if !e.Date.IsZero() && !strings.Contains(words, e.Date.String()) {
+		words += " (" + e.Date.Long() + ")"
+	}
+	return words
+}
+
+// more is the register's own words, where they say more than yes or no.
+func more(words string) string {
+	if len(strings.TrimSpace(words)) <= len("yes") {
+		return ""
+	}
+	return quote(words)
+}
+
+// agreement is the contract or arrangement as recorded.
+func agreement(a graph.Agreement) string {
+	state := map[graph.State]string{graph.Yes: "in place", graph.No: "none, or not signed", graph.NotApplicable: "recorded as not applicable"}[a.State]
+	if state == "" && a.Text == "" && a.Kind == 0 && a.Signed.IsZero() && a.Ends.IsZero() {
+		return ""
+	}
+	if state == "" {
+		state = "not known whether it is in place"
+	}
+	return phrase(" – ", phrase(", ", phrase(": ", a.Kind.String(), state), before("signed ", a.Signed.Long()), before("ends ", a.Ends.Long())), more(a.Text))
+}
+
+// consent is what is recorded of consent.
+func consent(c graph.Consent) string {
+	state := map[graph.State]string{graph.Yes: "given", graph.No: "refused or withdrawn", graph.NotApplicable: "not applicable"}[c.State]
+	explicit := map[graph.State]string{graph.Yes: "explicit", graph.No: "not explicit"}[c.Explicit]
+	return phrase(" – ", phrase(", ", state, explicit, before("by ", c.By), before("how: ", c.How), before("on ", c.Date.Long())), more(c.Text))
+}
+
+// safeguard is a transfer mechanism as the register records it.
+func (d *draft) safeguard(s graph.Safeguard) string {
+	name := map[string]string{
+		graph.SafeguardSCC: "standard contractual clauses, not said which", graph.SafeguardAdequacy: "adequacy claimed",
+		graph.SafeguardDPF: "Data Privacy Framework, no UK Extension named", graph.SafeguardOther: "no instrument named",
+		graph.SafeguardNone: "recorded as none",
+	}[s.ID]
+	if name == "" {
+		name = d.instrument(s.ID)
+	}
+	return phrase(" – ", phrase(", ", name, before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), more(s.Text))
+}
+
+// instrument is an instrument's name with its citation.
+func (d *draft) instrument(id string) string {
+	in, ok := d.book.Instrument(id)
+	if !ok || in.Name == "" {
+		return id
+	}
+	text := in.Name
+	if in.Law.Cite != "" {
+		text += " (" + in.Law.Cite + ")"
+	}
+	if !in.Verified {
+		text += " [not verified]"
+	}
+	return text
+}
+
+// provision is the ID of a provision as people cite it, with its name.
+func provision(id, name, text string) string {
+	if id == "" {
+		return quote(text)
+	}
+	cite := "Art " + id
+	if para, ok := strings.CutPrefix(id, "sch1-"); ok {
+		cite = "DPA 2018 Sch 1 para " + para
+	}
+	return phrase(" – ", cite, name)
+}
