@@ -124,11 +124,3 @@ func (r row) date(heading string) Date {
 func (r row) citation() Citation {
 	return Citation{Cite: r.must("cite"), URL: r.text("url")}
 }
-
-// heading is the column under a heading, of this row or of what it lies over.
-func (r row) heading(name string) (column int, ok bool) {
-	if column, ok = r.index[name]; !ok && r.under != nil {
-		return r.under.heading(name)
-	}
-	return column, ok
-}

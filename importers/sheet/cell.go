@@ -5,7 +5,6 @@ import "fmt"
 // rawCell is a cell as the file has it.
 type rawCell struct {
 	kind    string
-	style   []byte
 	formula bool
 	valued  bool // it has a v
 	inline  bool // it has an is

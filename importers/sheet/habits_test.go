@@ -99,7 +99,6 @@ func (h habits) root(name, content string) string {
 
 // model is a generated cell: how it is written and what it must read as.
 type model struct {
-	col   int
 	attrs [][2]string
 	inner string
 	want  Cell // Type 0: nothing to see
