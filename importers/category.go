@@ -13,7 +13,7 @@ import (
 func parseCategories(book *law.Book, text string, at graph.Ref) []graph.Category {
 	var out []graph.Category
 	for _, name := range categoryNames(book, text) {
-		if isUnknown(name) || isNotApplicable(name) {
+		if isUnknown(name) || isNotApplicable(name) || isNobody(name) {
 			continue
 		}
 		out = append(out, category(book, name, at))

@@ -154,7 +154,10 @@ var detectors = []detector{
 		return len(list) > 0 && len(doubts) == 0 && list[0].ID != graph.SafeguardNone && list[0].ID != "art-49-a"
 	}},
 	{graph.FieldSubjects, "groups of people", 7, nil, func(_ *law.Book, v string) bool {
-		return !slices.ContainsFunc(subjects(v), func(s string) bool { _, ok := words("subject").whole(s); return !ok })
+		list := subjects(v)
+		return len(list) > 0 && !slices.ContainsFunc(list, func(s string) bool {
+			return len(strings.Fields(s)) > 4 || !words("subject").has(s)
+		})
 	}},
 	{graph.FieldTo, "names of organisations", 5, nil, isOrganisation},
 	{graph.FieldCategories, "kinds of personal data", 6, nil, func(book *law.Book, v string) bool {

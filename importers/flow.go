@@ -144,8 +144,20 @@ func staysInside(text string) bool {
 	if isNotApplicable(text) {
 		return true
 	}
+	if isNobody(text) {
+		return true
+	}
 	switch fold(text) {
-	case "none", "no", "nobody", "no one", "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "nil":
+	case "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "not shared externally", "not disclosed", "no external recipients", "not shared with anyone":
+		return true
+	}
+	return false
+}
+
+// isNobody reports whether a cell says that there is nothing to name.
+func isNobody(text string) bool {
+	switch fold(text) {
+	case "none", "no", "nobody", "no one", "nil", "nothing":
 		return true
 	}
 	return false

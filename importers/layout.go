@@ -23,7 +23,7 @@ type Layout struct {
 	Own bool
 	// Named asks that the sheet's name speaks for it.
 	Named bool
-	// Speaks lets a heading name the layout as well.
+	// Speaks lets the heading of the recipients name the layout as well.
 	Speaks bool
 	// Weight is added to the score of a layout that is surer of its headings.
 	Weight float64
@@ -243,7 +243,9 @@ func (l *Layout) fits(columns []graph.Column) bool {
 func (l *Layout) score(names []string, columns []graph.Column) float64 {
 	if l.Speaks {
 		for _, c := range columns {
-			names = append(slices.Clip(names), c.Heading)
+			if c.Field == graph.FieldTo {
+				names = append(slices.Clip(names), c.Heading)
+			}
 		}
 	}
 	if (l.Named && !l.named(names...)) || !l.fits(columns) {

@@ -141,7 +141,7 @@ func shownFlow(m *graph.Map, f *graph.Flow) string {
 	if !f.Agreement.Ends.IsZero() {
 		agreement += " ends " + f.Agreement.Ends.String()
 	}
-	say("agreement", agreement)
+	say("agreement", strings.TrimSpace(agreement))
 	var safeguards []string
 	for _, s := range f.Safeguards {
 		safeguards = append(safeguards, strings.TrimSpace(s.ID+" "+s.Date.String()))

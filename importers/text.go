@@ -93,11 +93,11 @@ func trimItem(s string) string {
 	return strings.TrimSpace(strings.TrimRight(s, ",;"))
 }
 
-// items splits a cell at newlines, semicolons and bullets, not within brackets
+// items splits a cell at newlines, semicolons, upright strokes and bullets, not within brackets
 // (a line end within brackets counts when they never close).
 func items(s string) []string {
 	return splitAt(s, func(r rune) bool {
-		return r == '\n' || r == ';' || strings.ContainsRune("•▪◦‣●○►▶➢➤", r)
+		return r == '\n' || r == ';' || r == '|' || strings.ContainsRune("•▪◦‣●○►▶➢➤", r)
 	})
 }
 
