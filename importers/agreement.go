@@ -42,6 +42,30 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	return a, doubts
 }
 
+// agreementIn is the one kind of agreement that a heading names: "yes" under
+// "DPA in place?" is a data processing agreement. A heading that names several,
+// or only "agreement", tells nothing.
+func agreementIn(heading string) graph.AgreementKind {
+	var found graph.AgreementKind
+	for _, h := range words("agreement").find(strings.Fields(fold(heading))) {
+		n, _ := strconv.Atoi(h.id)
+		if kind := graph.AgreementKind(n); found == 0 || found == kind {
+			found = kind
+		} else {
+			return 0
+		}
+	}
+	if found == graph.OtherAgreement {
+		found = 0
+	}
+	if contractWithProcessor.MatchString(heading) {
+		found = graph.ProcessingAgreement
+	}
+	return found
+}
+
+var contractWithProcessor = re(`\bcontracts? with (the )?(data )?processors?\b`)
+
 // evidenceState tells from words whether a document exists: not when the words
 // are of one that is pending or denied.
 func evidenceState(text string, named bool) graph.State {

@@ -63,12 +63,26 @@ func (t *tableReader) draft(d draft) {
 	t.s.count.Flows++
 }
 
-// impliedRole takes the role that the recipients' heading says: those in a column
-// headed Processors are processors, unless something else says otherwise.
+func (r *record) heading(field graph.Field) string {
+	if i, ok := r.t.byField[field]; ok {
+		return r.t.cols[i].Heading
+	}
+	return ""
+}
+
+// impliedRole takes the role that headings say: those in a column headed
+// Processors are processors, and so are those with whom there is a "contract with
+// processor", unless something else says otherwise.
 func (r *record) impliedRole(d *draft) {
-	heading := r.t.cols[max(0, r.t.byField[graph.FieldTo])].Heading
-	if d.Role != 0 || d.RoleText != "" || !processorHeading.MatchString(heading) || d.to == own || d.to == d.from {
+	if d.Role != 0 || d.RoleText != "" || d.to == own || d.to == d.from {
 		return
+	}
+	heading := r.heading(graph.FieldTo)
+	if !processorHeading.MatchString(heading) {
+		heading = r.heading(graph.FieldAgreement)
+		if d.Agreement.State != graph.Yes || !contractWithProcessor.MatchString(heading) {
+			return
+		}
 	}
 	if b, ok := r.t.parties.body(r.t.parties.parties[d.to].Name); r.t.parties.parties[d.to].Role != 0 || ok && b.Role != "" {
 		return

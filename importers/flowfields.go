@@ -77,6 +77,9 @@ var flowFieldTable = []flowField{
 			return
 		}
 		a, doubts := r.t.agreements.read(v.text, parseAgreement)
+		if a.Kind == 0 && a.State == graph.Yes {
+			a.Kind = agreementIn(at.Heading)
+		}
 		f.Agreement = a
 		r.t.problems.doubts(at, doubts)
 	}},
