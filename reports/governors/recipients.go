@@ -45,7 +45,7 @@ func recipients(r *reports.Report) []recipient {
 	flows := m.Flows()
 	var out []recipient
 	for _, p := range m.Parties() {
-		x := recipient{name: clip(p.Name, longName), kind: p.Kind, planned: true}
+		x := recipient{name: clip(p.Name, longRow), kind: p.Kind, planned: true}
 		shared := false
 		for _, i := range m.To(p.ID) {
 			if isSharing(m, &flows[i]) {

@@ -100,7 +100,7 @@ func (g *group) row() whoRow {
 	var where tally
 	vague := 0
 	for _, x := range g.members {
-		names = append(names, x.name)
+		names = append(names, clip(x.name, longName))
 		sensitive = add(sensitive, x.sensitive...)
 		for _, c := range x.countries() {
 			where.add(c)

@@ -12,6 +12,7 @@ import (
 const (
 	longName    = 44
 	longTitle   = 90
+	longRow     = 80 // where it has a row of its own
 	longCountry = 24
 
 	concernsRoom  = 74
