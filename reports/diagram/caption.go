@@ -53,7 +53,7 @@ func (b *builder) fallen() []string {
 func (b *builder) describe(p picture) string {
 	var parts []string
 	for _, x := range p.boxes {
-		if x.sender {
+		if x.sender || len(x.groups) == 0 {
 			continue
 		}
 		tally := map[rules.Verdict]int{}
@@ -67,6 +67,11 @@ func (b *builder) describe(p picture) string {
 			}
 		}
 		parts = append(parts, x.title+": "+list(words, 9))
+	}
+	for _, l := range p.links {
+		if l.group < 0 {
+			parts = append(parts, l.tip)
+		}
 	}
 	text := b.view.Title + ". " + b.caption(p)
 	if len(parts) > 0 {

@@ -1,7 +1,5 @@
 package diagram
 
-import "math"
-
 // Colours of what carries no verdict.
 const (
 	ink   = "#1a1a1a"
@@ -12,7 +10,7 @@ const (
 
 // compose puts the map, its title, its caption and its legend on the page.
 func compose(b *builder, p page) scene {
-	s := scene{wide: p.wide, high: p.high, title: b.title, desc: b.describe(p.picture), metrics: b.metrics}
+	s := scene{wide: p.wide, high: p.high, title: b.title, desc: b.describe(p.picture), date: b.result.Book.AsAt(), metrics: b.metrics}
 	s.rect(0, 0, s.wide, s.high, white, "", 0)
 	b.head(&s, p)
 	if len(p.picture.links) == 0 {
@@ -51,10 +49,6 @@ func (b *builder) head(s *scene, p page) {
 	}
 }
 
-// nearlyLevel is how far, in points, the ends of a line may lie apart that is
-// drawn level.
-const nearlyLevel = 3
-
 // drawer draws a laid-out map into a scene at a scale.
 type drawer struct {
 	scene  *scene
@@ -64,45 +58,6 @@ type drawer struct {
 
 func (d drawer) at(p point) point {
 	return point{d.origin.x + p.x*d.page.scale, d.origin.y + p.y*d.page.scale}
-}
-
-// link draws a line and its arrow, as one part with its meaning.
-func (d drawer) link(l link, c curve) {
-	st := styleOf(l.verdict)
-	points := make([]point, len(c.points))
-	for i, p := range c.points {
-		points[i] = d.at(p)
-	}
-	tip, end := d.at(c.tip), points[len(points)-1]
-	if math.Abs(points[0].y-tip.y) < nearlyLevel {
-		for i := range points {
-			points[i].y = tip.y
-		}
-		end.y = tip.y
-	}
-	d.scene.begin("edge", "", l.tip)
-	d.scene.line(points, st, l.heavy)
-	dx, dy := tip.x-end.x, tip.y-end.y
-	if long := math.Hypot(dx, dy); long > 0 {
-		half := 0.5 * long
-		if l.heavy {
-			half = 0.7 * long
-		}
-		nx, ny := -dy/long*half, dx/long*half
-		d.scene.polygon(st.colour, point{end.x + nx, end.y + ny}, tip, point{end.x - nx, end.y - ny})
-	}
-	if l.group < 0 {
-		d.onLine(points, st)
-	}
-	d.scene.end()
-}
-
-// onLine sets a verdict's mark on the middle of a line that ends at no bar.
-func (d drawer) onLine(points []point, st style) {
-	line := flatten(points)
-	m := line[len(line)/2]
-	d.scene.rect(m.x-7, m.y-6, 14, 12, st.colour, white, 1)
-	d.scene.write(m.x, m.y+3.2, st.mark, textSize, true, white, atMiddle)
 }
 
 // box draws a box: heading, bars, rows and frame.
@@ -117,13 +72,13 @@ func (d drawer) box(i int) {
 	if b.sender {
 		fill = senderFill
 	}
-	s.begin("node", b.only, b.tip)
+	s.begin(part{class: "node", party: b.only, group: groupName(i, -1), tip: b.tip})
 	s.rect(o.x, o.y, w, h, white, "", 0)
 	s.rect(o.x, o.y, w, float64(b.head)*k, fill, "", 0)
 	d.heading(b, o)
 	y := o.y + float64(b.head)*k
 	for g := range b.groups {
-		d.group(b, g, point{o.x, y})
+		d.group(b, g, groupName(i, g), point{o.x, y})
 		y += float64(gridHigh(b.cells[g])) * k
 	}
 	s.rect(o.x, o.y, w, h, "", faint, 0.8)
@@ -153,7 +108,7 @@ func (d drawer) heading(b sized, o point) {
 }
 
 // group draws the rows of one verdict with the bar beside them, its corner at o.
-func (d drawer) group(b sized, g int, o point) {
+func (d drawer) group(b sized, g int, name string, o point) {
 	k, s := d.page.scale, d.scene
 	st := styleOf(b.groups[g].verdict)
 	cells := b.cells[g]
@@ -168,14 +123,14 @@ func (d drawer) group(b sized, g int, o point) {
 				s.rule(point{o.x + barWide*k, top}, point{right, top})
 			}
 		}
-		d.row(b, b.groups[g].rows[i], c, point{o.x + float64(barWide+c.column*b.cell())*k, top})
+		d.row(b, b.groups[g].rows[i], c, name, point{o.x + float64(barWide+c.column*b.cell())*k, top})
 	}
 }
 
 // row draws one row, its corner at o.
-func (d drawer) row(b sized, r row, c sizedRow, o point) {
+func (d drawer) row(b sized, r row, c sizedRow, group string, o point) {
 	k, s := d.page.scale, d.scene
-	s.begin("row", r.party, r.tip)
+	s.begin(part{class: "row", party: r.party, group: group, tip: r.tip})
 	s.rect(o.x, o.y+0.3, float64(b.cell())*k, float64(c.high)*k-0.6, white, "", 0)
 	middle := o.y + float64(c.high)/2*k
 	y := middle - float64(len(c.lines)*lineHigh)/2*k

@@ -4,8 +4,8 @@
 // A view makes a picture (boxes with rows, and links) out of the result. The
 // picture is fitted to one A4 page, grouping recipients until every label can
 // be read, and written as DOT. go-graphviz lays the DOT out; what it says of
-// positions and curves becomes a scene, and the scene is written as SVG, PNG or
-// JPEG with the same font measures, so that all of them are one drawing.
+// positions and curves becomes a scene, and the scene is written as SVG, PDF, PNG
+// or JPEG with the same font measures, so that all of them are one drawing.
 package diagram
 
 import (
@@ -104,6 +104,10 @@ func (d *Drawing) DOT() string { return d.dot }
 // Table is the drawing in words: every recipient on a row of its own, even
 // where the picture shows several as one.
 func (d *Drawing) Table() []Row { return slices.Clone(d.rows) }
+
+// Empty reports whether the view has nothing to show: for "onward", whether no
+// data goes on from its first recipient. Such a drawing only says so.
+func (d *Drawing) Empty() bool { return len(d.rows) == 0 }
 
 // find is the view of a name.
 func find(name string) (View, error) {

@@ -165,6 +165,35 @@ func TestMissingGlyphIsDrawn(t *testing.T) {
 	}
 }
 
+// TestAnchors holds that a painted text stands on the side of its place that its
+// anchor says.
+func TestAnchors(t *testing.T) {
+	m, err := newMetrics()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for a, want := range map[anchor][2]bool{atStart: {false, true}, atMiddle: {true, true}, atEnd: {true, false}} {
+		s := scene{wide: 100, high: 20, metrics: m}
+		s.write(50, 15, "HHH", 12, false, ink, a)
+		img, err := (&Drawing{scene: s}).paint()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got [2]bool // ink at the left, at the right
+		size := img.Bounds().Size()
+		for x := range size.X {
+			for y := range size.Y {
+				if img.RGBAAt(x, y).R < 128 {
+					got[2*x/size.X] = true
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("anchor %d: ink at the left and right of it: %v, want %v", a, got, want)
+		}
+	}
+}
+
 // TestColoursCarryWhiteMarks holds WCAG's contrast for text on each verdict's
 // colour and of each line on white.
 func TestColoursCarryWhiteMarks(t *testing.T) {

@@ -54,9 +54,7 @@ func (d *Drawing) paint() (*image.RGBA, error) {
 		case curveMark:
 			c.stroke(flatten(m.points), m.width, m.dash, rgb(m.stroke))
 		case textMark:
-			at := m.points[0]
-			at.x -= m.length * [...]float64{0, 0.5, 1}[m.anchor]
-			t.write(c, at, m.text, m.size, m.bold, rgb(m.fill))
+			t.write(c, m.start(), m.text, m.size, m.bold, rgb(m.fill))
 		}
 	}
 	return c.image, nil

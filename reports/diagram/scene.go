@@ -1,10 +1,13 @@
 package diagram
 
+import "dpmap/graph/law"
+
 // scene is a finished page as a list of marks, in points, y downwards. Every
 // format writes the same scene.
 type scene struct {
 	wide, high  float64
 	title, desc string
+	date        law.Date // of the law
 	metrics     *metrics
 	marks       []mark
 }
@@ -23,9 +26,24 @@ type mark struct {
 	bold   bool
 	anchor anchor
 	length float64 // of a text, as measured
-	class  string  // of a part: "node", "row", "edge"
-	party  string  // of a part: a party's ID
-	tip    string  // of a part: what it means, in words
+	part           // that begins
+}
+
+// part is a piece of the drawing that has a meaning of its own. A line ends at
+// the rows, or at the box, whose group is its own.
+type part struct {
+	class string // "node", "row", "edge"
+	party string // the ID of the one party that a box or row stands for
+	from  string // the ID of the one party that a line leaves
+	group string
+	tip   string // what it means, in words
+}
+
+// start is the place at which a text begins, whatever its anchor.
+func (m mark) start() point {
+	at := m.points[0]
+	at.x -= m.length * [...]float64{0, 0.5, 1}[m.anchor]
+	return at
 }
 
 type markKind int
@@ -46,9 +64,7 @@ const (
 	atEnd
 )
 
-func (s *scene) begin(class, party, tip string) {
-	s.marks = append(s.marks, mark{kind: partBegin, class: class, party: party, tip: tip})
-}
+func (s *scene) begin(p part) { s.marks = append(s.marks, mark{kind: partBegin, part: p}) }
 
 func (s *scene) end() { s.marks = append(s.marks, mark{kind: partEnd}) }
 

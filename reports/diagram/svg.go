@@ -21,20 +21,12 @@ func (d *Drawing) SVG() ([]byte, error) {
 		number(s.wide/72*25.4), number(s.high/72*25.4), number(s.wide), number(s.high), d.prefix, d.prefix, escapeXML(fontFamily))
 	fmt.Fprintf(&w, "<title id=\"%s-title\">%s</title>\n", d.prefix, escapeXML(s.title))
 	fmt.Fprintf(&w, "<desc id=\"%s-desc\">%s</desc>\n", d.prefix, escapeXML(s.desc))
-	part := 0
+	parts := 0
 	for _, m := range s.marks {
 		switch m.kind {
 		case partBegin:
-			part++
-			fmt.Fprintf(&w, `<g id="%s-%d" class="%s"`, d.prefix, part, m.class)
-			if m.party != "" {
-				fmt.Fprintf(&w, ` data-party="%s"`, escapeXML(m.party))
-			}
-			w.WriteString(">")
-			if m.tip != "" {
-				fmt.Fprintf(&w, "<title>%s</title>", escapeXML(m.tip))
-			}
-			w.WriteString("\n")
+			parts++
+			beginSVG(&w, d.prefix, parts, m.part)
 		case partEnd:
 			w.WriteString("</g>\n")
 		case textMark:
@@ -45,6 +37,24 @@ func (d *Drawing) SVG() ([]byte, error) {
 	}
 	w.WriteString("</svg>\n")
 	return w.Bytes(), nil
+}
+
+// beginSVG opens the nth part. For scripts it tells the party that it stands
+// for, the party that a line leaves, and, with the same name on both, the group
+// at which a line ends.
+func beginSVG(w *bytes.Buffer, prefix string, n int, p part) {
+	fmt.Fprintf(w, `<g id="%s-%d" class="%s"`, prefix, n, p.class)
+	if p.party != "" {
+		fmt.Fprintf(w, ` data-party="%s"`, escapeXML(p.party))
+	}
+	if p.from != "" {
+		fmt.Fprintf(w, ` data-from="%s"`, escapeXML(p.from))
+	}
+	fmt.Fprintf(w, ` data-group="%s-%s">`, prefix, p.group)
+	if p.tip != "" {
+		fmt.Fprintf(w, "<title>%s</title>", escapeXML(p.tip))
+	}
+	w.WriteString("\n")
 }
 
 func textSVG(w *bytes.Buffer, m mark) {

@@ -158,6 +158,37 @@ func TestOnward(t *testing.T) {
 	}
 }
 
+// TestEmpty checks that a drawing is empty just where its page says so.
+func TestEmpty(t *testing.T) {
+	for name, r := range registers(t) {
+		for _, view := range diagram.Views() {
+			d, err := diagram.Draw(r, diagram.Options{View: view.Name})
+			if err != nil {
+				t.Fatal(err)
+			}
+			svg, _ := d.SVG()
+			says := strings.Contains(string(svg), "The register has no flow to draw") || strings.Contains(string(svg), "The register records no data that goes on")
+			chains := name == "chains" || name == "3 schools" || name == "30 schools"
+			want := name == "none" || view.Name == "onward" && !chains
+			if d.Empty() != want || says != want {
+				t.Errorf("%s, %s: empty %v, its page says so %v, want %v", name, view.Name, d.Empty(), says, want)
+			}
+		}
+	}
+}
+
+// TestDescriptionOfChains checks that the words for a page of chains have their
+// hops.
+func TestDescriptionOfChains(t *testing.T) {
+	d, err := diagram.Draw(chained(t), diagram.Options{View: "onward"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "MIS supplier to Support desk: 1 flow, unprotected"; !strings.Contains(d.Description(), want) || strings.Contains(d.Description(), ": .") {
+		t.Errorf("the description lacks %q or says nothing of a box: %s", want, d.Description())
+	}
+}
+
 // TestManyInOneBox checks a page whose one box has as many rows as a page
 // names, which makes one long label for the engine.
 func TestManyInOneBox(t *testing.T) {
