@@ -5,6 +5,7 @@ go 1.26.0
 replace github.com/xuri/efp => github.com/xuri/efp v0.0.2
 
 require (
+	codeberg.org/go-pdf/fpdf v0.12.0 // indirect
 	github.com/agnivade/levenshtein v1.2.2 // indirect
 	github.com/biter777/countries v1.7.5 // indirect
 	github.com/disintegration/imaging v1.6.2 // indirect

@@ -46,14 +46,19 @@ func (m *metrics) advance(r rune, bold bool) float64 {
 	}
 	const ppem = 1000
 	w := 1.0
-	glyph, err := m.fonts[i].GlyphIndex(&m.buffer, r)
-	if err == nil && glyph != 0 {
+	if glyph, ok := m.glyph(r, bold); ok {
 		if a, err := m.fonts[i].GlyphAdvance(&m.buffer, glyph, fixed.I(ppem), font.HintingNone); err == nil {
 			w = float64(a) / 64 / ppem
 		}
 	}
 	m.widths[i][r] = w
 	return w
+}
+
+// glyph is the font's index of a character, if it has it.
+func (m *metrics) glyph(r rune, bold bool) (sfnt.GlyphIndex, bool) {
+	index, err := m.fonts[weight(bold)].GlyphIndex(&m.buffer, r)
+	return index, err == nil && index != 0
 }
 
 // width is the width of a text in the unit of its size.

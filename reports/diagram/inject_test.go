@@ -10,13 +10,14 @@ import (
 	"dpmap/reports/diagram"
 )
 
-// hostile is text that means something to DOT, SVG, HTML, Mermaid, a shell or
-// a reader's eye.
+// hostile is text that means something to DOT, SVG, HTML, Mermaid, PDF (by
+// its bytes too), a shell or a reader's eye.
 var hostile = []string{
 	`"]; x -> y [label="`, `\`, `\\`, `\"`, `a\Nb\Gc\Ld`, `</svg><script>alert(1)</script>`, `<b>bold</b>`, `<IMG SRC="/etc/passwd"/>`,
 	`<TABLE><TR><TD HREF="javascript:alert(1)">`, `javascript:alert(1)`, `]]>`, `<!-- -->`, `&amp;&lt;&#0;&#x1;`, `&copy;`, "line\nbreak\r\n\ttab",
 	"\x00\x01\x1b[31m", "\xff\xfe broken \xc3", "\uFEFF\u202Eright to left\u202C", "%n%s%d", `'" onload="alert(1)`, `=HYPERLINK("x")`,
-	"end\n  click n0 \"javascript:alert(1)\"", "subgraph x", `"]:::evil`, "`code`", "#quot;", strings.Repeat("W", 4000), "中文 عربى 🎓", "", "   ",
+	"end\n  click n0 \"javascript:alert(1)\"", "subgraph x", `"]:::evil`, "`code`", "#quot;", strings.Repeat("W", 4000),
+	`) Tj ET endstream endobj 99 0 obj <</S /JavaScript /JS (x)>>`, `\\) ((`, "\u5C29\u2928\u0A0D\u0D5C", "中文 عربى 🎓", "", "   ",
 }
 
 // TestHostileText puts hostile text in every field that a drawing reads.
@@ -55,6 +56,7 @@ func TestHostileText(t *testing.T) {
 			}
 			inert(t, bad, svg)
 			inertMermaid(t, bad, d.Mermaid())
+			inertPDF(t, bad, d)
 		}
 	}
 }

@@ -232,7 +232,7 @@ func TestSameBytes(t *testing.T) {
 				t.Fatal(err)
 			}
 			svg, _ := d.SVG()
-			out = append(out, string(svg), d.DOT(), d.Mermaid(), fmt.Sprint(d.Table()))
+			out = append(out, string(svg), d.DOT(), d.Mermaid(), fmt.Sprint(d.Table()), string(pdfOf(t, d)))
 			if view.Name == "jurisdictions" {
 				var png, jpg bytes.Buffer
 				if err := d.PNG(&png); err != nil {
