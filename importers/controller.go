@@ -61,7 +61,24 @@ func (r *reader) settleControllers() {
 	for i := range r.parties.parties {
 		r.parties.imply(i)
 	}
+	r.tellMerges()
 	r.senderAsOwn()
+}
+
+// tellMerges says which names were taken for one organisation although they are
+// written differently. Names that are only alike are never merged.
+func (r *reader) tellMerges() {
+	names := map[int][]string{}
+	for _, m := range r.parties.merged {
+		if !slices.Contains(names[m.party], quote(m.name)) {
+			names[m.party] = append(names[m.party], quote(m.name))
+		}
+	}
+	for i := range r.parties.parties {
+		if names[i] != nil {
+			r.assume(strings.Join(names[i], ", ") + " and " + quote(r.parties.parties[i].Name) + " are taken for one organisation")
+		}
+	}
 }
 
 // namedControllers makes parties of the controllers that Register sheets name.

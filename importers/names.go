@@ -24,6 +24,27 @@ func nameKey(name string) string {
 	return strings.Join(fields, " ")
 }
 
+// inFull is a name with the words that are often cut short written out, ""
+// when there is none: "Dept for Education".
+func inFull(name string) string {
+	fields := strings.Fields(fold(name))
+	changed := false
+	for i, w := range fields {
+		if full, ok := cutShort[w]; ok {
+			fields[i], changed = full, true
+		}
+	}
+	if !changed {
+		return ""
+	}
+	return strings.Join(fields, " ")
+}
+
+var cutShort = map[string]string{
+	"dept": "department", "dep": "department", "govt": "government", "gov": "government", "assoc": "association",
+	"auth": "authority", "natl": "national", "educ": "education", "ed": "education", "soc": "social", "info": "information",
+}
+
 var trailingBracket = regexp.MustCompile(`^(.*\S)\s*\(([^()]+)\)$`)
 
 // abbreviated splits "UK Visas and Immigration (UKVI)" into the name and its

@@ -16,6 +16,13 @@ type registry struct {
 	byKey   map[string]int // by nameKey of names and aliases
 	byBody  map[string]int // by ID of a well-known body that is one legal person
 	entered map[int]bool   // those with an entry on a sheet of organisations
+	merged  []merge        // names that are another's by the table of bodies or an abbreviation
+}
+
+// merge is a name that was taken for a party that goes by another.
+type merge struct {
+	party int
+	name  string
 }
 
 func newRegistry(book *law.Book) *registry {
@@ -50,6 +57,9 @@ func (g *registry) meet(name string, at graph.Ref) int {
 	i := g.find(name)
 	if i < 0 {
 		return g.add(name, at)
+	}
+	if _, known := g.byKey[nameKey(name)]; !known {
+		g.merged = append(g.merged, merge{i, name})
 	}
 	g.alias(i, name)
 	return i
@@ -102,6 +112,9 @@ func (g *registry) body(name string) (law.Body, bool) {
 			return b, true
 		}
 		return g.book.FindBody(short)
+	}
+	if whole := inFull(name); whole != "" {
+		return g.book.FindBody(whole)
 	}
 	return law.Body{}, false
 }
