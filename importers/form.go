@@ -42,7 +42,7 @@ func uprightForm(top []line, o Options) *form {
 			texts = append(texts, cellText{col: top[i].number, text: cells[0].text})
 		}
 	}
-	f := &form{layout: l, labels: labels, columns: l.columns(texts, o.Headings)}
+	f := &form{layout: l, labels: labels, columns: l.columns(texts, o.Headings, true)}
 	f.score = l.score(nil, f.columns)
 	matched := 0
 	for _, c := range f.columns {
@@ -184,7 +184,7 @@ func (t *tableReader) useGroup(group []line) {
 			texts = append(texts, cellText{col: l.number, text: l.cells[0].text})
 		}
 	}
-	columns := t.s.layout.columns(texts, t.o.Headings)
+	columns := t.s.layout.columns(texts, t.o.Headings, true)
 	if len(group) > 0 && group[len(group)-1].number >= t.s.cols[0].Col && group[0].number <= t.s.cols[0].Col {
 		columns = t.s.cols // with what evidence told of them
 	}

@@ -25,7 +25,7 @@ func (s *source) guess(top []line, o Options) {
 		}
 		was := *s
 		s.head = top[i].number
-		columns := told(l, l.columns(texts, o.Headings), s.samples(top), s.book)
+		columns := told(l, l.columns(texts, o.Headings, true), s.samples(top), s.book)
 		named, least := 0, 3
 		for _, c := range columns {
 			if c.Field != "" {
@@ -37,7 +37,7 @@ func (s *source) guess(top []line, o Options) {
 		}
 		to := slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
 		if to && named >= least && l.fits(columns) {
-			s.layout, s.cols = l, l.columns(texts, o.Headings)
+			s.layout, s.cols = l, l.columns(texts, o.Headings, true)
 			return
 		}
 		*s = was

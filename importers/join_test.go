@@ -90,3 +90,16 @@ func TestRecogniseTellsColumns(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// TestLayoutNamed holds that --layout reads a list of sub-processors that
+// nothing else names as one, and leaves sheets of organisations alone.
+func TestLayoutNamed(t *testing.T) {
+	got, err := Read([]File{{"list.csv", []byte("Entity,Purpose,Country\nCloudspan,Hosting,US\n")}},
+		Options{Book: testBook(t), Layout: "sub-processor-list", Supplier: "Quizberry"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := got.Map.Flows()[0]; f.From != "quizberry" || f.To != "cloudspan" || f.Role != graph.SubProcessor {
+		t.Errorf("flow %s -> %s, %v", f.From, f.To, f.Role)
+	}
+}

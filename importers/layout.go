@@ -170,13 +170,14 @@ func (l *Layout) named(names ...string) bool {
 	})
 }
 
-// columns matches a row's texts to fields: the user's own headings first. A
-// field that two columns claim belongs to the first.
-func (l *Layout) columns(texts []cellText, taught []Heading) []graph.Column {
+// columns matches a row's texts to fields: the user's own headings first, and
+// misspelt ones if asked for. A field that two columns claim belongs to the
+// first.
+func (l *Layout) columns(texts []cellText, taught []Heading, misspelt bool) []graph.Column {
 	table := headingTable()[l.Scope]
 	var out []graph.Column
 	// Only beside a heading that is right can one be taken for misspelt.
-	spelling := slices.ContainsFunc(texts, func(t cellText) bool {
+	spelling := misspelt && slices.ContainsFunc(texts, func(t cellText) bool {
 		field, _ := table.exact(t.text)
 		_, how := taughtField(taught, t.text)
 		return field != "" || how != ""

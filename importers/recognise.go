@@ -59,10 +59,26 @@ func (s *source) top() ([]line, error) {
 	return out, nil
 }
 
+// sureScore is a score that no row of values reaches by chance.
+const sureScore = 3.5
+
 // headingRow takes the row that serves best as headings, alone or with the row
-// of bands above it, and gives its score.
+// of bands above it, and gives its score. Misspelt headings are sought only in
+// the row that wins without them, or in all where none is sure: comparing every
+// value of a table with every heading takes long.
 func (s *source) headingRow(top []line, o Options) float64 {
-	var best float64
+	row, best := s.bestRow(top, o, nil)
+	if best >= sureScore {
+		_, best = s.bestRow(top, o, func(i int) bool { return i == row })
+		return best
+	}
+	_, best = s.bestRow(top, o, func(int) bool { return true })
+	return best
+}
+
+// bestRow scores the rows by every layout and takes over the best: all rows by
+// headings spelt right, or those that misspelt lets through by misspelt ones too.
+func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row int, best float64) {
 	names := []string{s.sheet.Name, strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(s.file)}
 	all := layouts()
 	for i := range top {
@@ -74,7 +90,7 @@ func (s *source) headingRow(top []line, o Options) float64 {
 		if len(texts) == 1 {
 			names = append(names, texts[0].text)
 		}
-		if len(texts) < 2 {
+		if len(texts) < 2 || misspelt != nil && !misspelt(i) {
 			continue
 		}
 		candidates := [][]cellText{texts}
@@ -88,15 +104,19 @@ func (s *source) headingRow(top []line, o Options) float64 {
 				continue
 			}
 			for _, candidate := range candidates {
-				columns := all[j].columns(candidate, o.Headings)
-				if score := all[j].score(names, columns); score > best {
-					best = score
+				columns := all[j].columns(candidate, o.Headings, misspelt != nil)
+				called := names
+				if o.Layout == all[j].Name {
+					called = slices.Concat(names, all[j].Sheets) // the user says that it is this one
+				}
+				if score := all[j].score(called, columns); score > best {
+					row, best = i, score
 					s.layout, s.head, s.cols = &all[j], l.number, columns
 				}
 			}
 		}
 	}
-	return best
+	return row, best
 }
 
 // widest gives the row with most texts among those where headings are looked
@@ -152,7 +172,7 @@ func (t *tableReader) headingAgain(l *line) bool {
 		if all[i].Rank == 3 && t.o.Layout != "" && all[i].Name != t.o.Layout || !t.mostlyHeadings(l, &all[i]) {
 			continue
 		}
-		cols := all[i].columns(l.texts(), t.o.Headings)
+		cols := all[i].columns(l.texts(), t.o.Headings, true)
 		score := all[i].score([]string{t.s.sheet.Name, t.lone}, cols)
 		if &all[i] == t.s.layout && score > 0 {
 			score += 0.2 // another table of the same kind, unless it fits another better
