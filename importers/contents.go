@@ -213,9 +213,26 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 		}
 	}
 	mostly := func(n int) bool { return 2*n > len(values) }
+	reads := func(is func(string) bool) bool {
+		n := 0
+		for _, v := range values {
+			if is(v) {
+				n++
+			}
+		}
+		return mostly(n)
+	}
 	switch field {
-	case graph.FieldAgreement, graph.FieldDPIA, graph.FieldSpecial:
-		return mostly(places)
+	case graph.FieldAgreement:
+		return !reads(func(v string) bool { a, doubts := parseAgreement(v); return a.State != 0 && doubts == nil })
+	case graph.FieldDPIA: // a name beside "DPIA reviewer" is no assessment
+		return !reads(func(v string) bool {
+			return isYesNo(book, v) || isDate(book, v) || isLink(v) || words("pending").has(v)
+		})
+	case graph.FieldSpecial:
+		return !reads(func(v string) bool { d, doubts := parseSpecial(book, v); return d.State != 0 && doubts == nil })
+	case graph.FieldBasis, graph.FieldCondition, graph.FieldSchedule1:
+		return mostly(yes) || mostly(dates) || mostly(places)
 	case graph.FieldReviewed, graph.FieldAgreementEnds:
 		return !mostly(dates)
 	case graph.FieldRecipientCountry, graph.FieldHosting:

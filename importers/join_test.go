@@ -103,3 +103,28 @@ func TestLayoutNamed(t *testing.T) {
 		t.Errorf("flow %s -> %s, %v", f.From, f.To, f.Role)
 	}
 }
+
+// TestWordsNeedSupport holds that words in a heading are not enough where what
+// the column holds is something else.
+func TestWordsNeedSupport(t *testing.T) {
+	tests := []struct{ heading, values, want string }{
+		{"Our DPIA reviewer", "Anne|Ben", ""},
+		{"Is a current DPIA held", "Yes|No", "dpia"},
+		{"DPA contact person", "Anne|Ben", ""},
+		{"Our DPA with them", "Yes|None", "agreement"},
+		{"Country manager", "Anne|Ben", ""},
+		{"Country of the parent firm", "US|Ireland", "recipient-country"},
+		{"Last reviewed by whom", "Anne|Ben", ""},
+		{"Is security adequate?", "Yes|No", ""},
+	}
+	for _, tt := range tests {
+		first, second, _ := strings.Cut(tt.values, "|")
+		in, err := Recognise([]File{{"f.csv", []byte("To,Purpose," + tt.heading + "\nAcme,Tea," + first + "\nBcme,Tea," + second + "\n")}}, Options{Book: testBook(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(in[0].Sheets[0].Columns[2].Field); got != tt.want {
+			t.Errorf("%q over %s is taken for %q; want %q", tt.heading, tt.values, got, tt.want)
+		}
+	}
+}

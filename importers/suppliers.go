@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dpmap/graph"
-	"dpmap/graph/law"
 )
 
 // supplied is a row of a list of suppliers: what it records of one organisation
@@ -178,10 +177,4 @@ func (r *reader) listRows(s *source) {
 	}
 	s.count.PartyRows -= len(rows)
 	s.count.FlowRows += len(rows)
-}
-
-// isGenericName reports whether a name is that of a kind of body or of people.
-func (g *registry) isGenericName(name string) bool {
-	b, ok := g.body(name)
-	return ok && (b.Generic || b.Kind == law.DataSubjects)
 }
