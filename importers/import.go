@@ -90,7 +90,7 @@ func Read(files []File, o Options) (*Import, error) {
 	// What names parties is read before what uses them, whatever the order of
 	// the sheets.
 	byRank := slices.Clone(r.sources)
-	slices.SortStableFunc(byRank, func(a, b *source) int { return a.rank() - b.rank() })
+	slices.SortStableFunc(byRank, func(a, b *source) int { return a.turn() - b.turn() })
 	for _, s := range byRank {
 		r.read(s)
 	}

@@ -128,3 +128,18 @@ func TestWordsNeedSupport(t *testing.T) {
 		}
 	}
 }
+
+// TestSupplierNamedByItsFile holds that the name in a file's name gives way to
+// the one that a register writes, whatever the order of the files.
+func TestSupplierNamedByItsFile(t *testing.T) {
+	got, err := Read([]File{
+		{"acme-subprocessors.csv", []byte("Sub-processor,Country\nCloudspan,US\n")},
+		{"ropa.csv", []byte("To,Purpose\nACME Ltd,Tea\n")},
+	}, Options{Book: testBook(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := got.Map.Party("acme"); p == nil || p.Name != "ACME Ltd" || len(got.Map.From("acme")) != 1 {
+		t.Errorf("the supplier is %+v", p)
+	}
+}

@@ -110,6 +110,15 @@ func (r *reader) checkSheets() error {
 	return nil
 }
 
+// turn orders the reading: by rank, and lists of sub-processors after the other
+// flows, whose names for the supplier are better than a file's.
+func (s *source) turn() int {
+	if s.layout != nil && s.layout.Name == "sub-processor-list" {
+		return 2*s.rank() + 1
+	}
+	return 2 * s.rank()
+}
+
 func (s *source) rank() int {
 	if s.layout == nil {
 		return 9
