@@ -72,7 +72,7 @@ func (d drawer) box(i int) {
 	if b.sender {
 		fill = senderFill
 	}
-	s.begin(part{class: "node", party: b.only, group: groupName(i, -1), tip: b.tip})
+	s.begin(part{class: "node", party: b.only, several: b.several, group: groupName(i, -1), tip: b.tip})
 	s.rect(o.x, o.y, w, h, white, "", 0)
 	s.rect(o.x, o.y, w, float64(b.head)*k, fill, "", 0)
 	d.heading(b, o)
@@ -130,7 +130,7 @@ func (d drawer) group(b sized, g int, name string, o point) {
 // row draws one row, its corner at o.
 func (d drawer) row(b sized, r row, c sizedRow, group string, o point) {
 	k, s := d.page.scale, d.scene
-	s.begin(part{class: "row", party: r.party, group: group, tip: r.tip})
+	s.begin(part{class: "row", party: r.party, several: r.several, group: group, tip: r.tip})
 	s.rect(o.x, o.y+0.3, float64(b.cell())*k, float64(c.high)*k-0.6, white, "", 0)
 	middle := o.y + float64(c.high)/2*k
 	y := middle - float64(len(c.lines)*lineHigh)/2*k

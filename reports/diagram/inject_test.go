@@ -71,7 +71,7 @@ func inert(t *testing.T, bad string, svg []byte) {
 		}
 	}
 	for name := range p.attributes {
-		const ours = " xmlns width height viewBox role aria-labelledby font-family id class data-party data-from data-group d fill stroke stroke-width stroke-dasharray x y font-size font-weight text-anchor textLength lengthAdjust "
+		const ours = " xmlns width height viewBox role aria-labelledby font-family id class data-party data-parties data-from data-group d fill stroke stroke-width stroke-dasharray x y font-size font-weight text-anchor textLength lengthAdjust "
 		if !strings.Contains(ours, " "+name+" ") {
 			t.Errorf("%q made an attribute %s", bad, name)
 		}

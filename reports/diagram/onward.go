@@ -99,7 +99,7 @@ func (b *builder) hopBox(id string, boxOf map[string]string, depth int) box {
 	}
 	out := box{title: b.name(id), note: cmp.Or(list(where, 3), "country not known"), sender: depth == 0, column: depth, only: id}
 	if len(members) > 1 {
-		out.title, out.only = b.severalSenders(members), ""
+		out.title, out.only, out.several = b.severalSenders(members), "", members
 	}
 	out.tip = out.title + ", " + out.note
 	return out

@@ -16,13 +16,14 @@ type picture struct {
 
 // box is a sender, or a group of countries with its recipients.
 type box struct {
-	title  string
-	note   string
-	tip    string
-	sender bool   // stands at the left
-	column int    // from 0 at the left, where the senders stand
-	only   string // the party that the whole box stands for, "" for others
-	groups []group
+	title   string
+	note    string
+	tip     string
+	sender  bool     // stands at the left
+	column  int      // from 0 at the left, where the senders stand
+	only    string   // the party that the whole box stands for, "" for others
+	several []string // or the parties, where they are several
+	groups  []group
 }
 
 // group is the rows of a box that one verdict and one set of senders share.
@@ -36,8 +37,9 @@ type group struct {
 type row struct {
 	text     string
 	tip      string
-	party    string // ID, "" when the row stands for several
-	items    []int  // what it shows, as indexes of the builder's items
+	party    string   // ID, "" when the row stands for several
+	several  []string // their IDs then
+	items    []int    // what it shows, as indexes of the builder's items
 	flows    int
 	special  bool
 	criminal bool

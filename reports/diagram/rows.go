@@ -114,9 +114,13 @@ func (b *builder) inSeveralZones(it item) bool {
 
 // sumUp counts what a row shows.
 func (b *builder) sumUp(r *row) {
-	flows := map[int]bool{}
+	flows, known := map[int]bool{}, map[string]bool{}
 	for _, i := range r.items {
 		it := b.items[i]
+		if r.party == "" && !known[it.to] {
+			known[it.to] = true
+			r.several = append(r.several, it.to)
+		}
 		for _, f := range it.flows {
 			flows[f] = true
 		}

@@ -32,11 +32,12 @@ type mark struct {
 // part is a piece of the drawing that has a meaning of its own. A line ends at
 // the rows, or at the box, whose group is its own.
 type part struct {
-	class string // "node", "row", "edge"
-	party string // the ID of the one party that a box or row stands for
-	from  string // the ID of the one party that a line leaves
-	group string
-	tip   string // what it means, in words
+	class   string   // "node", "row", "edge"
+	party   string   // the ID of the one party that a box or row stands for
+	several []string // or the IDs of the several
+	from    string   // the ID of the one party that a line leaves
+	group   string
+	tip     string // what it means, in words
 }
 
 // start is the place at which a text begins, whatever its anchor.

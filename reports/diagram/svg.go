@@ -40,12 +40,15 @@ func (d *Drawing) SVG() ([]byte, error) {
 }
 
 // beginSVG opens the nth part. For scripts it tells the party that it stands
-// for, the party that a line leaves, and, with the same name on both, the group
-// at which a line ends.
+// for, or all of several, the party that a line leaves, and, with the same name
+// on both, the group at which a line ends.
 func beginSVG(w *bytes.Buffer, prefix string, n int, p part) {
 	fmt.Fprintf(w, `<g id="%s-%d" class="%s"`, prefix, n, p.class)
 	if p.party != "" {
 		fmt.Fprintf(w, ` data-party="%s"`, escapeXML(p.party))
+	}
+	if len(p.several) > 0 {
+		fmt.Fprintf(w, ` data-parties="%s"`, escapeXML(strings.Join(p.several, " ")))
 	}
 	if p.from != "" {
 		fmt.Fprintf(w, ` data-from="%s"`, escapeXML(p.from))
