@@ -38,7 +38,7 @@ func TestFixtures(t *testing.T) {
 			t.Errorf("%s: %v", f.Name, err)
 		}
 		page := written(t, bare, r)
-		if got, want := strings.Count(page, "<li data-severity"), len(r.Result.Findings); got != want {
+		if got, want := strings.Count(page, "<li id=\"finding-"), len(r.Result.Findings); got != want {
 			t.Errorf("%s: %d findings on the page, want %d", f.Name, got, want)
 		}
 	}

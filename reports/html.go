@@ -11,9 +11,10 @@ import (
 
 // HTMLOptions of the report page.
 type HTMLOptions struct {
-	Map   []byte     // a diagram of ours as SVG; nil when there is none
-	Shown []ShownAs  // what the diagram does not show by its own name
-	Files []FileLink // what lies in the folder beside the page
+	Map   []byte        // a diagram of ours as SVG; nil when there is none
+	Shown []ShownAs     // what the diagram does not show by its own name
+	Views []ViewPicture // further diagrams
+	Files []FileLink    // what lies in the folder beside the page
 }
 
 // ShownAs tells under which words the diagram shows the recipient of flows:
@@ -33,7 +34,8 @@ type FileLink struct {
 var htmlFiles embed.FS
 
 // HTML writes the report as one page that loads nothing, from nowhere. It
-// works without its script, which adds searching only.
+// works without its script, which adds searching, filters, zoom and the lighting
+// of flows.
 func HTML(w io.Writer, r *Report, o HTMLOptions) error {
 	t, err := template.ParseFS(htmlFiles, "html/*.tmpl")
 	if err != nil {
@@ -55,31 +57,35 @@ func HTML(w io.Writer, r *Report, o HTMLOptions) error {
 type htmlAssets struct {
 	CSS    template.CSS
 	JS     template.JS
-	Map    template.HTML
 	Policy string // Content-Security-Policy
 }
 
-func pageAssets(svg []byte) (htmlAssets, error) {
+// pageAssets gives with the parts the diagrams as they can stand in the page:
+// the map, nil when there is none, then the further views.
+func pageAssets(o HTMLOptions) (htmlAssets, [][]byte, error) {
 	css, err := htmlFiles.ReadFile("html/report.css")
 	if err != nil {
-		return htmlAssets{}, err
+		return htmlAssets{}, nil, err
 	}
 	js, err := htmlFiles.ReadFile("html/report.js")
 	if err != nil {
-		return htmlAssets{}, err
+		return htmlAssets{}, nil, err
 	}
-	a := htmlAssets{CSS: template.CSS(css), JS: template.JS(js)}
+	pictures := [][]byte{o.Map}
+	for _, v := range o.Views {
+		pictures = append(pictures, v.SVG)
+	}
 	styles := []string{string(css)}
-	if len(svg) > 0 {
-		svg, err = inlineSVG(svg)
-		if err != nil {
-			return htmlAssets{}, err
+	for i, svg := range pictures {
+		if i == 0 && len(svg) == 0 {
+			continue
 		}
-		a.Map = template.HTML(svg) //nolint:gosec // checked element by element
-		styles = append(styles, svgStyles(svg)...)
+		if pictures[i], err = inlineSVG(svg); err != nil {
+			return htmlAssets{}, nil, err
+		}
+		styles = append(styles, svgStyles(pictures[i])...)
 	}
-	a.Policy = policy(styles, string(js))
-	return a, nil
+	return htmlAssets{CSS: template.CSS(css), JS: template.JS(js), Policy: policy(styles, string(js))}, pictures, nil
 }
 
 // policy allows what is in the page, by its hash, and nothing else: no

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dpmap/graph"
@@ -27,6 +28,8 @@ type ruleView struct {
 // findingView is one finding as a line under its rule.
 type findingView struct {
 	Severity             string
+	Number               int    // of the finding, in the order of every output
+	Parties              string // the numbers on the page of those it is about
 	Place, Heading, Flow string
 	Message, Fix         string
 	Accepted             string
@@ -36,13 +39,14 @@ type findingView struct {
 // any rule on it at all: past that a list is no longer read, and findings.csv
 // has it whole.
 const (
-	openFindings = 4
+	openFindings = 2
 	mostFindings = 200
 )
 
 // ruleViews groups the findings by rule, the gravest rules first and among
 // those the most frequent, and takes out what is accepted.
 func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
+	number := r.numbered()
 	var views []*ruleView
 	byRule := map[string]*ruleView{}
 	fixes := map[string]bool{} // rules whose findings differ in what to do
@@ -50,6 +54,7 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
 		line := r.findingView(f)
+		line.Number, line.Parties = i+1, r.partyNumbers(f, number)
 		if !r.counts(f) {
 			accepted = append(accepted, line)
 			continue
@@ -76,6 +81,21 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 		}
 	}
 	return first, next, accepted
+}
+
+// anchors says where on the page each finding stands, by its index: at a place
+// of its own, or with its rule where the page leaves it out.
+func (r *Report) anchors(views ...[]ruleView) []string {
+	out := make([]string, len(r.Result.Findings))
+	for i := range out {
+		out[i] = "rule-" + r.Result.Findings[i].Rule
+	}
+	for _, v := range slices.Concat(views...) {
+		for _, line := range slices.Concat(v.Shown, v.Hidden) {
+			out[line.Number-1] = "finding-" + strconv.Itoa(line.Number)
+		}
+	}
+	return out
 }
 
 func (v *ruleView) add(line findingView) {

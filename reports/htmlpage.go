@@ -25,8 +25,13 @@ type page struct {
 	First         []ruleView // critical and high
 	Next          []ruleView // the others
 	Accepted      []findingView
+	Rules         []choice // of the filter
+	Parties       []choice
+	Figure        figureView
+	Figures       []figureView // of the further views
+	Cards         []partyView
 	Recipients    []recipientView
-	Transfers     []transferView
+	Transfers     []transferGroup
 	MoreTransfers int
 	Problems      []problemView
 	ProblemCount  string
@@ -57,7 +62,7 @@ type verdictView struct {
 type problemView struct{ Place, Word, Message, Fix string }
 
 func (r *Report) page(o HTMLOptions) (*page, error) {
-	assets, err := pageAssets(o.Map)
+	assets, svgs, err := pageAssets(o)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +79,14 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: o.Files,
 	}
 	p.First, p.Next, p.Accepted = r.ruleViews()
-	p.Transfers, p.MoreTransfers = r.transferViews()
+	p.Rules, p.Parties = ruleChoices(p.First, p.Next), r.partyChoices()
+	p.Cards = r.partyViews(p.Recipients, r.anchors(p.First, p.Next))
+	p.Figure = figureOf(ViewPicture{Name: "map", Title: "Map of the data flows"}, svgs[0])
+	for i, v := range o.Views {
+		p.Figures = append(p.Figures, figureOf(v, svgs[i+1]))
+	}
+	transfers, more := r.transferViews()
+	p.Transfers, p.MoreTransfers = transferGroups(transfers), more
 	p.Register, p.Clauses = registerViews(r.Result.Map.Register())
 	for _, n := range sum.Unverified {
 		p.Unverified = append(p.Unverified, lawView{n.label(), n.Law.Cite, safeURL(n.Law.URL)})

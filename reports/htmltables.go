@@ -20,6 +20,8 @@ type recipientView struct {
 	Special             string
 	Shown               string // the words of the diagram that stand for it
 	worst               rules.Verdict
+	number              int   // of the party on the page
+	flows               []int // their indices
 }
 
 // recipients lists who receives data, the worst verdict first.
@@ -44,7 +46,7 @@ func (r *Report) recipients(shown []ShownAs) []recipientView {
 				}
 			}
 		}
-		if facts.flows == 0 {
+		if len(facts.flows) == 0 {
 			continue
 		}
 		country := joined(facts.places)
@@ -55,6 +57,7 @@ func (r *Report) recipients(shown []ShownAs) []recipientView {
 			Name: p.Name, Country: country, Kind: kindName(p.Kind),
 			Verdict: VerdictWords(facts.worst), Word: facts.worst.String(), Rests: strings.Join(facts.instruments, "; "),
 			Data: few(facts.data), Special: few(facts.special), Shown: joined(facts.shown), worst: facts.worst,
+			number: i + 1, flows: facts.flows,
 		})
 	}
 	slices.SortStableFunc(out, func(a, b recipientView) int { return cmp.Compare(b.worst, a.worst) })
@@ -71,7 +74,7 @@ func kindName(k law.Kind) string {
 
 // recipientFacts gathers what goes to one party.
 type recipientFacts struct {
-	flows                              int
+	flows                              []int
 	worst                              rules.Verdict
 	places, instruments, data, special []string
 	shown                              []string
@@ -79,7 +82,7 @@ type recipientFacts struct {
 
 func (x *recipientFacts) add(r *Report, n int, f *graph.Flow) {
 	t := r.transfer(n)
-	x.flows++
+	x.flows = append(x.flows, n)
 	x.worst = max(x.worst, verdict(t))
 	if text := r.place(r.Result.Map.Destination(f)); text != "" {
 		x.places = appendNew(x.places, text)
@@ -120,6 +123,33 @@ type transferView struct {
 	Place                   string
 	Status                  string
 	worst                   rules.Verdict
+}
+
+// transferGroup is the transfers of one verdict.
+type transferGroup struct {
+	Verdict Wording
+	Word    string
+	Rows    []transferView
+	Open    bool // on the page: they are what a reader must see, and few
+}
+
+// openTransfers is how many transfers of the worst verdict stand open.
+const openTransfers = 12
+
+// transferGroups divides transfers, which are sorted by verdict.
+func transferGroups(list []transferView) []transferGroup {
+	var out []transferGroup
+	for _, t := range list {
+		if n := len(out); n == 0 || out[n-1].Word != t.Word {
+			out = append(out, transferGroup{Verdict: t.Verdict, Word: t.Word})
+		}
+		g := &out[len(out)-1]
+		g.Rows = append(g.Rows, t)
+	}
+	if len(out) > 0 {
+		out[0].Open = len(out[0].Rows) <= openTransfers
+	}
+	return out
 }
 
 // mostTransfers is how many transfers the page lists; ropa.xlsx and

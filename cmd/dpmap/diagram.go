@@ -21,6 +21,7 @@ var pictures = []struct {
 	{".svg", writeSVG},
 	{".png", (*diagram.Drawing).PNG},
 	{".jpg", (*diagram.Drawing).JPG},
+	{".pdf", (*diagram.Drawing).PDF},
 	{".dot", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.DOT()))(w) }},
 	{".mmd", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.Mermaid()))(w) }},
 }
@@ -84,9 +85,9 @@ chooses its form: ` + strings.Join(endings, " ") + ".",
 
 // drawn is the map as reports use it.
 type drawn struct {
-	svg, png []byte
-	alt      string // what it shows, in words
-	shown    []reports.ShownAs
+	svg, png, pdf []byte
+	alt           string // what it shows, in words
+	shown         []reports.ShownAs
 }
 
 // draw makes the jurisdictions map of a report in the forms that its outputs
@@ -109,26 +110,37 @@ func draw(j *judged) (*drawn, error) {
 	if err := drawing.PNG(&b); err != nil {
 		return nil, err
 	}
-	d.png = b.Bytes()
+	d.png = bytes.Clone(b.Bytes())
+	b.Reset()
+	if err := drawing.PDF(&b); err != nil {
+		return nil, err
+	}
+	d.pdf = b.Bytes()
 	return d, nil
 }
 
 // furtherViews draws the views beside the jurisdictions that have something to
 // show.
-func furtherViews(j *judged) (list []made, err error) {
+func furtherViews(j *judged) (list []reports.ViewPicture, err error) {
 	for _, v := range diagram.Views()[1:] {
 		drawing, err := diagram.Draw(j.report.Result, diagram.Options{View: v.Name, Prefix: v.Name})
 		if err != nil {
 			return nil, err
 		}
-		if len(drawing.Table()) == 0 {
+		if drawing.Empty() {
 			continue
 		}
 		svg, err := drawing.SVG()
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, made{"map-" + v.Name + ".svg", svg, v.Title})
+		picture := reports.ViewPicture{Name: v.Name, Title: v.Title, SVG: svg}
+		for _, row := range drawing.Table() {
+			picture.Rows = append(picture.Rows, reports.ViewRow{
+				From: row.Exporter, To: row.Recipient, Country: row.Country, Data: row.What, Verdict: row.Verdict, Shown: row.Shown,
+			})
+		}
+		list = append(list, picture)
 	}
 	return list, nil
 }

@@ -79,6 +79,10 @@ func everything(j *judged) (all []made, refused []error, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	views, err := furtherViews(j)
+	if err != nil {
+		return nil, nil, err
+	}
 	copies, refused, err := annotated(j)
 	if err != nil {
 		return nil, nil, err
@@ -90,24 +94,21 @@ func everything(j *judged) (all []made, refused []error, err error) {
 	}
 	files := []file{
 		{"report.html", "start here: what is wrong, what to do, the map", func(w io.Writer) error {
-			return reports.HTML(w, j.report, reports.HTMLOptions{Map: picture.svg, Shown: picture.shown, Files: beside})
+			return reports.HTML(w, j.report, reports.HTMLOptions{Map: picture.svg, Shown: picture.shown, Views: views, Files: beside})
 		}},
 		{"governors.html", "one page for governors, to print", func(w io.Writer) error { return governors.Write(w, j.report) }},
 		{"ropa.xlsx", "the record of processing activities (Art 30)", func(w io.Writer) error {
 			return ropa.Write(w, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt})
 		}},
 		{"map.svg", "the map, to zoom", raw(picture.svg)},
-		{"map.png", "the map, to print or paste", raw(picture.png)},
+		{"map.png", "the map, to paste", raw(picture.png)},
+		{"map.pdf", "the map, to print or send", raw(picture.pdf)},
 		{"findings.csv", "the findings as a list", func(w io.Writer) error { return reports.CSV(w, j.report) }},
 		{"result.json", "everything, for other programs", func(w io.Writer) error { return reports.JSON(w, j.report) }},
 		{"result.sarif", "the findings, for programs that read SARIF", func(w io.Writer) error { return reports.SARIF(w, j.report) }},
 	}
-	views, err := furtherViews(j)
-	if err != nil {
-		return nil, nil, err
-	}
 	for _, v := range views {
-		files = append(files, file{v.name, v.what, raw(v.data)})
+		files = append(files, file{"map-" + v.Name + ".svg", v.Title, raw(v.SVG)})
 	}
 	for _, f := range files[1:] {
 		beside = append(beside, reports.FileLink{Href: f.name, What: f.what})
