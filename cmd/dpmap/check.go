@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"dpmap/reports"
@@ -65,37 +64,4 @@ func (p *program) checkCommand() *cobra.Command {
 	s.addFlags(cmd.Flags(), "high")
 	told.addFlags(cmd.Flags())
 	return cmd
-}
-
-// terminal is the file that standard output goes to when that is a terminal.
-func (p *program) terminal() *os.File {
-	f, ok := p.out.(*os.File)
-	if !ok {
-		return nil
-	}
-	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return nil
-	}
-	return f
-}
-
-// width is the number of columns to break lines at, 0 for none: what is piped
-// into a file or another program stays whole.
-func (p *program) width() int {
-	if p.terminal() == nil {
-		return 0
-	}
-	return 100
-}
-
-// colour reports whether to write ANSI colours: --color, then NO_COLOR, then
-// whether anybody is looking.
-func (p *program) colour(s *settings) bool {
-	switch s.color {
-	case "always":
-		return true
-	case "never":
-		return false
-	}
-	return os.Getenv("NO_COLOR") == "" && p.terminal() != nil
 }

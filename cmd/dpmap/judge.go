@@ -56,10 +56,13 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 	if err != nil {
 		return nil, err
 	}
+	p.progress(s, "Reading "+counted(len(files), "file"))
+	defer p.progress(s, "")
 	imported, err := importers.Read(files, options)
 	if err != nil {
 		return nil, sentences(err)
 	}
+	p.progress(s, "Judging "+counted(len(imported.Map.Flows()), "flow"))
 	result := rules.Run(imported.Map, book, rules.All(), rules.Options{Accepted: slices.Concat(imported.Accepted, accepted)})
 	j.report = &reports.Report{
 		Result:      result,
