@@ -15,13 +15,18 @@ import (
 // one legal entity, when the sender or the recipient is the data subject or
 // acts for them, when a UK processor hands data back to its own controller,
 // when the recipient is in the exporter's own area, or when the exporter is
-// under neither UK nor EU law. Its verdict is then home.
+// under neither UK nor EU law. Its verdict is then home. Yet what such an
+// exporter passes on as a controller's processor, or as a processor's, is judged
+// by the controller's law: the protection is to travel with the data.
 func Decide(m *graph.Map, book *law.Book) []Transfer {
 	d := decider{m, book}
 	flows := m.Flows()
 	transfers := make([]Transfer, len(flows))
 	for i := range flows {
-		transfers[i] = d.decide(&flows[i])
+		transfers[i] = d.decide(&flows[i], nil)
+	}
+	for i, behalf := range d.chains() {
+		transfers[i] = d.decide(&flows[i], behalf)
 	}
 	return transfers
 }
@@ -38,9 +43,12 @@ type crossing struct {
 	place  graph.Place // of the recipient
 	regime law.Regime
 	from   string // the exporter's country under that regime
+	behalf string // the controller whose country and law those are, "" for the exporter's own
 }
 
-func (d decider) decide(f *graph.Flow) Transfer {
+// decide judges one flow: by the law of its exporter or, where that is neither
+// UK nor EU law, by that of the controllers on whose behalf it passes data on.
+func (d decider) decide(f *graph.Flow, behalf []controllership) Transfer {
 	place := d.m.Destination(f)
 	t := Transfer{Exporter: d.exporter(f), Countries: slices.Clone(place.Countries), Verdict: Home}
 	if t.Reason = d.exempt(f); t.Reason != "" {
@@ -50,21 +58,22 @@ func (d decider) decide(f *graph.Flow) Transfer {
 	if len(origin.Countries) == 0 {
 		return d.originUnknown(t, f, place, origin)
 	}
-	for _, c := range d.crossings(f, place, origin) {
-		worse(&t, d.cross(c), c.regime)
+	for _, c := range d.crossings(f, place, origin, behalf) {
+		worse(&t, d.cross(c), c)
 	}
 	if t.Legs == nil {
 		t.Reason = d.name(t.Exporter) + " (" + d.countries(origin.Countries) + ") sends from outside the United Kingdom and the EEA, so neither UK nor EU law restricts this transfer"
 		return t
 	}
 	t.Restricted = slices.ContainsFunc(t.Legs, func(l Leg) bool { return l.Verdict != Home })
-	t.Reason = d.sentence(t)
+	t.Reason = d.onBehalf(t, origin) + d.sentence(t)
 	return t
 }
 
 // crossings lists the regimes that an exporter's countries put a flow under,
-// each once, in the order recorded.
-func (d decider) crossings(f *graph.Flow, place, origin graph.Place) []crossing {
+// each once, in the order recorded; where none of them is under any, those of
+// the controllers.
+func (d decider) crossings(f *graph.Flow, place, origin graph.Place, behalf []controllership) []crossing {
 	var list []crossing
 	for _, country := range origin.Countries {
 		regime := d.book.Regime(country)
@@ -72,7 +81,13 @@ func (d decider) crossings(f *graph.Flow, place, origin graph.Place) []crossing 
 		if regime == "" || known {
 			continue
 		}
-		list = append(list, crossing{f, d.m.Party(f.To), place, regime, country})
+		list = append(list, crossing{f, d.m.Party(f.To), place, regime, country, ""})
+	}
+	if list != nil {
+		return list
+	}
+	for _, c := range behalf {
+		list = append(list, crossing{f, d.m.Party(f.To), place, c.regime, c.country, c.controller})
 	}
 	return list
 }
@@ -101,12 +116,12 @@ func openLeg(words string) Leg {
 }
 
 // worse keeps, of what a flow comes to under two regimes, the worse.
-func worse(t *Transfer, legs []Leg, regime law.Regime) {
+func worse(t *Transfer, legs []Leg, c crossing) {
 	worst := slices.MaxFunc(legs, func(a, b Leg) int { return int(a.Verdict) - int(b.Verdict) })
 	if t.Legs != nil && worst.Verdict <= t.Verdict {
 		return
 	}
-	t.Legs, t.Regime, t.Verdict, t.Instrument = legs, regime, worst.Verdict, worst.Instrument
+	t.Legs, t.Regime, t.Behalf, t.Verdict, t.Instrument = legs, c.regime, c.behalf, worst.Verdict, worst.Instrument
 }
 
 // originUnknown is the decision where nobody recorded where the exporter is:

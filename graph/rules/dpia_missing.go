@@ -11,7 +11,7 @@ var dpiaMissing = Rule{
 	Code:     "dpia-missing",
 	Title:    "A data protection impact assessment is due, and none is recorded",
 	Severity: High,
-	Doc: `Fires when a flow or a party's own use meets one of the ICO's triggers and no data protection impact assessment is recorded, or it is recorded as absent or not applicable. The message says which: biometric data; special-category data on a large scale (all pupils, all staff, or across a trust, group or local authority); profiling or tracking of children; an online service to children; matching of data; innovative technology; a new (proposed) system with children's data. The triggers are read from the words of the categories, purpose, system, sharing method and data subjects.
+	Doc: `Fires when a flow or a party's own use meets one of the ICO's triggers and no data protection impact assessment is recorded, or it is recorded as absent or not applicable, or is dated in the future. The message says which: biometric data; special-category data on a large scale (all pupils, all staff, or across a trust, group or local authority); profiling or tracking of children; an online service to children; matching of data; innovative technology; a new (proposed) system with children's data. The triggers are read from the words of the categories, purpose, system, sharing method and data subjects.
 
 Does not fire when an assessment is recorded, for a processor's own sub-processors, or where no word meets a trigger: that is no proof that none is due.
 
@@ -20,11 +20,11 @@ An assessment must be made before such processing begins.`,
 	Law: []law.Citation{ukGDPR("35", "35(1), (3)"), euGDPR("35"), ico("Data protection impact assessments", "accountability-and-governance/data-protection-impact-assessments-dpias/")},
 	Check: func(p *Pass) {
 		holds := func(f *graph.Flow) bool {
-			return f.DPIA.State != graph.Yes && len(p.triggers(f)) > 0 && !p.answeredElsewhere(f)
+			return !p.done(f.DPIA) && len(p.triggers(f)) > 0 && !p.answeredElsewhere(f)
 		}
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldDPIA, graph.FieldPurpose), "%s: %s; an assessment is %s", p.subjectOf(f), strings.Join(p.triggers(f), "; "), evidenced(f.DPIA))
+			p.Report(group, at(f, graph.FieldDPIA, graph.FieldPurpose), "%s: %s; an assessment is %s", p.subjectOf(f), strings.Join(p.triggers(f), "; "), p.evidenced(f.DPIA))
 		}
 	},
 }

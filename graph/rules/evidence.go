@@ -14,6 +14,8 @@ const (
 	privacyShield = "privacy-shield"
 	euFramework   = "eu-us-dpf"
 	dataBridge    = "uk-us-data-bridge"
+
+	consentToTransfer = "art-49-a"
 )
 
 // evidence tells whether the condition of an adequacy decision is recorded as
@@ -25,9 +27,9 @@ func (d decider) evidence(in law.Instrument, c crossing) (proof, string) {
 	case law.EvidenceAutomated:
 		return proven, "it covers data sent by electronic means"
 	case law.EvidenceDPFExtension:
-		return extension(in, c)
+		return d.extension(in, c)
 	case law.EvidenceDPF:
-		return framework(in, c)
+		return d.framework(in, c)
 	}
 	if slices.Contains(c.to.Subject, in.Needs) {
 		return proven, "the register records that the condition is met"
@@ -37,7 +39,7 @@ func (d decider) evidence(in law.Instrument, c crossing) (proof, string) {
 
 // extension is the evidence for the UK-US data bridge: an active listing with
 // the UK Extension, and the day on which somebody looked.
-func extension(in law.Instrument, c crossing) (proof, string) {
+func (d decider) extension(in law.Instrument, c crossing) (proof, string) {
 	dpf := c.to.DPF
 	switch {
 	case dpf.Listed == graph.No:
@@ -45,11 +47,11 @@ func extension(in law.Instrument, c crossing) (proof, string) {
 	case dpf.UKExtension == graph.No:
 		return noDecision, "the recipient is recorded as without the UK Extension"
 	case dpf.UKExtension == graph.Yes:
-		return checked(in, dpf.Checked, "listing with the UK Extension")
+		return d.checked(in, c, dpf.Checked, "listing with the UK Extension")
 	}
 	for _, s := range c.flow.Safeguards {
 		if s.ID == in.ID {
-			return checked(in, s.Date, "listing with the UK Extension")
+			return d.checked(in, c, s.Date, "listing with the UK Extension")
 		}
 	}
 	if withoutExtension(c) {
@@ -60,31 +62,50 @@ func extension(in law.Instrument, c crossing) (proof, string) {
 
 // framework is the evidence for the EU-US Data Privacy Framework: an active
 // listing and the day on which somebody looked.
-func framework(in law.Instrument, c crossing) (proof, string) {
+func (d decider) framework(in law.Instrument, c crossing) (proof, string) {
 	dpf := c.to.DPF
 	switch {
 	case dpf.Listed == graph.No && dpf.UKExtension != graph.Yes:
 		return noDecision, "the recipient is recorded as not on the Data Privacy Framework list"
 	case dpf.Listed == graph.Yes || dpf.UKExtension == graph.Yes:
-		return checked(in, dpf.Checked, "listing")
+		return d.checked(in, c, dpf.Checked, "listing")
 	}
 	for _, s := range c.flow.Safeguards {
 		if s.ID == in.ID || s.ID == graph.SafeguardDPF || s.ID == dataBridge {
-			return checked(in, s.Date, "listing")
+			return d.checked(in, c, s.Date, "listing")
 		}
 	}
 	return unproven, "the register does not record that it is"
 }
 
-// checked weighs a listing by the day on which it was checked.
-func checked(in law.Instrument, day law.Date, what string) (proof, string) {
+// checked weighs a listing by the day on which it was checked. Firms certify for
+// a year at a time, so an older check shows nothing of today; and a listing
+// covers the data of people who work for the exporter only where it says HR.
+func (d decider) checked(in law.Instrument, c crossing, day law.Date, what string) (proof, string) {
+	asAt := d.book.AsAt()
+	staff, _ := subjectsOf(c.flow)
 	switch {
 	case day.IsZero():
 		return claimed, "the " + what + " is recorded without the day on which it was checked"
+	case day.After(asAt):
+		return unproven, "the " + what + " is recorded as checked on " + day.Long() + ", which is still to come"
 	case day.Before(in.From):
 		return claimed, "the " + what + " was checked on " + day.Long() + ", before " + in.Name + " was in force"
+	case day.Last().AddMonths(12).Before(asAt):
+		return claimed, "the " + what + " was checked on " + day.Long() + ", over a year ago, and firms certify for a year at a time"
+	case staff != "" && len(c.to.DPF.Cover) == 0:
+		return claimed, "the " + what + " is recorded without saying whether it covers HR data, which data about " + quote(staff) + " is"
 	}
-	return proven, what + " checked on " + day.Long()
+	return proven, what + " checked on " + day.Long() + and(sensitive(in, c.flow))
+}
+
+// sensitive says what the UK-US data bridge asks of whoever sends special-category
+// or criminal-offence data, and no register shows.
+func sensitive(in law.Instrument, f *graph.Flow) string {
+	if in.Needs != law.EvidenceDPFExtension || !f.IsSpecial() && !isCriminal(f) {
+		return ""
+	}
+	return "it holds only if the recipient is told that the special-category or criminal-offence data is sensitive"
 }
 
 // withoutExtension reports whether a crossing that could rest on the UK-US data

@@ -75,8 +75,10 @@ func (d decider) exempt(f *graph.Flow) string {
 		return "The data stays with " + d.name(f.From)
 	case d.sameEntity(f):
 		return d.name(f.From) + " and " + d.name(f.To) + " are recorded as one legal entity"
-	case d.m.ToSubject(f):
+	case d.m.ToSubject(f) && d.aboutRecipient(f):
 		return "The recipient is the person whom the data is about, or acts for them"
+	case d.toOwnPeople(f):
+		return "The recipients are staff and part of whom they work for: no other organisation receives the data"
 	case d.m.KindOf(f.From).IsSubject():
 		return "The sender is the person whom the data is about, or acts for them"
 	}

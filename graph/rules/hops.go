@@ -36,7 +36,7 @@ func (p *Pass) onward() *shared {
 		}
 		for _, o := range p.Map.Onward(start) {
 			h := hop{start, o}
-			if !p.uncovered(h.last()) || !p.throughProcessors(h) {
+			if !p.uncovered(h.last()) || !p.forController(h) {
 				continue
 			}
 			p.shared.told[h.last()] = true
@@ -57,12 +57,13 @@ func (p *Pass) toldOnward(flow int) bool {
 	return told[flow] || exporter != f.From && slices.ContainsFunc(p.Map.Between(exporter, f.To), func(i int) bool { return told[i] })
 }
 
-// startsOnward reports whether a flow is a controller's to its processor. A
-// party that acts for others hands on, and is no controller here.
+// startsOnward reports whether a flow is a controller's to its processor, and
+// the controller, as far as is known, under UK or EU law: one that is not has no
+// duty here, and whoever exports its data is told of the transfer itself.
 func (p *Pass) startsOnward(f *graph.Flow) bool {
-	sender := p.Map.Party(f.From)
-	return !f.IsOwnUse() && p.role(f).IsProcessor() && !sender.Kind.IsSubject() &&
-		!sender.Role.IsProcessor() && !p.actsForOthers(f.From)
+	d := decider{p.Map, p.Book}
+	origin := p.Map.Origin(f)
+	return d.startsChain(f) && (len(origin.Countries) == 0 || !d.lawless(origin))
 }
 
 // uncovered reports whether a flow is a transfer that nothing carries.
@@ -71,39 +72,24 @@ func (p *Pass) uncovered(flow int) bool {
 	return t.Restricted && t.Verdict == Unprotected
 }
 
-// throughProcessors reports whether every party that hands the data on does so
-// for the controller: one that received it as a controller answers for what it
-// does with it. What the controller itself exports is no onward transfer, nor is
-// what the register's own keeper exports: those are told as transfers.
-func (p *Pass) throughProcessors(h hop) bool {
-	controller := p.flow(h.start).From
-	for _, i := range h.onward.Path[1:] {
-		f := p.flow(i)
-		if f.Status == graph.Ended || f.From == controller {
-			return false
-		}
-	}
-	for _, i := range h.onward.Path[:len(h.onward.Path)-1] {
-		if role := p.role(p.flow(i)); role == graph.Controller || role == graph.JointController {
-			return false
-		}
-	}
+// forController reports whether a hop is somebody's for the controller. What the
+// controller itself exports is no onward transfer, nor is what the register's
+// own keeper exports: those are told as transfers.
+func (p *Pass) forController(h hop) bool {
 	exporter := p.Transfers[h.last()].Exporter
-	return exporter != controller && !p.isOwnParty(exporter)
+	return exporter != p.flow(h.start).From && !p.isOwnParty(exporter) && decider{p.Map, p.Book}.throughProcessors(h.onward.Path)
 }
 
 // assured reports whether the controller records the checks that it owes before
-// its processor sends data on: a transfer risk assessment, or a mechanism, on
-// its own flow, or an assessment of the last hop.
+// its processor sends data on: a risk assessment, or a mechanism, on its own
+// flow. An assessment of the last hop is the processor's, and cannot stand where
+// no safeguard does.
 func (p *Pass) assured(h hop) bool {
-	start, last := p.flow(h.start), p.flow(h.last())
-	if last.RiskAssessment.State == graph.Yes {
-		return true
-	}
+	start := p.flow(h.start)
 	if p.Transfers[h.start].Verdict == Safeguarded {
 		return false // what its row records carries the first hop
 	}
-	return start.RiskAssessment.State == graph.Yes || slices.ContainsFunc(start.Safeguards, func(s graph.Safeguard) bool {
+	return p.done(start.RiskAssessment) || slices.ContainsFunc(start.Safeguards, func(s graph.Safeguard) bool {
 		in, ok := p.Book.InstrumentFor(p.Transfers[h.start].Regime, s.ID)
 		return ok && p.Book.StandsFor(in.Regime, in.ID) && !p.over(s.Ends)
 	})

@@ -13,7 +13,10 @@ func (d decider) leg(c crossing, country string) Leg {
 	leg := Leg{Country: country}
 	switch {
 	case d.book.SameArea(c.regime, c.from, country):
-		leg.Verdict, leg.Reason = Home, "in the same area of law as the sender, so nothing is transferred abroad"
+		leg.Verdict, leg.Reason = Home, "in the same area of law as "+first(d.name(c.behalf), "the sender")+", so nothing is transferred abroad"
+		return leg
+	case c.behalf != "" && slices.Contains(d.m.Origin(c.flow).Countries, country):
+		leg.Verdict, leg.Reason = Home, "the data stays in the country where the sender has it"
 		return leg
 	case d.handsBack(c):
 		leg.Verdict, leg.Reason = Home, "a processor hands data back to its own controller, which UK law does not restrict"
@@ -37,7 +40,7 @@ func (d decider) leg(c crossing, country string) Leg {
 	relied := ground.proof == unproven && slices.ContainsFunc(list, func(s standing) bool { return s.relied })
 	if (ground.proof == unproven || ground.proof == claimed) && !relied {
 		leg.faults = nil
-		leg.Verdict, leg.Instrument, leg.Reason = Conditional, ground.instrument.ID, ground.why
+		leg.Verdict, leg.Instrument, leg.Reason = Conditional, ground.instrument.ID, ground.why+besides(ground.instrument, list)
 		return leg
 	}
 	if s, ok := carrying(list, law.Derogation); ok {

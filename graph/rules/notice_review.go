@@ -20,10 +20,10 @@ People must be told who receives their data and why.`,
 	Fix: `Check that the notice for these people names this recipient (or kind of recipient) and purpose, amend it if not, and write its name or link in the column Privacy notice.`,
 	Law: []law.Citation{ukGDPR("13", "13(1)(e)"), ukGDPR("14", "14(1)(e)"), ico("Right to be informed", "individual-rights/the-right-to-be-informed/")},
 	Check: func(p *Pass) {
-		holds := func(f *graph.Flow) bool { return f.Notice.State != graph.Yes && !p.answeredElsewhere(f) }
+		holds := func(f *graph.Flow) bool { return !p.done(f.Notice) && !p.answeredElsewhere(f) }
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
-			p.Report(group, graph.FieldNotice, "%s: a privacy notice that covers it is %s", p.subjectOf(f), evidenced(f.Notice))
+			p.Report(group, graph.FieldNotice, "%s: a privacy notice that covers it is %s", p.subjectOf(f), p.evidenced(f.Notice))
 		}
 	},
 }

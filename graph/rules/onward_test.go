@@ -98,7 +98,7 @@ func TestOnwardTransfers(t *testing.T) {
 			"the shortest path is told",
 			[]string{"School* GB", "Supplier GB", "Host GB", "Support IN", "Backup CN"},
 			[]string{"School Supplier processor", "Supplier Host sub", "Host Support sub", "Supplier Support sub", "Support Backup sub"},
-			[]string{"onward by Host: School Supplier Host Support", "onward by Supplier: School Supplier Support"},
+			[]string{"onward by Host: School Supplier Host Support", "onward by Supplier: School Supplier Support", "onward by Support: School Supplier Support Backup"},
 		},
 		{
 			"what comes back to the controller and goes out again is its own transfer",
@@ -131,10 +131,46 @@ func TestOnwardTransfers(t *testing.T) {
 			[]string{"onward by Supplier: School Supplier Support"},
 		},
 		{
-			"a US processor's own hop is under neither law",
+			"a US processor's own hop is judged by the controller's law",
 			[]string{"School* GB", "Supplier US", "Support IN"},
 			[]string{"School Supplier processor", "Supplier Support sub"},
+			[]string{"onward by Supplier: School Supplier Support"},
+		},
+		{
+			"what stays in the processor's country, or comes back, goes no further",
+			[]string{"School* GB", "Supplier US", "Host US", "Help GB"},
+			[]string{"School Supplier processor", "Supplier Host sub", "Host Help sub", "Supplier School controller"},
 			[]string{},
+		},
+		{
+			"two hops outside, after an Irish one",
+			[]string{"School* GB", "Supplier GB", "Dublin IE", "Support IN", "Backup PH"},
+			[]string{"School Supplier processor", "Supplier Dublin sub", "Dublin Support sub", "Support Backup sub"},
+			[]string{"onward by Dublin: School Supplier Dublin Support", "onward by Support: School Supplier Dublin Support Backup"},
+		},
+		{
+			"a Swiss processor's hop",
+			[]string{"School* GB", "Supplier CH", "Support PH"},
+			[]string{"School Supplier processor", "Supplier Support sub"},
+			[]string{"onward by Supplier: School Supplier Support"},
+		},
+		{
+			"what a controller outside sends on is its own affair",
+			[]string{"School* GB", "Camp CH", "Support PH"},
+			[]string{"School Camp controller", "Camp Support processor"},
+			[]string{},
+		},
+		{
+			"data that comes back to a controller outside is a transfer, not sent on",
+			[]string{"School* HK", "Marking NL"},
+			[]string{"School Marking processor", "Marking School controller"},
+			[]string{"transfer by Marking: Marking>School"},
+		},
+		{
+			"a UK processor of a controller outside answers for its own export",
+			[]string{"School* HK", "Marking GB", "Support MO"},
+			[]string{"School Marking processor", "Marking Support sub"},
+			[]string{"transfer by Marking: Marking>Support"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -142,6 +178,24 @@ func TestOnwardTransfers(t *testing.T) {
 				t.Error(d)
 			}
 		})
+	}
+}
+
+// TestVerdictAlongChain reads how a hop of a processor outside stands, and why.
+func TestVerdictAlongChain(t *testing.T) {
+	result := chain(t, []string{"School* GB", "Supplier IN", "Support PH", "Host IN", "Dublin IE"},
+		[]string{"School Supplier processor", "Supplier Support sub", "Supplier Host sub", "Host Dublin sub"})
+	want := []string{
+		"unprotected under UK: Supplier (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: Philippines: not approved under UK law (no adequacy), and no transfer mechanism is recorded",
+		"home under UK: Supplier (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: India: the data stays in the country where the sender has it",
+		"adequate under UK: Host (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: Ireland: adequate under UK law by EEA states, kept as adequate by the UK (DPA 2018 Sch 21 para 5(1)(a))",
+	}
+	var got []string
+	for _, t := range result.Transfers[1:] {
+		got = append(got, t.Verdict.String()+" under "+string(t.Regime)+": "+t.Reason)
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
 	}
 }
 

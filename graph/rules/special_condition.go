@@ -115,11 +115,11 @@ The document says how the principles are kept and how long the data is held; it 
 	Fix: `Write the policy document (the ICO has a template; one document can serve the whole school), and record its name or date in the column Policy document.`,
 	Law: []law.Citation{dpaSchedule(1, "paras 5 and 38 to 41"), icoSpecial()},
 	Check: func(p *Pass) {
-		holds := func(f *graph.Flow) bool { return f.Policy.State != graph.Yes && len(p.needPolicy(f)) > 0 }
+		holds := func(f *graph.Flow) bool { return !p.done(f.Policy) && len(p.needPolicy(f)) > 0 }
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
 			p.Report(group, at(f, graph.FieldPolicy, graph.FieldSchedule1, graph.FieldCondition), "%s needs an appropriate policy document, which is %s",
-				strings.Join(p.needPolicy(f), ", "), evidenced(f.Policy))
+				strings.Join(p.needPolicy(f), ", "), p.evidenced(f.Policy))
 		}
 	},
 }

@@ -31,7 +31,7 @@ func (d decider) standing(c crossing, s graph.Safeguard, country string) standin
 	case graph.SafeguardNone:
 		return standing{why: "the register records that there is no safeguard"}
 	case graph.SafeguardAdequacy:
-		return standing{why: quote(s.Text) + " is recorded, but no adequacy decision covers this recipient in " + d.country(country)}
+		return d.adequacyClaimed(c, s, country)
 	case graph.SafeguardDPF:
 		return standing{why: quote(s.Text) + " is no mechanism of its own"}
 	case graph.SafeguardSCC:
@@ -53,6 +53,15 @@ func (d decider) standing(c crossing, s graph.Safeguard, country string) standin
 		out.why = carriedBy(in, s, assumed)
 	}
 	return out
+}
+
+// adequacyClaimed weighs the word adequacy: it is no decision, and shows nothing
+// of the condition of one that stands.
+func (d decider) adequacyClaimed(c crossing, s graph.Safeguard, country string) standing {
+	if _, stands := d.book.Adequacy(c.regime, country); stands {
+		return standing{why: quote(s.Text) + " is recorded, which does not show that the condition is met"}
+	}
+	return standing{why: quote(s.Text) + " is recorded, but no adequacy decision covers this recipient in " + d.country(country)}
 }
 
 // noAdequacyIn says why a decision that the register records does not carry a

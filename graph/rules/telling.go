@@ -99,18 +99,3 @@ func at(f *graph.Flow, fields ...graph.Field) graph.Field {
 	}
 	return fields[0]
 }
-
-// evidenced tells how a document stands: recorded as absent, as not applicable,
-// or not at all.
-func evidenced(e graph.Evidence) string {
-	switch e.State {
-	case graph.No:
-		return "recorded as absent"
-	case graph.NotApplicable:
-		return "recorded as not applicable"
-	}
-	if recorded(e.Text) {
-		return "recorded only as " + quote(e.Text)
-	}
-	return "not recorded"
-}

@@ -25,7 +25,8 @@ func (v Verdict) String() string {
 // Transfer is the decision about one flow.
 type Transfer struct {
 	Restricted bool       // a restricted transfer, or not known to be none
-	Regime     law.Regime // the exporter's; "" for none
+	Regime     law.Regime // the exporter's, or that of the controller in Behalf; "" for none
+	Behalf     string     // party ID: the controller by whose law a hop is judged whose exporter is under neither UK nor EU law; "" for the exporter's own law
 	Exporter   string     // party ID: who initiates the transfer
 	Verdict    Verdict    // of the worst leg
 	Instrument string     // that carries the worst leg; "" when none does

@@ -9,7 +9,7 @@ var transferAdequacyUnevidenced = Rule{
 	Code:     "transfer-adequacy-unevidenced",
 	Title:    "Adequacy depends on a condition that the register does not evidence",
 	Severity: Medium,
-	Doc: `Fires when a country is adequate only for some recipients, and the register does not record that this recipient is one of them: for the United States an active listing with the UK Extension (under EU law: a listing) and the day on which somebody looked; for Canada that the recipient is subject to PIPEDA; for Japan, a private-sector operator under APPI; for Korea, subject to PIPA; for Brazil, under EU law, subject to the LGPD. Adequacy that the register merely claims is checked, never believed.
+	Doc: `Fires when a country is adequate only for some recipients, and the register does not record that this recipient is one of them: for the United States an active listing with the UK Extension (under EU law: a listing) and the day on which somebody looked; for Canada that the recipient is subject to PIPEDA; for Japan, a private-sector operator under APPI; for Korea, subject to PIPA; for Brazil, under EU law, subject to the LGPD. A listing counts for a year from the day on which it was checked, since firms certify for a year at a time, and for data about staff only where it is recorded as covering HR data. Adequacy that the register merely claims is checked, never believed.
 
 Does not fire when the evidence is recorded or when another mechanism carries the transfer.`,
 	Fix: `Check the condition for the recipient's legal entity and record it with the day: for the United States look on dataprivacyframework.gov and fill the columns DPF status ("active, UK Extension, non-HR") and DPF checked. If the condition is not met, a transfer agreement is due.`,

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -11,12 +12,12 @@ var transferHostedAbroad = Rule{
 	Code:     "transfer-hosted-abroad",
 	Title:    "The recipient is covered, but the data is hosted or reached where nothing covers it",
 	Severity: Medium,
-	Doc: `Fires when the recipient's legal entity is in the home area or in an adequate country, the register records hosting or remote access in a country that is not adequate (or only on a condition), and no flow records the hop from the recipient to that country. A party's own use is checked likewise.
+	Doc: `Fires when the recipient's legal entity is in the home area or in an adequate country, the register records hosting or remote access in a country that is not adequate (or only on a condition), and no flow records the hop from the recipient to that country. A party's own use is checked likewise. It fires too where the cell holds words that name no country ("global", "worldwide"): where the data is then is not known.
 
-Does not fire when the hop is recorded as a flow, which is then judged by itself, or when the row records a mechanism of Article 46, which can only be meant for it.
+Does not fire for words that say that the data is held on the premises, when the hop is recorded as a flow, which is then judged by itself, or when the row records a mechanism of Article 46, which can only be meant for it.
 
 Where servers stand is not the test of a restricted transfer: it is who sends to which legal entity. Yet hosting abroad means that somebody abroad, or the recipient's own group, receives or reaches the data, and remote access counts as a transfer. The register should show by whom and under what.`,
-	Fix: `Ask the recipient who hosts or reaches the data there, and record it as a flow from the recipient to that company with its safeguard. If it is the recipient itself, with no other legal entity, say so in the notes and accept the finding.`,
+	Fix: `Ask the recipient who hosts or reaches the data there, and record it as a flow from the recipient to that company with its safeguard. If it is the recipient itself, with no other legal entity, say so in the notes and accept the finding. For words such as "global" ask for the list of countries.`,
 	Law: []law.Citation{ukGDPR("44A", "44A"), ukGDPR("28", "28(2) and (4)"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
@@ -27,7 +28,7 @@ Where servers stand is not the test of a restricted transfer: it is who sends to
 }
 
 func (p *Pass) reportAbroad(flow int, f *graph.Flow, field graph.Field, place graph.Place, how string) {
-	if !p.covered(flow) || p.toSubject(f) || p.hasMechanism(f) {
+	if !p.covered(flow) || p.toSubject(f) && p.Transfers[flow].Verdict == Home || p.hasMechanism(f) {
 		return
 	}
 	regime, from := p.regimeAt(f)
@@ -37,12 +38,31 @@ func (p *Pass) reportAbroad(flow int, f *graph.Flow, field graph.Field, place gr
 			bad = append(bad, country)
 		}
 	}
-	if len(bad) == 0 {
+	var told []string
+	if len(bad) > 0 {
+		told = append(told, "the data is "+how+" "+p.countries(bad)+", which nothing recorded covers, and no flow shows who receives it there")
+	}
+	if open := nowhere(place); open != "" && regime != "" {
+		told = append(told, "where the data is "+strings.TrimSuffix(how, " in")+" is not known: "+quote(open)+" names no country")
+	}
+	if len(told) == 0 {
 		return
 	}
-	p.Report([]int{flow}, field, "%s: the data is %s %s, which nothing recorded covers, and no flow shows who receives it there", p.subjectOf(f), how, p.countries(bad))
+	p.Report([]int{flow}, field, "%s: %s", p.subjectOf(f), strings.Join(told, "; "))
 	p.last().about = append(p.last().about, string(field))
 	p.last().Exporter = f.To
+}
+
+// nowhere are the words of a place that name no country, "" when there are none
+// or when they say that it is the sender's own premises.
+func nowhere(place graph.Place) string {
+	var words []string
+	for _, open := range place.Open {
+		if !hasWord(open, []string{"premises", "premise", "site", "onsite", "local", "locally", "school", "house", "inhouse", "office", "paper"}) {
+			words = append(words, open)
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 // covered reports whether the recipient's own country needs no more: the home

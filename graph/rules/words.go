@@ -49,6 +49,18 @@ func failure(g ground, list []standing) string {
 	return strings.Join(parts, ", and ")
 }
 
+// besides says what is recorded that neither carries a leg nor shows that a
+// decision whose condition is open reaches the recipient.
+func besides(in law.Instrument, list []standing) string {
+	text := ""
+	for _, s := range list {
+		if !s.carries && s.instrument.ID != in.ID {
+			text += and(s.why)
+		}
+	}
+	return text
+}
+
 // name is how readers know a party.
 func (d decider) name(party string) string {
 	if p := d.m.Party(party); p != nil && p.Name != "" {
@@ -100,7 +112,7 @@ func approvedBy(in law.Instrument) string {
 func carriedBy(in law.Instrument, s graph.Safeguard, assumed string) string {
 	text := "carried by " + in.Name
 	if in.Type == law.Derogation {
-		text = "not adequate, and rests on an exception: " + in.Name
+		text = "not adequate, and rests on an exception: " + in.Name + notExplicitIn(in, s)
 	}
 	if !s.Date.IsZero() {
 		text += " of " + s.Date.Long()
@@ -109,6 +121,15 @@ func carriedBy(in law.Instrument, s graph.Safeguard, assumed string) string {
 		text += " (" + assumed + ")"
 	}
 	return text + doubt(in)
+}
+
+// notExplicitIn says that consent to the transfer is recorded in words that do
+// not show it to be what the exception asks for.
+func notExplicitIn(in law.Instrument, s graph.Safeguard) string {
+	if in.ID != consentToTransfer || hasWord(s.Text, []string{"explicit", "49", in.ID}) || strings.Contains(s.Text, in.ID) {
+		return ""
+	}
+	return " (recorded as " + quote(s.Text) + ", which does not show that it was explicit and given in knowledge of the risks)"
 }
 
 // doubt says that a rule of law was not read in its source.
@@ -160,7 +181,7 @@ func recorded(text string) bool {
 
 // hasWord reports whether a text holds one of the words, as a whole word.
 func hasWord(text string, words []string) bool {
-	for _, part := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, part := range wordsOf(text) {
 		for _, w := range words {
 			if part == w {
 				return true
@@ -168,4 +189,9 @@ func hasWord(text string, words []string) bool {
 		}
 	}
 	return false
+}
+
+// wordsOf are the words of a text, in lower case.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
