@@ -139,6 +139,9 @@ const (
 	SafeguardDPF      = "dpf"      // DPF claimed without the UK Extension
 	SafeguardOther    = "other"    // words that name no instrument
 	SafeguardNone     = "none"     // recorded as none
+	SafeguardBCR      = "bcr"      // binding corporate rules without saying whose: the UK's or the EU's
+	SafeguardEnded    = "ended"    // an instrument recorded as over, without the day
+	SafeguardDoubtful = "doubtful" // an instrument of which the words leave open whether it is in place
 )
 
 // Evidence is a document that the register says exists, or says does not.
