@@ -39,7 +39,9 @@ it shows what it does on a sample.`,
 			if err := p.tellImport(&told, p.out, j.report.Inputs, j.paths); err != nil {
 				return err
 			}
+			p.progress(&s, "Drawing and writing")
 			made, refused, err := everything(j)
+			p.progress(&s, "")
 			if err != nil {
 				return fault{err}
 			}
