@@ -136,7 +136,7 @@
       else return;
       e.preventDefault();
     });
-    svg.addEventListener("focusin", (e) => { if (rows.includes(e.target)) choose(e.target, true); });
+    scroll.addEventListener("focusin", (e) => { if (rows.includes(e.target)) choose(e.target, true); });
     svg.addEventListener("click", (e) => choose(e.target.closest(entry)));
     rows.forEach((r) => r.addEventListener("pointerenter", () => { if (!chosen) light(r); }));
     figure.addEventListener("pointerleave", () => { if (!chosen) light(null); });
@@ -168,8 +168,8 @@
     const link = e.target.closest("a[href^='#']"), button = e.target.closest("button");
     if (link) reveal(link.hash.slice(1));
     if (!button) return;
-    if (button.dataset.only) {
-      showAll(button.dataset.only);
+    if (button.dataset.who) {
+      showAll(button.dataset.who);
       party.focus();
     }
     if (button.dataset.light) onMap.get(button.dataset.light)();
