@@ -32,23 +32,28 @@ type Country struct {
 // Instrument is one row of the law that can carry a transfer: an adequacy
 // decision, an Article 46 mechanism or an Article 49 derogation.
 type Instrument struct {
-	ID      string // kebab-case, as --without and JSON name it: "uk-us-data-bridge"
-	Regime  Regime
-	Type    InstrumentType
-	Name    string // "UK-US data bridge"
-	Law     Citation
-	From    Date     // first day in force; zero: before any date dpmap is asked about
-	Ends    Date     // last day in force; zero: no end is known
-	Unsafe  string   // why it never carries a transfer under its Regime ("" when it can): EU SCCs alone, Privacy Shield
-	TRA     bool     // needs a transfer risk assessment (UK: data protection test; EU: TIA)
-	Scope   string   // for conditional adequacy, the condition in plain words; "" when it covers every recipient
-	Needs   Evidence // what evidences the scope condition
-	Outside []Kind   // kinds of recipient that the instrument does not reach
+	ID     string // kebab-case, as --without and JSON name it: "uk-us-data-bridge"
+	Regime Regime
+	Type   InstrumentType
+	Name   string // "UK-US data bridge"
+	Law    Citation
+	From   Date // first day in force; zero: before any date dpmap is asked about
+	Ends   Date // last day in force; zero: no end is known
+	// ContractBy is the last day on which a contract could be made that it carries; zero: no such day.
+	ContractBy Date
+	// StandsWith is the ID of the clauses that it attaches to, without which it carries nothing; "" where it stands by itself.
+	StandsWith string
+	Unsafe     string   // why it never carries a transfer under its Regime ("" when it can): EU SCCs alone, Privacy Shield
+	TRA        bool     // needs a transfer risk assessment (UK: data protection test; EU: TIA)
+	Scope      string   // for conditional adequacy, the condition in plain words; "" when it covers every recipient
+	Needs      Evidence // what evidences the scope condition
+	Outside    []Kind   // kinds of recipient that the instrument does not reach
 	// NotForPublicAuthority: Art 49(3): not for public authorities exercising public powers.
 	NotForPublicAuthority bool
 	// OccasionalOnly: may not carry regular, repeated flows.
 	OccasionalOnly bool
 	Watch          string // a pending challenge or review, in a sentence; "" when none is known
+	WatchFrom      Date   // since when it is pending; zero: always
 	Note           string
 	Verified       bool
 	Source         string // where the row was read
@@ -87,6 +92,7 @@ type Basis struct {
 	// where there is none: consent and vital interests stand in both articles.
 	Condition string
 	From      Date
+	Regime    Regime // the only regime that has it; "" when both do
 	// NotForPublicTasks: not open to public authorities performing their tasks.
 	NotForPublicTasks bool
 	Law               Citation
@@ -112,8 +118,10 @@ type Schedule1Condition struct {
 	Part           int      // 1, 2 or 3
 	Serves         []string // the Art 9(2) conditions that it completes
 	PolicyDocument bool
-	Law            Citation
-	Verified       bool
+	// NoPolicyTo are kinds of recipient to whom disclosure needs no policy document.
+	NoPolicyTo []Kind
+	Law        Citation
+	Verified   bool
 }
 
 // Term is a word of the vocabulary of personal data.

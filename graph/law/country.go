@@ -82,6 +82,17 @@ func (b *Book) Regime(country string) Regime {
 	return ""
 }
 
+// Begins is the first day of a regime's tables, the zero Date for no regime: of
+// an earlier day they say little or nothing.
+func (b *Book) Begins(regime Regime) Date {
+	for _, a := range b.law.places.areas {
+		if a.regime == regime {
+			return a.from
+		}
+	}
+	return Date{}
+}
+
 // SameArea reports whether two countries are one area under a regime (the UK;
 // the EEA), so that a flow between them is no restricted transfer.
 func (b *Book) SameArea(regime Regime, from, to string) bool {

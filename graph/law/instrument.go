@@ -86,3 +86,11 @@ func (b *Book) Decisions(regime Regime, country string) []Instrument {
 	})
 	return found
 }
+
+// Pending is what is pending of an instrument at a day, "" when nothing is.
+func (i Instrument) Pending(asAt Date) string {
+	if asAt.Before(i.WatchFrom) {
+		return ""
+	}
+	return i.Watch
+}

@@ -51,11 +51,14 @@ func readInstrument(table string, r row, p places) tabled {
 		i.Needs = readEvidence(r)
 		i.Outside = readKinds(r, "outside")
 		i.covers = p.expand(r, "countries")
+		i.WatchFrom = r.date("watch_from")
 	} else {
 		i.Type = readType(r)
 		i.TRA = r.yes("tra")
 		i.NotForPublicAuthority = r.yes("not_public")
 		i.OccasionalOnly = r.yes("occasional")
+		i.ContractBy = r.date("contract_by")
+		i.StandsWith = r.text("stands_with")
 	}
 	checkInstrument(r, i.Instrument)
 	return i

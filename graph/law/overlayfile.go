@@ -35,9 +35,9 @@ func instrumentHeadings() []string {
 // of the law.
 func factHeadings(table string) []string {
 	if table == adequacyTable {
-		return strings.Fields("name countries cite url from ends unsafe scope needs outside watch note")
+		return strings.Fields("name countries cite url from ends unsafe scope needs outside watch watch_from note")
 	}
-	return strings.Fields("name type cite url from ends unsafe tra not_public occasional watch note")
+	return strings.Fields("name type cite url from ends contract_by stands_with unsafe tra not_public occasional watch note")
 }
 
 func termHeadings() []string { return strings.Fields("word group exact verified") }

@@ -18,6 +18,7 @@ type places struct {
 type area struct {
 	regime  Regime
 	members []string
+	from    Date // the first day of the regime's tables
 }
 
 type knownName struct {
@@ -44,7 +45,7 @@ func readPlaces(errs *[]error) places {
 	for _, r := range readTable("areas", errs) {
 		r.must("name")
 		r.citation()
-		p.areas = append(p.areas, area{Regime(r.must("regime")), p.expand(r, "members")})
+		p.areas = append(p.areas, area{Regime(r.must("regime")), p.expand(r, "members"), r.date("from")})
 	}
 	return p
 }

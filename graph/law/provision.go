@@ -10,6 +10,7 @@ func readBases(errs *[]error) []Basis {
 			Name:              r.must("name"),
 			Condition:         r.text("condition"),
 			From:              r.date("from"),
+			Regime:            Regime(r.text("regime")),
 			NotForPublicTasks: r.yes("not_public_tasks"),
 			Law:               r.citation(),
 			Verified:          r.yes("verified"),
@@ -41,6 +42,7 @@ func readSchedule1(errs *[]error) []Schedule1Condition {
 			Name:           r.must("name"),
 			Serves:         r.list("serves"),
 			PolicyDocument: r.yes("policy_document"),
+			NoPolicyTo:     readKinds(r, "no_policy_to"),
 			Law:            r.citation(),
 			Verified:       r.yes("verified"),
 		}

@@ -66,6 +66,9 @@ func kindOf(p *graph.Party) string {
 	if p.IsImplied(graph.FieldKind) {
 		return "taken to be " + quote(string(p.Kind)) + " (implied)"
 	}
+	if ref, ok := p.Reads.At(graph.FieldKind); ok && recorded(ref.Value) && !strings.EqualFold(strings.TrimSpace(ref.Value), string(p.Kind)) {
+		return "recorded as " + quote(ref.Value) + ", which counts as " + quote(string(p.Kind))
+	}
 	return "recorded as " + quote(string(p.Kind))
 }
 
@@ -76,12 +79,21 @@ func (d decider) undecided(regime law.Regime, country string) string {
 		case slices.Contains(d.book.Without(), in.ID):
 			return in.Name + " is supposed to have fallen"
 		case d.book.AsAt().Before(in.From):
-			return in.Name + " is in force only from " + in.From.Long()
+			return in.Name + " is in force only from " + in.From.Long() + d.early(regime)
 		case in.Ends.Before(d.book.AsAt()):
 			return in.Name + " ended on " + in.Ends.Long()
 		}
 	}
-	return undecidedBy(regime)
+	return undecidedBy(regime) + d.early(regime)
+}
+
+// early says that the tables of a regime do not reach back to the date.
+func (d decider) early(regime law.Regime) string {
+	begins := d.book.Begins(regime)
+	if !d.book.AsAt().Before(begins) {
+		return ""
+	}
+	return " (dpmap's tables of " + lawOf(regime) + " begin on " + begins.Long() + ": of what stood before they say little)"
 }
 
 // coverGap says how the data goes beyond the cover that a Data Privacy

@@ -71,7 +71,7 @@ A processor may use another only with the controller's specific or general writt
 // isSubprocessing reports whether the recipient of a flow is another
 // processor's processor.
 func (p *Pass) isSubprocessing(f *graph.Flow) bool {
-	return !f.IsOwnUse() && (p.role(f) == graph.SubProcessor || p.onBehalf(f))
+	return !p.within(f) && (p.role(f) == graph.SubProcessor || p.onBehalf(f))
 }
 
 // isAuthorised reports whether the agreement's cell records an authorisation.
@@ -94,7 +94,7 @@ Joint controllers must settle between them, and tell people, who answers request
 	Law: []law.Citation{ukGDPR("26", "26"), euGDPR("26"), ico("Controllers and processors", "controllers-and-processors/")},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
-			if p.role(f) != graph.JointController || f.IsOwnUse() {
+			if p.role(f) != graph.JointController || p.within(f) {
 				continue
 			}
 			if why := p.noArrangement(f.Agreement); why != "" {
@@ -149,7 +149,7 @@ An agreement is good practice under the ICO's data sharing code and not a duty.`
 
 // isSharing reports whether a flow is regular sharing between two controllers.
 func (p *Pass) isSharing(f *graph.Flow) bool {
-	return p.role(f) == graph.Controller && f.Frequency.Regular && !f.IsOwnUse() && !p.toSubject(f) && !p.fromSubject(f)
+	return p.role(f) == graph.Controller && f.Frequency.Regular && !p.within(f) && !p.toSubject(f) && !p.fromSubject(f)
 }
 
 func hasBasis(f *graph.Flow, id string) bool {

@@ -100,7 +100,7 @@ The law closes those bases for tasks, not for what lies outside them: an alumni 
 	Check: func(p *Pass) {
 		for group := range p.Activities(p.unfit) {
 			f := p.flow(group[0])
-			p.Report(group, graph.FieldBasis, "%s is recorded as %s, and rests %s on %s", p.name(p.decides(f)), quote(string(p.Map.KindOf(p.decides(f)))),
+			p.Report(group, graph.FieldBasis, "%s is %s, and rests %s on %s", p.name(p.decides(f)), kindOf(p.Map.Party(p.decides(f))),
 				quote(first(f.Purpose, "a purpose that is not recorded")), strings.Join(p.basisNames(f), ", "))
 		}
 	},

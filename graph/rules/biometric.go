@@ -13,7 +13,7 @@ var biometricNoParentalConsent = Rule{
 	Severity: Critical,
 	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school or trust (or a register's own controller whose kind is not recorded) is a party to it, and no written consent of a parent or carer is recorded.
 
-Does not fire for staff, nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A broad class of data whose definition mentions biometric data is not taken for a record that it is used, and a photograph is no biometric data unless faces are recognised.
+Does not fire for staff, nor for a school that is recorded as outside England and Wales, where the Act does not reach: abroad, or written as Scotland or Northern Ireland. A school written as "UK" is taken to be in England or Wales. Nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A broad class of data whose definition mentions biometric data is not taken for a record that it is used, and a photograph is no biometric data unless faces are recognised.
 
 Schools and colleges must tell every parent and have the written consent of one before they use a child's fingerprint or face, must stop when the child or a parent objects, and must offer another way.`,
 	Fix: `Stop using the biometric data of every child without written consent, offer a card or PIN instead, collect the consents on a form, and record "Yes, parent, written form" with the date in the column Consent. A child's own refusal overrides the parent.`,
@@ -23,7 +23,7 @@ Schools and colleges must tell every parent and have the written consent of one 
 	},
 	Check: func(p *Pass) {
 		holds := func(f *graph.Flow) bool {
-			return biometrics(f) != "" && p.ofPupils(f) && !parentWrote(f.Consent) && !p.answeredElsewhere(f)
+			return biometrics(f) != "" && p.ofPupils(f) && !parentWrote(f.Consent) && !p.answeredElsewhere(f) && p.inEnglandOrWales(f)
 		}
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
@@ -62,8 +62,22 @@ func (p *Pass) ofPupils(f *graph.Flow) bool {
 	return staff == "" && others == "" || hasWord(strings.Join(f.Subjects, " "), append(childWords(), "student", "students"))
 }
 
-// teaches reports whether the students of such a party are children: an
-// education group's may be grown up.
+// inEnglandOrWales reports whether the school of a flow may be where the
+// Protection of Freedoms Act reaches.
+func (p *Pass) inEnglandOrWales(f *graph.Flow) bool {
+	for _, party := range []string{f.From, f.To} {
+		if !p.mayTeach(party) {
+			continue
+		}
+		place := p.Map.Party(party).Country
+		elsewhere := hasWord(place.Text, []string{"scotland", "scottish"}) || strings.Contains(strings.ToLower(place.Text), "northern ireland")
+		if elsewhere || len(place.Countries) > 0 && !p.isUK(place) {
+			return false
+		}
+	}
+	return true
+}
+
 // mayTeach reports whether a party is a school or trust, or the register's own
 // controller of no recorded kind, which is most probably one.
 func (p *Pass) mayTeach(party string) bool {
@@ -71,6 +85,8 @@ func (p *Pass) mayTeach(party string) bool {
 	return teaches(kind) || kind == "" && p.isOwnParty(party)
 }
 
+// teaches reports whether the students of such a party are children: an
+// education group's may be grown up.
 func teaches(kind law.Kind) bool {
 	return kind == law.School || kind == law.IndependentSchool || kind == law.Trust
 }

@@ -12,7 +12,7 @@ var criminalNoAuthority = Rule{
 	Code:     "criminal-no-authority",
 	Title:    "Criminal-offence data without official authority or a Schedule 1 condition",
 	Severity: Critical,
-	Doc: `Fires when a flow carries data about criminal convictions, offences, allegations or related security measures, such as the result of a DBS check, and neither a condition of DPA 2018 Schedule 1 nor official authority is recorded. Official authority is recorded when a cell of the lawful basis or of the conditions says so, or when the sender or the recipient is the police or a court.
+	Doc: `Fires when a flow carries data about criminal convictions, offences, allegations or related security measures, such as the result of a DBS check, and neither a condition of DPA 2018 Schedule 1 nor official authority is recorded. Official authority is recorded when a cell of the lawful basis or of the conditions says so, or when the sender is the police or a court. The authority of a recipient is its own: a school that sends to the police needs a condition for sending.
 
 Does not fire for safeguarding records or exclusions as such, which are sensitive and not criminal.
 
@@ -54,10 +54,8 @@ func criminalTexts(f *graph.Flow) string {
 // authorised reports whether official authority or a Schedule 1 condition is
 // recorded for the criminal-offence data of a flow.
 func (p *Pass) authorised(f *graph.Flow) bool {
-	for _, party := range []string{f.From, f.To} {
-		if kind := p.Map.KindOf(party); kind == law.Police || kind == law.Court {
-			return true
-		}
+	if hasAuthority(p.Map.KindOf(p.decides(f))) {
+		return true
 	}
 	for _, s := range f.Schedule1 {
 		if _, known := p.Book.Schedule1Condition(s.ID); known && coversCriminal(s, f) {
@@ -68,6 +66,10 @@ func (p *Pass) authorised(f *graph.Flow) bool {
 		return strings.Contains(strings.ToLower(s.Text), "official authority")
 	})
 }
+
+// hasAuthority reports whether bodies of a kind use such data under official
+// authority.
+func hasAuthority(kind law.Kind) bool { return kind == law.Police || kind == law.Court }
 
 // coversCriminal reports whether what is stated holds for every criminal
 // category of a flow.
@@ -94,8 +96,12 @@ func (p *Pass) takenForAuthority(f *graph.Flow) string {
 	for _, s := range f.Conditions {
 		add(s, "Art "+p.conditionName(s.ID))
 	}
-	if len(names) == 0 {
-		return ""
+	recipients := ""
+	if hasAuthority(p.Map.KindOf(f.To)) {
+		recipients = "; the official authority of " + p.name(f.To) + " is its own and not the sender's"
 	}
-	return ", and such data needs more than " + strings.Join(names, " or ")
+	if len(names) == 0 {
+		return recipients
+	}
+	return ", and such data needs more than " + strings.Join(names, " or ") + recipients
 }

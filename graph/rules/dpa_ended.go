@@ -19,7 +19,7 @@ Processing after the contract has ended is processing without the contract that 
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
 			a := f.Agreement
-			if !p.over(a.Ends) || f.IsOwnUse() || p.toSubject(f) || !bindsProcessor(p.role(f), a.Kind) {
+			if !p.over(a.Ends) || p.within(f) || p.toSubject(f) || !bindsProcessor(p.role(f), a.Kind) {
 				continue
 			}
 			p.Report([]int{i}, at(f, graph.FieldAgreementEnds, graph.FieldAgreement), "the agreement between %s and %s ended on %s",

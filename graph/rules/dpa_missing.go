@@ -11,7 +11,7 @@ var dpaMissing = Rule{
 	Severity: High,
 	Doc: `Fires when the recipient is the sender's processor in a flow and no data processing agreement is recorded, or it is recorded as none or as not signed, or what is recorded is an agreement of another sort: a data sharing agreement or a joint arrangement has not the terms of Article 28(3).
 
-Does not fire between controllers, for data subjects and their representatives, or for a party's own use. An agreement that has ended is told by dpa-ended, one that is a transfer agreement only by dpa-idta-only, and a processor's own sub-processor by subprocessor-no-terms.
+Does not fire between controllers, for data subjects and their representatives, or within one legal entity, which cannot contract with itself. An agreement that has ended is told by dpa-ended, one that is a transfer agreement only by dpa-idta-only, and a processor's own sub-processor by subprocessor-no-terms.
 
 The message tells whether the agreement is recorded as absent or not recorded at all: the first is a breach, the second may be a gap in the register.`,
 	Fix: `Find the signed agreement (often an annex to the supplier's terms) and record it with its date. If there is none, ask the supplier for its data processing agreement, check it against Article 28(3), sign it, and record it. If the recipient decides for itself what it does with the data, record its role as controller.`,
@@ -31,7 +31,7 @@ The message tells whether the agreement is recorded as absent or not recorded at
 // isProcessing reports whether the recipient of a flow is the sender's own
 // processor.
 func (p *Pass) isProcessing(f *graph.Flow) bool {
-	return p.role(f) == graph.Processor && !f.IsOwnUse() && !p.toSubject(f) && !p.fromSubject(f) && !p.actsForOthers(f.From) && !p.anothers(f)
+	return p.role(f) == graph.Processor && !p.within(f) && !p.toSubject(f) && !p.fromSubject(f) && !p.actsForOthers(f.From) && !p.anothers(f)
 }
 
 // noProcessingTerms says why an agreement is no data processing agreement, ""

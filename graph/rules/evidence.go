@@ -11,6 +11,7 @@ import (
 const (
 	euClauses     = "eu-scc-2021"
 	oldClauses    = "old-scc"
+	euRules       = "eu-bcr"
 	privacyShield = "privacy-shield"
 	euFramework   = "eu-us-dpf"
 	dataBridge    = "uk-us-data-bridge"

@@ -49,7 +49,7 @@ func (d decider) leg(c crossing, country string) Leg {
 	}
 	leg.Verdict = Unprotected
 	if slices.Contains(leg.faults, faultUnspecified) {
-		leg.Verdict = Unknown // it may be a valid set of clauses: nobody can tell
+		leg.Verdict = Unknown // it may be a valid instrument: nobody can tell
 	}
 	leg.Reason = failure(ground, list)
 	return leg

@@ -11,7 +11,7 @@ var basisMissing = Rule{
 	Code:     "basis-missing",
 	Title:    "No lawful basis is recorded",
 	Severity: High,
-	Doc: `Fires when no lawful basis of Article 6(1) is recorded for a flow or a party's own use of data, or the cell holds words that name none. The message tells a blank from words that were not understood.
+	Doc: `Fires when no lawful basis of Article 6(1) is recorded for a flow or a party's own use of data, or the cell holds words that name none, or the only basis recorded is one that the law of the sender does not have at the date: recognised legitimate interest, 6(1)(ea), is of UK law alone and since 5 February 2026. The message tells a blank from words that were not understood.
 
 Does not fire when at least one basis is recorded (whether it fits is asked by other rules), nor from a processor to its sub-processor, where the controller's own flow holds the basis. Nor where a recipient that is a controller itself sends the data on: it answers for that in its own record. The same holds for every rule that asks what a record must hold; transfers are judged all the same.
 
@@ -20,7 +20,31 @@ Without a basis any use of personal data is unlawful, and a privacy notice canno
 	Law: []law.Citation{ukGDPR("6", "6(1)"), euGDPR("6(1)"), ico("A guide to lawful basis", "lawful-basis/a-guide-to-lawful-basis/")},
 	Check: func(p *Pass) {
 		p.eachMissing(graph.FieldBasis, "lawful basis", func(f *graph.Flow) bool { return len(f.Bases) == 0 && !p.answeredElsewhere(f) })
+		for group := range p.Activities(func(f *graph.Flow) bool { return p.noSuchBasis(f) != "" && !p.answeredElsewhere(f) }) {
+			f := p.flow(group[0])
+			p.Report(group, graph.FieldBasis, "%s: %s", p.subjectOf(f), p.noSuchBasis(f))
+		}
 	},
+}
+
+// noSuchBasis says why none of the bases that a flow records exists in its law
+// at the date, "" when one does or none is recorded.
+func (p *Pass) noSuchBasis(f *graph.Flow) string {
+	why := ""
+	for _, s := range f.Bases {
+		b, ok := p.Book.Basis(s.ID)
+		switch {
+		case !ok:
+			return ""
+		case b.Regime == law.UK && !p.underUK(f):
+			why = p.basisName(b.ID) + " is a basis of UK law only"
+		case p.Book.AsAt().Before(b.From):
+			why = p.basisName(b.ID) + " exists only from " + b.From.Long()
+		default:
+			return ""
+		}
+	}
+	return why
 }
 
 var purposeMissing = Rule{

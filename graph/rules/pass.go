@@ -132,6 +132,12 @@ func (p *Pass) over(day law.Date) bool          { return day.Before(p.Book.AsAt(
 func (p *Pass) between(f *graph.Flow) string    { return p.name(f.From) + " to " + p.name(f.To) }
 func (p *Pass) isOwnParty(party string) bool    { of := p.Map.Party(party); return of != nil && of.Own }
 
+// within reports whether data stays with one legal entity: it can make no
+// contract with itself and plays no role for itself.
+func (p *Pass) within(f *graph.Flow) bool {
+	return f.IsOwnUse() || decider{p.Map, p.Book}.sameEntity(f)
+}
+
 // onBehalf reports whether a flow is a processor's to another processor: what
 // the law asks of a controller (basis, condition, time limit) is then asked of
 // the controller's own flow.

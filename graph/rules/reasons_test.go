@@ -10,6 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+const dataBridge = "United States: adequate only if the recipient is active on the Data Privacy Framework list with the UK Extension, " +
+	"and the register does not record that it is: UK-US data bridge (UK Extension to the EU-US DPF)"
+
 // TestReasons reads the sentences that a governor reads.
 func TestReasons(t *testing.T) {
 	for _, c := range []struct{ from, to, kind, safeguards, evidence, want string }{
@@ -24,6 +27,12 @@ func TestReasons(t *testing.T) {
 		{"NL", "IN", "supplier", "eu-bcr", "", "India: carried by Binding corporate rules (this point of law is unverified)"},
 		{"GB", "GB;CN;IN;NL", "supplier", "", "", "China, India: not approved under UK law (no adequacy), and no transfer mechanism is recorded; Netherlands: adequate under UK law by EEA states, kept as adequate by the UK (DPA 2018 Sch 21 para 5(1)(a)); United Kingdom: in the same area of law as the sender, so nothing is transferred abroad"},
 		{"GB", "!worldwide", "supplier", "", "", `"worldwide" names no country`},
+		{"GB", "US", "supplier", "none", "", dataBridge + "; the register records that there is no safeguard"},
+		{"GB", "US", "supplier", "other", "", dataBridge + `; "other" names no mechanism that the law knows`},
+		{"GB", "US", "supplier", "adequacy", "", dataBridge + `; "adequacy" is recorded, which does not show that the condition is met`},
+		{"NL", "US", "supplier", "privacy-shield", "", "United States: adequate only if the recipient is active on the Data Privacy Framework list, and the register does not record that it is: EU-US Data Privacy Framework; " +
+			`"privacy-shield" is recorded, which does not count: The Court of Justice struck down the Privacy Shield on 16 July 2020 (C-311/18, Schrems II)`},
+		{"GB", "IN", "supplier", "art-49-a", "", "India: not adequate, and rests on an exception: Explicit consent to the transfer"},
 		{"CN", "GB", "supplier", "", "", "Sender (China) sends from outside the United Kingdom and the EEA, so neither UK nor EU law restricts this transfer"},
 	} {
 		l := labelled{"as at": "2026-11-22", "from": c.from, "from kind": "school", "to": c.to, "kind": c.kind, "safeguards": c.safeguards, "evidence": c.evidence}
@@ -74,6 +83,54 @@ func TestControllerDetails(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestReasonsAtOtherDates says where the tables end, and what was not yet so.
+func TestReasonsAtOtherDates(t *testing.T) {
+	for _, c := range []struct{ asAt, from, to, want string }{
+		{"2020-06-01", "GB", "CH", "Switzerland: Switzerland, kept as adequate by the UK is in force only from 31 December 2020 (dpmap's tables of UK law begin on 31 December 2020: of what stood before they say little), and no transfer mechanism is recorded"},
+		{"2019-06-01", "GB", "IN", "India: not approved under UK law (no adequacy) (dpmap's tables of UK law begin on 31 December 2020: of what stood before they say little), and no transfer mechanism is recorded"},
+		{"2021-01-01", "GB", "IN", "India: not approved under UK law (no adequacy), and no transfer mechanism is recorded"},
+	} {
+		l := labelled{"as at": c.asAt, "from": c.from, "from kind": "school", "to": c.to, "kind": "supplier"}
+		if d := cmp.Diff(c.want, rules.Decide(l.build(t), l.book(t))[0].Reason); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+// TestNothingIsPendingBeforeItBegan looks at the appeal against the EU-US
+// framework before and after it was lodged.
+func TestNothingIsPendingBeforeItBegan(t *testing.T) {
+	for asAt, want := range map[string]bool{"2025-10-30": false, "2025-10-31": true} {
+		l := labelled{"as at": asAt, "from": "GB", "from kind": "school", "to": "US", "kind": "supplier"}
+		told := false
+		for _, f := range rules.Run(l.build(t), l.book(t), rules.All(), rules.Options{}).Findings {
+			told = told || f.Rule == "transfer-adequacy-ending"
+		}
+		if told != want {
+			t.Errorf("%s: pending is told: %v, want %v", asAt, told, want)
+		}
+	}
+}
+
+// TestBasisBeforeItExisted rests a flow on recognised legitimate interest on the
+// last day without it and on the first with it.
+func TestBasisBeforeItExisted(t *testing.T) {
+	for asAt, want := range map[string]bool{"2026-02-04": true, "2026-02-05": false} {
+		file := ruleFile{asAt: date(t, asAt), sheets: []ruleSheet{{rows: [][]string{{"From", "To", "Lawful basis"}, {"Hill College", "Helpline", "6(1)(ea)"}}}}}
+		if want {
+			file.sheets[0].want = map[int][]string{2: {"exists only from 5 February 2026"}}
+		}
+		for _, rule := range rules.All() {
+			if rule.Code != "basis-missing" {
+				continue
+			}
+			for _, fault := range file.judge(t, rule) {
+				t.Errorf("%s: %s", asAt, fault)
+			}
 		}
 	}
 }

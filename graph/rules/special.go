@@ -119,7 +119,10 @@ func (p *Pass) underUK(f *graph.Flow) bool {
 	if p.fromSubject(f) || len(place.Countries) == 0 {
 		place = p.Map.Destination(f)
 	}
-	return len(place.Countries) == 0 || slices.ContainsFunc(place.Countries, func(country string) bool {
-		return p.Book.Regime(country) == law.UK
-	})
+	return len(place.Countries) == 0 || p.isUK(place)
+}
+
+// isUK reports whether one of the countries of a place is under UK law.
+func (p *Pass) isUK(place graph.Place) bool {
+	return slices.ContainsFunc(place.Countries, func(country string) bool { return p.Book.Regime(country) == law.UK })
 }

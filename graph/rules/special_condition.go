@@ -109,7 +109,7 @@ var specialNoPolicyDocument = Rule{
 	Severity: High,
 	Doc: `Fires under UK law when special-category or criminal-offence data rests on a condition that asks for an appropriate policy document (employment law; most of substantial public interest), and none is recorded, or it is recorded as absent.
 
-Does not fire for consent, vital interests, health care, public health or research, nor where the Schedule 1 condition is one that asks for none.
+Does not fire for consent, vital interests, health care, public health or research, nor where the Schedule 1 condition is one that asks for none, or that asks for none of a disclosure to the police (paragraph 10(2)).
 
 The document says how the principles are kept and how long the data is held; it must be kept, reviewed and shown to the ICO on request, and the record of processing must name the condition (Schedule 1 paragraphs 38 to 41).`,
 	Fix: `Write the policy document (the ICO has a template; one document can serve the whole school), and record its name or date in the column Policy document.`,
@@ -133,8 +133,8 @@ func (p *Pass) needPolicy(f *graph.Flow) []string {
 	var list []string
 	for _, s := range f.Schedule1 {
 		c, ok := p.Book.Schedule1Condition(s.ID)
-		if ok && c.PolicyDocument {
-			list = append(list, c.ID+" ("+c.Name+")")
+		if ok && c.PolicyDocument && !slices.Contains(c.NoPolicyTo, p.Map.KindOf(f.To)) {
+			list = append(list, c.Name+" ("+c.Law.Cite+")")
 		}
 	}
 	for _, s := range f.Conditions {

@@ -36,6 +36,12 @@ func (d decider) standing(c crossing, s graph.Safeguard, country string) standin
 		return standing{why: quote(s.Text) + " is no mechanism of its own"}
 	case graph.SafeguardSCC:
 		return standing{relied: true, fault: faultUnspecified, why: quote(s.Text) + " does not say which clauses, and the EU's alone do not count under UK law"}
+	case graph.SafeguardBCR:
+		return standing{relied: true, fault: faultUnspecified, why: quote(s.Text) + " does not say whose binding corporate rules, and only those that the UK approved count under UK law"}
+	case graph.SafeguardDoubtful:
+		return standing{relied: true, fault: faultUnspecified, why: quote(s.Text) + " leaves open which instrument it is, or whether it is in place"}
+	case graph.SafeguardEnded:
+		return standing{relied: true, fault: faultEnded, why: quote(s.Text) + " is recorded as over"}
 	case graph.SafeguardOther:
 		return standing{why: quote(s.Text) + " names no mechanism that the law knows"}
 	}
@@ -103,6 +109,10 @@ func (d decider) weakness(c crossing, s graph.Safeguard, in law.Instrument) (fau
 		return faultRepealed, in.Name + " stopped counting after " + in.Ends.Long()
 	case !d.book.StandsFor(c.regime, in.ID):
 		return 0, in.Name + " is no longer in force"
+	case s.Date.After(in.ContractBy):
+		return faultRepealed, in.Name + " could be signed until " + in.ContractBy.Long() + ", and what is recorded is of " + s.Date.Long()
+	case d.onlyBesideOld(c, in):
+		return faultRepealed, in.Name + " attaches only to " + d.clausesFor(in) + ", and the clauses recorded beside it are older"
 	case s.Ends.Before(asAt):
 		return faultEnded, in.Name + " ended on " + s.Ends.Long()
 	case carriedByAgreement(c.flow, s) && c.flow.Agreement.Ends.Before(asAt):
@@ -113,19 +123,14 @@ func (d decider) weakness(c crossing, s graph.Safeguard, in law.Instrument) (fau
 	return 0, ""
 }
 
-// carriedByAgreement reports whether a safeguard stands in the agreement that
-// the register records: both were read from one cell, or the agreement is a
-// transfer agreement and nothing else.
-func carriedByAgreement(f *graph.Flow, s graph.Safeguard) bool {
-	at, ok := f.Reads.At(graph.FieldAgreement)
-	return f.Agreement.Kind == graph.TransferAgreement || ok && at == s.At
-}
-
-// clauses settles which set "SCCs" means, where that can be known; assumed says
+// clauses settles which set "SCCs", and whose rules "BCRs" mean, where that can be known; assumed says
 // what was taken for granted. Clauses dated, or in use, before the present EU
 // set existed are the old ones. Under EU law undated clauses are the present
 // ones, since no others are left; under UK law nobody can tell.
 func (d decider) clauses(regime law.Regime, s graph.Safeguard) (id, assumed string) {
+	if s.ID == graph.SafeguardBCR && regime == law.EU {
+		return euRules, "the register does not say whose"
+	}
 	if s.ID != graph.SafeguardSCC {
 		return s.ID, ""
 	}

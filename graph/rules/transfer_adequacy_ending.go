@@ -54,12 +54,13 @@ func (p *Pass) restsOn(flow int) []law.Instrument {
 
 func (p *Pass) reportEnding(in law.Instrument, flows []int) {
 	soon := !in.Ends.IsZero() && !p.Book.AsAt().AddMonths(12).Before(in.Ends)
-	if !soon && in.Watch == "" {
+	pending := in.Pending(p.Book.AsAt())
+	if !soon && pending == "" {
 		return
 	}
-	why := in.Watch
+	why := pending
 	if soon {
-		why = "it ends on " + in.Ends.Long() + and(in.Watch)
+		why = "it ends on " + in.Ends.Long() + and(pending)
 	}
 	p.Report(flows, graph.FieldRecipientCountry, "%s: transfers to %s rest on it, or would: %s", in.Name, p.recipients(flows), why)
 	p.last().about = []string{string(in.Regime), in.ID}

@@ -37,10 +37,12 @@ var transferDerogationPublicAuthority = Rule{
 	Severity: High,
 	Doc: `Fires when the exporter is a public authority and a transfer rests on an exception of Article 49 that public authorities may not use for what they do as such: explicit consent (a), the contract exceptions (b) and (c), or compelling legitimate interests.
 
+Fires for a university or a group of colleges too, and asks: those that are publicly funded are public authorities.
+
 Does not fire for an independent school, a company or an exporter whose kind is not recorded, nor for the exceptions of public interest, legal claims, vital interests and public registers.
 
 Article 49(3) closes those exceptions to public authorities in the exercise of their public powers. State-funded schools are public authorities for their tasks.`,
-	Fix: `Use a safeguard of Article 46. If the transfer serves an important public interest that UK law recognises, 49(1)(d) may fit a single case: ask the DPO and record it.`,
+	Fix: `Use a safeguard of Article 46. If the transfer serves an important public interest that UK law recognises, 49(1)(d) may fit a single case: ask the DPO and record it. An independent university or college records its kind as such or accepts the finding with the reason.`,
 	Law: []law.Citation{ukGDPR("49", "49(3)"), dpaSection(7), icoTransfers()},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
@@ -49,8 +51,12 @@ Article 49(3) closes those exceptions to public authorities in the exercise of t
 				continue
 			}
 			exporter := p.Transfers[i].Exporter
-			p.ReportTransfer(i, at(f, graph.FieldSafeguard), "%s: %s, which is not open to a public authority (%s is recorded as %s)",
-				p.export(i, legs), p.reasons(legs), p.name(exporter), quote(string(p.Map.KindOf(exporter))))
+			question := ""
+			if mayBePublic(p.Map.KindOf(exporter)) {
+				question = ": is it publicly funded? Universities and colleges that are count as public authorities"
+			}
+			p.ReportTransfer(i, at(f, graph.FieldSafeguard), "%s: %s, which is not open to a public authority (%s is %s%s)",
+				p.export(i, legs), p.reasons(legs), p.name(exporter), kindOf(p.Map.Party(exporter)), question)
 		}
 	},
 }
@@ -61,6 +67,10 @@ func (p *Pass) closedToPublic(flow int) func(Leg) bool {
 	t := p.Transfers[flow]
 	return func(leg Leg) bool {
 		in, ok := p.Book.InstrumentFor(t.Regime, leg.Instrument)
-		return ok && leg.Verdict == Derogation && in.NotForPublicAuthority && p.isPublic(t.Exporter)
+		return ok && leg.Verdict == Derogation && in.NotForPublicAuthority && (p.isPublic(t.Exporter) || mayBePublic(p.Map.KindOf(t.Exporter)))
 	}
 }
+
+// mayBePublic reports whether bodies of a kind are public authorities where they
+// are publicly funded (Freedom of Information Act 2000 Sch 1; DPA 2018 s.7).
+func mayBePublic(kind law.Kind) bool { return kind == law.University || kind == law.EducationGroup }

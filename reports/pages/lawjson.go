@@ -101,7 +101,7 @@ func instrumentJSON(book *law.Book, i law.Instrument) lawInstrument {
 		ID: i.ID, Regime: string(i.Regime), Type: typeWords(i.Type), Name: i.Name,
 		Stands: book.StandsFor(i.Regime, i.ID), From: i.From.String(), Ends: i.Ends.String(),
 		Scope: i.Scope, Needs: string(i.Needs), Outside: kindWords(i.Outside), Limits: append([]string{}, limits(i)...),
-		Unsafe: i.Unsafe, Watch: i.Watch, Note: i.Note, Cite: i.Law.Cite, URL: i.Law.URL,
+		Unsafe: i.Unsafe, Watch: i.Pending(book.AsAt()), Note: i.Note, Cite: i.Law.Cite, URL: i.Law.URL,
 		Verified: i.Verified, Source: i.Source, Checked: i.Checked.String(),
 	}
 }
