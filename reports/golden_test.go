@@ -30,6 +30,8 @@ var forms = []struct {
 		return HTML(w, r, HTMLOptions{
 			Map:   []byte(`<?xml version="1.0"?><!-- a map --><svg xmlns="http://www.w3.org/2000/svg"><title>Map</title></svg>`),
 			Shown: []ShownAs{{Flows: []string{"f4"}, Words: "2 suppliers"}},
+			Views: []ViewPicture{{Name: "parties", Title: "Who is who", SVG: []byte(`<svg xmlns="http://www.w3.org/2000/svg"><title>Parties</title></svg>`),
+				Rows: []ViewRow{{From: "Hillside School", To: "Trip insurer", Country: "not known", Data: []string{"Names"}, Shown: "2 suppliers"}}}},
 			Files: []FileLink{{"ropa.xlsx", "the record"}},
 		})
 	}},

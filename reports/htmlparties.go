@@ -35,8 +35,18 @@ type partyFindings struct {
 	Severity, Mark, Title string
 	Anchor                string // of the first of them
 	Count                 int
-	Places                []string
 	rule                  string
+	places                []string
+	more                  int // cells that are not named
+}
+
+// Cells names the cells, and counts those past the first few.
+func (g partyFindings) Cells() string {
+	words := g.places
+	if g.more > 0 {
+		words = append(slices.Clone(words), count(g.more, "more", "more"))
+	}
+	return strings.Join(words, "; ")
 }
 
 // mostPartyFlows is how many flows, and mostPartyPlaces how many cells of one
@@ -116,8 +126,12 @@ func addFinding(list []partyFindings, f *rules.Finding, anchor, place string) []
 	}
 	g := &list[at]
 	g.Count++
-	if place != "" && len(g.Places) < mostPartyPlaces {
-		g.Places = appendNew(g.Places, place)
+	switch {
+	case place == "" || slices.Contains(g.places, place):
+	case len(g.places) < mostPartyPlaces:
+		g.places = append(g.places, place)
+	default:
+		g.more++
 	}
 	return list
 }

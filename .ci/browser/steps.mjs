@@ -5,12 +5,13 @@ const shown = 'article.rule li[data-severity]:not([hidden])';
 const count = (page) => page.locator(shown).count();
 const map = (page) => page.locator('figure.map').first();
 const focus = (page) => page.evaluate(() => {
-  const e = document.activeElement, r = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const e = document.activeElement, r = e.getBoundingClientRect();
+  const frames = [...e.querySelectorAll(':scope > path')].map((p) => getComputedStyle(p));
   // Some of it must be on the screen with nothing over it.
   const parts = [0.05, 0.25, 0.5, 0.75, 0.95].flatMap((x) => [0.2, 0.5, 0.8].map((y) => document.elementFromPoint(r.x + r.width * x, r.y + r.height * y)));
   return {
     party: e.dataset.party, label: e.getAttribute('aria-label') ?? '', panel: e.matches('.panel'), row: e.matches('.row, .node'),
-    ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, seen: parts.some((p) => p && e.contains(p)),
+    ring: frames.some((f) => f.stroke === 'rgb(18, 78, 137)' && parseFloat(f.strokeWidth) >= 5), seen: parts.some((p) => p && e.contains(p)),
   };
 });
 

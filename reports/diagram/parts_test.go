@@ -3,6 +3,7 @@ package diagram_test
 import (
 	"encoding/xml"
 	"slices"
+	"strings"
 	"testing"
 
 	"dpmap/reports/diagram"
@@ -10,11 +11,12 @@ import (
 
 // svgPart is a line, box or row as a script sees it.
 type svgPart struct {
-	Class string    `xml:"class,attr"`
-	Party string    `xml:"data-party,attr"`
-	From  string    `xml:"data-from,attr"`
-	Group string    `xml:"data-group,attr"`
-	Parts []svgPart `xml:"g"`
+	Class   string    `xml:"class,attr"`
+	Party   string    `xml:"data-party,attr"`
+	Several string    `xml:"data-parties,attr"`
+	From    string    `xml:"data-from,attr"`
+	Group   string    `xml:"data-group,attr"`
+	Parts   []svgPart `xml:"g"`
 }
 
 // partsOf lists the parts of an SVG, those within others too.
@@ -85,5 +87,33 @@ func TestScriptsFindLines(t *testing.T) {
 	}
 	if in, _ := lit(parts, "p11"); in != 4 {
 		t.Errorf("%d lines to a recipient in four boxes", in)
+	}
+}
+
+// TestScriptsFindEveryRecipient checks that each recipient of a trust of 200
+// suppliers is named by a row, be it one that counts several.
+func TestScriptsFindEveryRecipient(t *testing.T) {
+	r := trust(t, 1, 200)
+	d, err := diagram.Draw(r, diagram.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, several := map[string]bool{}, 0
+	for _, p := range partsOf(t, d) {
+		ids := strings.Fields(p.Several)
+		if len(ids) > 1 {
+			several++
+		}
+		for _, id := range append(ids, p.Party) {
+			rows[id] = true
+		}
+	}
+	for _, f := range r.Map.Flows() {
+		if !rows[f.To] {
+			t.Errorf("no row stands for %s", f.To)
+		}
+	}
+	if several == 0 {
+		t.Error("no row stands for several")
 	}
 }
