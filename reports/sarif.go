@@ -173,6 +173,9 @@ func (r *Report) sarif() sarifLog {
 
 func sarifRuleOf(rule rules.Rule) sarifRule {
 	help := rule.Doc + "\n\nWhat to do: " + rule.Fix
+	if rule.FixEU != "" {
+		help += "\n\nWhat to do under EU law: " + rule.FixEU
+	}
 	out := sarifRule{ID: rule.Code, Short: sarifText{rule.Title}, Full: sarifText{rule.Doc},
 		Default: sarifConfiguration{sarifLevel(rule.Severity)}, Props: sarifRuleProperties{rule.Severity.String()}}
 	for i, c := range rule.Law {

@@ -21,6 +21,10 @@ const (
 type Citation struct {
 	Cite string
 	URL  string
+
+	Regime Regime // whose law it is; "" where it is both's, or where that is told elsewhere
+	From   Date   // first day on which it stands so; zero: always
+	Ends   Date   // last day on which it stood so; zero: none
 }
 
 // Country is a territory that data can be in. Code is ISO 3166-1 alpha-2.

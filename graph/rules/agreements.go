@@ -129,7 +129,7 @@ Does not fire for one-off sharing or where the frequency is not recorded, for da
 An agreement is good practice under the ICO's data sharing code and not a duty.`,
 	Fix: `Agree on one page what is shared, why, on what basis, how it is protected, how long it is kept and when it is reviewed, and record it as "Data sharing agreement" in the column Agreement.`,
 	Law: []law.Citation{
-		{Cite: "ICO, Data sharing: a code of practice (DPA 2018 s.121)", URL: "https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/data-sharing/data-sharing-a-code-of-practice/"},
+		{Cite: "ICO, Data sharing: a code of practice (DPA 2018 s.121)", URL: "https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/data-sharing/data-sharing-a-code-of-practice/", Regime: law.UK},
 		ukGDPR("5", "5(2)"),
 	},
 	Check: func(p *Pass) {

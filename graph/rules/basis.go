@@ -96,7 +96,7 @@ Does not fire for independent schools, companies and parties whose kind is not r
 
 The law closes those bases for tasks, not for what lies outside them: an alumni newsletter or the hire of the sports hall may rest on legitimate interests.`,
 	Fix: `Record public task, 6(1)(e), or legal obligation, 6(1)(c), with the duty it rests on. If the activity lies outside the authority's tasks, accept the finding with that reason.`,
-	Law: []law.Citation{ukGDPR("6", "6(1)"), dpaSection(7), ico("Legitimate interests", "lawful-basis/legitimate-interests/")},
+	Law: []law.Citation{ukGDPR("6", "6(1)"), dpaSection("7"), ico("Legitimate interests", "lawful-basis/legitimate-interests/")},
 	Check: func(p *Pass) {
 		for group := range p.Activities(p.unfit) {
 			f := p.flow(group[0])

@@ -18,7 +18,7 @@ Does not fire for staff, nor for a school that is recorded as outside England an
 Schools and colleges must tell every parent and have the written consent of one before they use a child's fingerprint or face, must stop when the child or a parent objects, and must offer another way.`,
 	Fix: `Stop using the biometric data of every child without written consent, offer a card or PIN instead, collect the consents on a form, and record "Yes, parent, written form" with the date in the column Consent. A child's own refusal overrides the parent.`,
 	Law: []law.Citation{
-		{Cite: "Protection of Freedoms Act 2012 ss.26 to 28", URL: "https://www.legislation.gov.uk/ukpga/2012/9/section/26"},
+		{Cite: "Protection of Freedoms Act 2012 ss.26 to 28", URL: "https://www.legislation.gov.uk/ukpga/2012/9/section/26", Regime: law.UK},
 		ukGDPR("9", "9(1)"), icoSpecial(),
 	},
 	Check: func(p *Pass) {

@@ -17,15 +17,24 @@ var criminalNoAuthority = Rule{
 Does not fire for safeguarding records or exclusions as such, which are sensitive and not criminal.
 
 Article 10 lets such data be used only under official authority or where domestic law allows it, which in the UK means Schedule 1. A lawful basis of Article 6, or consent of Article 9, is not enough by itself.`,
-	Fix: `Record the condition in the column Schedule 1 condition: for checks of staff paragraph 1 (employment), for safeguarding paragraph 18, for preventing unlawful acts paragraph 10, for consent paragraph 29. Most of them need an appropriate policy document too.`,
-	Law: []law.Citation{ukGDPR("10", "10"), dpaSection(10), dpaSection(11), dpaSchedule(1, "Parts 1 to 3"), ico("Criminal offence data", "lawful-basis/criminal-offence-data/")},
+	Fix:   `Record the condition in the column Schedule 1 condition: for checks of staff paragraph 1 (employment), for safeguarding paragraph 18, for preventing unlawful acts paragraph 10, for consent paragraph 29. Most of them need an appropriate policy document too.`,
+	FixEU: `Find the provision of Union or national law that authorises the use of such data, or stop it. Record official authority in the column Lawful basis where it is the ground.`,
+	Law:   []law.Citation{ukGDPR("10", "10"), dpaSection("10"), dpaSection("11"), dpaSchedule(1, "Parts 1 to 3"), ico("Criminal offence data", "lawful-basis/criminal-offence-data/")},
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return isCriminal(f) && !p.authorised(f) && !p.answeredElsewhere(f) }) {
 			f := p.flow(group[0])
 			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition, graph.FieldBasis, graph.FieldCategories),
-				"%s: neither official authority nor a condition of DPA 2018 Schedule 1 is recorded%s", criminalTexts(f), p.takenForAuthority(f))
+				"%s: neither official authority nor %s is recorded%s", criminalTexts(f), p.authorisation(f), p.takenForAuthority(f))
 		}
 	},
+}
+
+// authorisation is what else may allow such data by the law of a flow.
+func (p *Pass) authorisation(f *graph.Flow) string {
+	if p.underUK(f) {
+		return "a condition of DPA 2018 Schedule 1"
+	}
+	return "an authorisation by law"
 }
 
 // isCriminal reports whether a flow carries criminal-offence data: by the words

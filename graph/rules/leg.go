@@ -27,7 +27,7 @@ func (d decider) leg(c crossing, country string) Leg {
 		leg.Verdict, leg.Instrument, leg.Reason = Adequate, ground.instrument.ID, ground.why
 		return leg
 	}
-	leg.beyond = ground.beyond
+	leg.beyond, leg.decision = ground.beyond, ground.instrument.ID
 	list := d.standings(c, country)
 	if s, ok := carrying(list, law.Safeguard); ok {
 		leg.Verdict, leg.Instrument, leg.Reason = Safeguarded, s.instrument.ID, s.why

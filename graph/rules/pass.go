@@ -84,7 +84,7 @@ func (p *Pass) Report(flows []int, field graph.Field, format string, args ...any
 	if proposed {
 		finding.Message += " (the flow is proposed, not yet live)"
 	}
-	p.add(finding, flows[0], p.identity(f)...)
+	p.add(finding, p.lawOfFlow(flows[0]), flows[0], p.identity(f)...)
 }
 
 // ReportTransfer reports a breach by the transfer of one flow and names its
@@ -97,19 +97,20 @@ func (p *Pass) ReportTransfer(flow int, field graph.Field, format string, args .
 // ReportParty reports a breach by a party.
 func (p *Pass) ReportParty(party int, field graph.Field, format string, args ...any) {
 	of := &p.Map.Parties()[party]
-	p.add(Finding{At: of.Where(field), Message: fmt.Sprintf(format, args...)}, len(p.Map.Flows())+party, of.ID)
+	p.add(Finding{At: of.Where(field), Message: fmt.Sprintf(format, args...)}, p.lawOfOwn(), len(p.Map.Flows())+party, of.ID)
 }
 
 // ReportRegister reports a breach by the register as a whole.
 func (p *Pass) ReportRegister(at graph.Ref, format string, args ...any) {
-	p.add(Finding{At: at, Message: fmt.Sprintf(format, args...)}, -1, "register")
+	p.add(Finding{At: at, Message: fmt.Sprintf(format, args...)}, p.lawOfOwn(), -1, "register")
 }
 
 // last is the finding just reported, to be given more.
 func (p *Pass) last() *draft { return &p.found[len(p.found)-1] }
 
-func (p *Pass) add(f Finding, order int, about ...string) {
-	f.Rule, f.Severity, f.Title, f.Fix, f.Law = p.rule.Code, p.rule.Severity, p.rule.Title, p.rule.Fix, p.rule.Law
+func (p *Pass) add(f Finding, regime law.Regime, order int, about ...string) {
+	f.Rule, f.Severity, f.Title = p.rule.Code, p.rule.Severity, p.rule.Title
+	f.Fix, f.Law = p.rule.remedy(regime), p.cited(regime)
 	p.found = append(p.found, draft{f, order, about})
 }
 

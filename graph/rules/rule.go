@@ -30,6 +30,7 @@ type Rule struct {
 	Severity Severity // of every finding of the rule
 	Doc      string   // when it fires, when it does not, and why: plain paragraphs
 	Fix      string   // what to do about a finding
+	FixEU    string   // what to do under EU law, where that differs; "" where it does not
 	Law      []law.Citation
 	Check    func(*Pass)
 }

@@ -256,7 +256,7 @@ func TestRulesExplainThemselves(t *testing.T) {
 		if r.Title == "" || r.Severity.String() == "" || r.Doc == "" || r.Fix == "" || len(r.Law) == 0 || r.Check == nil {
 			t.Errorf("%s: a field is empty", r.Code)
 		}
-		if strings.HasSuffix(r.Title, ".") || strings.ContainsAny(r.Title+r.Doc+r.Fix, "<>") {
+		if strings.HasSuffix(r.Title, ".") || strings.ContainsAny(r.Title+r.Doc+r.Fix+r.FixEU, "<>") {
 			t.Errorf("%s: the title ends in a full stop, or a text holds markup", r.Code)
 		}
 		if !strings.Contains(r.Doc, "Fires ") || !strings.Contains(r.Doc, "Does not fire ") {

@@ -16,7 +16,7 @@ var specialOtherCondition = Rule{
 
 Does not fire when consent covers the same category too, or when no condition is recorded, which is told by special-no-consent.`,
 	Fix: `Check that the condition fits the purpose and is stated in the privacy notice. If it does, accept the finding on the sheet Accepted with the reason and the date of the next review.`,
-	Law: []law.Citation{ukGDPR("9", "9(2)"), dpaSection(10), icoSpecial()},
+	Law: []law.Citation{ukGDPR("9", "9(2)"), dpaSection("10"), icoSpecial()},
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return len(p.otherConditions(f)) > 0 }) {
 			f := p.flow(group[0])
@@ -57,7 +57,7 @@ Does not fire for explicit consent, vital interests, not-for-profit bodies, data
 
 The UK lets those five conditions count only through Schedule 1 (DPA 2018 s.10).`,
 	Fix: `Record the paragraph in the column Schedule 1 condition: for 9(2)(b) paragraph 1; for 9(2)(h) paragraph 2; for 9(2)(i) paragraph 3; for 9(2)(j) paragraph 4; for 9(2)(g) one of paragraphs 6 to 28, in schools mostly 18 (safeguarding), 8 (equality), 6 (statutory purposes) or 17 (counselling).`,
-	Law: []law.Citation{dpaSection(10), dpaSchedule(1, "Parts 1 and 2"), icoSpecial()},
+	Law: []law.Citation{dpaSection("10"), dpaSchedule(1, "Parts 1 and 2"), icoSpecial()},
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return len(p.incomplete(f)) > 0 }) {
 			f := p.flow(group[0])

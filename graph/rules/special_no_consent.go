@@ -16,8 +16,9 @@ var specialNoConsent = Rule{
 Does not fire when a condition is stated for the whole flow or for that category, when consent is recorded as given (if it is not shown to be explicit, special-consent-not-explicit tells that), or when consent was the condition and has been withdrawn, which special-consent-withdrawn tells.
 
 Article 9 forbids the processing of such data unless one of its ten conditions is met. Consent is one of them and for a state school often the wrong one.`,
-	Fix: `Decide with the DPO which condition of Article 9(2) applies: for safeguarding and many school duties it is substantial public interest, 9(2)(g), with a condition of Schedule 1 and an appropriate policy document; for staff health 9(2)(b); for care 9(2)(h); for statistics 9(2)(j). Record it in the column Article 9 condition. If none applies, ask for explicit consent or stop sharing that category.`,
-	Law: []law.Citation{ukGDPR("9", "9(1) and (2)"), euGDPR("9(1), (2)"), dpaSection(10), icoSpecial()},
+	Fix:   `Decide with the DPO which condition of Article 9(2) applies: for safeguarding and many school duties it is substantial public interest, 9(2)(g), with a condition of Schedule 1 and an appropriate policy document; for staff health 9(2)(b); for care 9(2)(h); for statistics 9(2)(j). Record it in the column Article 9 condition. If none applies, ask for explicit consent or stop sharing that category.`,
+	FixEU: `Decide with the DPO which condition of Article 9(2) applies: for many duties of a school it is substantial public interest, 9(2)(g), on the basis of Union or national law; for staff health 9(2)(b); for care 9(2)(h). Record it in the column Article 9 condition. If none applies, ask for explicit consent or stop sharing that category.`,
+	Law:   []law.Citation{ukGDPR("9", "9(1) and (2)"), euGDPR("9(1), (2)"), dpaSection("10"), icoSpecial()},
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return len(p.uncoveredSpecials(f)) > 0 }) {
 			f := p.flow(group[0])

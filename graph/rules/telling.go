@@ -78,6 +78,7 @@ func (p *Pass) reportLegs(flow int, legs []Leg) {
 	}
 	f := p.flow(flow)
 	p.ReportTransfer(flow, at(f, graph.FieldSafeguard, graph.FieldRecipientCountry), "%s: %s", p.export(flow, legs), p.reasons(legs))
+	p.headBy(p.turnOn(flow, legs)...)
 	p.relateCountry(f)
 }
 

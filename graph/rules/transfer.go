@@ -43,6 +43,7 @@ type Leg struct {
 	Instrument string // ID of what carries the leg; for conditional, what would
 	Reason     string // without the country's name, no full stop
 
-	faults []fault // what is wrong with what the register records, for a leg that nothing carries
-	beyond string  // why an adequacy decision that stands does not reach the recipient
+	faults   []fault // what is wrong with what the register records, for a leg that nothing carries
+	decision string  // ID of the adequacy decision on the country that stands, whether or not it reaches the recipient
+	beyond   string  // why an adequacy decision that stands does not reach the recipient
 }

@@ -17,8 +17,9 @@ var transferAdequacyEnding = Rule{
 Does not fire for decisions that nothing in the register rests on, nor for agreements and other mechanisms.
 
 Decisions fall overnight: the Privacy Shield did. Who has a fallback clause in the contract need not stop the transfer on that day.`,
-	Fix: `Ask the recipients for a contract that falls back to the International Data Transfer Agreement or the clauses if the decision ends, and put the end date in the diary. "dpmap report --without INSTRUMENT" shows what would change.`,
-	Law: []law.Citation{ukGDPR("45C", "45C"), euGDPR("45(3) to (5)"), icoTransfers()},
+	Fix:   `Ask the recipients for a contract that falls back to the International Data Transfer Agreement or the clauses if the decision ends, and put the end date in the diary. "dpmap report --without INSTRUMENT" shows what would change.`,
+	FixEU: `Ask the recipients for a contract that falls back to the EU's standard contractual clauses of 2021 if the decision ends, and put the end date in the diary. "dpmap report --without INSTRUMENT" shows what would change.`,
+	Law:   []law.Citation{ukGDPRNow("45C", "45C"), ukGDPRThen("45", "45"), euGDPR("45(3) to (5)"), icoTransfers()},
 	Check: func(p *Pass) {
 		rests := map[string][]int{}
 		var order []law.Instrument
@@ -64,6 +65,8 @@ func (p *Pass) reportEnding(in law.Instrument, flows []int) {
 	}
 	p.Report(flows, graph.FieldRecipientCountry, "%s: transfers to %s rest on it, or would: %s", in.Name, p.recipients(flows), why)
 	p.last().about = []string{string(in.Regime), in.ID}
+	p.last().Fix, p.last().Law = p.rule.remedy(in.Regime), p.cited(in.Regime)
+	p.headBy(in)
 }
 
 // recipients names the recipients of flows, each once.

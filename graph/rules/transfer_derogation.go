@@ -14,8 +14,9 @@ var transferDerogationRoutine = Rule{
 Does not fire for a one-off or occasional transfer, nor when adequacy or a safeguard carries it.
 
 The exceptions are for what cannot be arranged otherwise. The ICO steers regular and predictable transfers to a safeguard, and contracts and claims are for occasional transfers only.`,
-	Fix: `Put a safeguard in place (the International Data Transfer Agreement or the UK Addendum) for what happens regularly. If it really happens only now and then, record that in the column Frequency.`,
-	Law: []law.Citation{ukGDPR("49", "49(1)"), euGDPR("49(1), recital 111"), icoTransfers()},
+	Fix:   `Put a safeguard in place (the International Data Transfer Agreement or the UK Addendum) for what happens regularly. If it really happens only now and then, record that in the column Frequency.`,
+	FixEU: `Put a safeguard in place (the EU's standard contractual clauses of 2021, with a transfer impact assessment) for what happens regularly. If it really happens only now and then, record that in the column Frequency.`,
+	Law:   []law.Citation{ukGDPR("49", "49(1)"), euGDPR("49(1), recital 111"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
 			legs := p.legs(i, func(leg Leg) bool { return leg.Verdict == Derogation })
@@ -27,6 +28,7 @@ The exceptions are for what cannot be arranged otherwise. The ICO steers regular
 				often = "it is recorded as " + quote(f.Frequency.Text)
 			}
 			p.ReportTransfer(i, at(f, graph.FieldSafeguard, graph.FieldFrequency), "%s: %s, and %s", p.export(i, legs), p.reasons(legs), often)
+			p.headBy(p.turnOn(i, legs)...)
 		}
 	},
 }
@@ -42,8 +44,9 @@ Fires for a university or a group of colleges too, and asks: those that are publ
 Does not fire for an independent school, a company or an exporter whose kind is not recorded, nor for the exceptions of public interest, legal claims, vital interests and public registers.
 
 Article 49(3) closes those exceptions to public authorities in the exercise of their public powers. State-funded schools are public authorities for their tasks.`,
-	Fix: `Use a safeguard of Article 46. If the transfer serves an important public interest that UK law recognises, 49(1)(d) may fit a single case: ask the DPO and record it. An independent university or college records its kind as such or accepts the finding with the reason.`,
-	Law: []law.Citation{ukGDPR("49", "49(3)"), dpaSection(7), icoTransfers()},
+	Fix:   `Use a safeguard of Article 46. If the transfer serves an important public interest that UK law recognises, 49(1)(d) may fit a single case: ask the DPO and record it. An independent university or college records its kind as such or accepts the finding with the reason.`,
+	FixEU: `Use a safeguard of Article 46. If the transfer serves an important public interest that Union or national law recognises, 49(1)(d) may fit a single case: ask the DPO and record it. An independent university or college records its kind as such or accepts the finding with the reason.`,
+	Law:   []law.Citation{ukGDPR("49", "49(3)"), dpaSection("7"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
 			legs := p.legs(i, p.closedToPublic(i))
@@ -57,6 +60,7 @@ Article 49(3) closes those exceptions to public authorities in the exercise of t
 			}
 			p.ReportTransfer(i, at(f, graph.FieldSafeguard), "%s: %s, which is not open to a public authority (%s is %s%s)",
 				p.export(i, legs), p.reasons(legs), p.name(exporter), kindOf(p.Map.Party(exporter)), question)
+			p.headBy(p.turnOn(i, legs)...)
 		}
 	},
 }

@@ -18,7 +18,7 @@ Does not fire for words that say that the data is held on the premises, when the
 
 Where servers stand is not the test of a restricted transfer: it is who sends to which legal entity. Yet hosting abroad means that somebody abroad, or the recipient's own group, receives or reaches the data, and remote access counts as a transfer. The register should show by whom and under what.`,
 	Fix: `Ask the recipient who hosts or reaches the data there, and record it as a flow from the recipient to that company with its safeguard. If it is the recipient itself, with no other legal entity, say so in the notes and accept the finding. For words such as "global" ask for the list of countries.`,
-	Law: []law.Citation{ukGDPR("44A", "44A"), ukGDPR("28", "28(2) and (4)"), icoTransfers()},
+	Law: []law.Citation{ukGDPRNow("44A", "44A"), ukGDPRThen("44", "44"), ukGDPR("28", "28(2) and (4)"), euGDPR("28(2), (4) and 44"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
 			p.reportAbroad(i, f, graph.FieldHosting, f.Hosting, "hosted in")

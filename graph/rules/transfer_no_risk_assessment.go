@@ -14,8 +14,9 @@ var transferNoRiskAssessment = Rule{
 Does not fire when adequacy or an exception of Article 49 carries the transfer, which need none, nor for a hop whose exporter is under neither law: the duty is not its own.
 
 The safeguard counts only if the exporter, acting reasonably and proportionately, considers the test met. An assessment made before 5 February 2026 under the old test stays good.`,
-	Fix: `Do the assessment (the ICO has a tool; for the United States its analysis by the government can be relied on), keep it, and record its date in the column Transfer risk assessment. Where a processor exports, ask it for its own assessment.`,
-	Law: []law.Citation{ukGDPR("46", "46(1A), (6) and (7)"), {Cite: "Implementing Decision (EU) 2021/914, Clause 14", URL: "https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj"}, icoTransfers()},
+	Fix:   `Do the assessment (the ICO has a tool; for the United States its analysis by the government can be relied on), keep it, and record its date in the column Transfer risk assessment. Where a processor exports, ask it for its own assessment.`,
+	FixEU: `Do the transfer impact assessment that Clause 14 of the EU's clauses asks for (what the law and practice of the country let its authorities do, and what protects the data against it), keep it for the supervisory authority, and record its date in the column Transfer risk assessment. Where a processor exports, ask it for its own assessment.`,
+	Law:   []law.Citation{ukGDPRNow("46", "46(1A), (6) and (7)"), ukGDPRThen("46", "46(1)"), euGDPR("46(1)"), euClausesDecision(", Clause 14"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
 			if p.done(f.RiskAssessment) || p.Transfers[i].Behalf != "" {
@@ -27,6 +28,7 @@ The safeguard counts only if the exporter, acting reasonably and proportionately
 			}
 			p.ReportTransfer(i, at(f, graph.FieldRiskAssessment, graph.FieldSafeguard), "%s: %s, and a transfer risk assessment is %s",
 				p.export(i, legs), p.reasons(legs), p.evidenced(f.RiskAssessment))
+			p.headBy(p.turnOn(i, legs)...)
 		}
 	},
 }

@@ -20,7 +20,7 @@ Does not fire when the last hop is the controller's own export, when somebody on
 
 The processor exports, so the mechanism is the processor's duty. The controller must still use only processors that give sufficient guarantees, make reasonable and proportionate checks, and authorise each sub-processor.`,
 	Fix: `Ask the processor which mechanism covers the hop and for its assessment. Record what you were shown as a transfer risk assessment on your own flow to the processor. If it has none, object to the sub-processor or have your data kept out of it.`,
-	Law: []law.Citation{ukGDPR("28", "28(1), (2) and (4)"), ukGDPR("44A", "44A"), icoTransfers()},
+	Law: []law.Citation{ukGDPR("28", "28(1), (2) and (4)"), euGDPR("28(1), (2), (4) and 44"), ukGDPRNow("44A", "44A"), ukGDPRThen("44", "44"), icoTransfers()},
 	Check: func(p *Pass) {
 		for _, group := range p.byLastHop(p.onward().list) {
 			p.reportHop(group)
@@ -67,6 +67,11 @@ func (p *Pass) reportHop(group []hop) {
 		categories, p.name(start.From), p.route(h), p.name(t.Exporter), t.Reason, assumed, p.otherPaths(group[1:]))
 	f := p.last()
 	f.Exporter = t.Exporter
+	for _, c := range p.cited(t.Regime) {
+		if !cites(f.Law, c) {
+			f.Law = append(f.Law, c)
+		}
+	}
 	f.about = p.identity(last)
 	for _, i := range h.onward.Path {
 		hopFlow := p.flow(i)

@@ -15,8 +15,8 @@ Does not fire when a valid mechanism or adequacy carries the transfer, nor befor
 Old clauses look like protection in a register and are none: the transfer is as bare as if nothing had been signed.`,
 	Fix: `Ask the recipient to sign the present documents: from the UK the International Data Transfer Agreement, or the UK Addendum with the EU clauses of 2021; from the EEA the EU clauses of 2021. Do a transfer risk assessment, then record the new mechanism and its date in place of the old one.`,
 	Law: []law.Citation{
-		{Cite: "DPA 2018 Sch 21 paras 7 and 8 (until 5 February 2026)", URL: "https://www.legislation.gov.uk/ukpga/2018/12/schedule/21"},
-		{Cite: "Implementing Decision (EU) 2021/914 Art 4", URL: "https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj"},
+		dpaSchedule(21, "paras 7 and 8 (until 5 February 2026)"),
+		euClausesDecision(" Art 4"),
 		icoTransfers(),
 	},
 	Check: func(p *Pass) { p.eachFault(faultRepealed) },
@@ -32,7 +32,7 @@ Does not fire for an exporter under EU law, nor when the Addendum, the Agreement
 
 The EU clauses are a tool of EU law. The ICO accepts them only with its Addendum, which is two pages that the recipient usually has ready.`,
 	Fix:   `Ask the recipient for the UK Addendum to the clauses that are already signed (many suppliers publish it), sign it, and record it with its date in the column Transfer safeguard.`,
-	Law:   []law.Citation{ukGDPR("46", "46(2)(d)"), dpaSection(119), icoTransfers()},
+	Law:   []law.Citation{ukGDPR("46", "46(2)(d)"), dpaSection("119A"), icoTransfers()},
 	Check: func(p *Pass) { p.eachFault(faultNotUK) },
 }
 
@@ -44,6 +44,7 @@ var transferSCCUnspecified = Rule{
 
 Does not fire when the Addendum, the International Data Transfer Agreement or adequacy carries the transfer, nor for clauses or rules of an exporter under EU law, which can only be the EU's. Clauses dated before 27 June 2021 are the repealed ones and are told as such.`,
 	Fix:   `Look at the signed document and write what it is: "EU SCCs 2021 + UK Addendum", "IDTA", "UK BCRs" or "EU SCCs 2021" alone; with its date. If it is the EU clauses alone, ask the recipient for the UK Addendum.`,
+	FixEU: `Look at the signed document and write what it is: "EU SCCs 2021" with its module, or "EU BCRs"; with its date. If nothing is signed, sign the clauses.`,
 	Law:   []law.Citation{ukGDPR("46", "46(2)(d)"), icoTransfers()},
 	Check: func(p *Pass) { p.eachFault(faultUnspecified) },
 }
@@ -59,7 +60,7 @@ Does not fire when another valid mechanism carries the transfer, nor when the re
 The UK-US data bridge reaches only organisations that the framework's list shows as taking part in the UK Extension. A listing for the EU alone does nothing for data from the UK.`,
 	Fix: `Look the recipient's legal entity up on dataprivacyframework.gov. If it shows the UK Extension as active, record that and the day on which you looked (columns DPF status and DPF checked). If not, ask for the International Data Transfer Agreement or the UK Addendum.`,
 	Law: []law.Citation{
-		{Cite: "SI 2023/1028 reg 3", URL: "https://www.legislation.gov.uk/uksi/2023/1028/regulation/3"},
+		dataBridgeRegulations(),
 		icoTransfers(),
 	},
 	Check: func(p *Pass) { p.eachFault(faultDPF) },

@@ -37,7 +37,11 @@ func Rule(w io.Writer, r rules.Rule, width int) error {
 	for _, paragraph := range paragraphs(r.Doc) {
 		fmt.Fprintf(&b, "%s\n\n", wrap(paragraph, "", width))
 	}
-	fmt.Fprintf(&b, "What to do\n%s\n\nLaw\n", wrap(r.Fix, "  ", width))
+	fmt.Fprintf(&b, "What to do\n%s\n\n", wrap(r.Fix, "  ", width))
+	if r.FixEU != "" {
+		fmt.Fprintf(&b, "What to do under EU law\n%s\n\n", wrap(r.FixEU, "  ", width))
+	}
+	b.WriteString("Law\n")
 	for _, c := range r.Law {
 		fmt.Fprintf(&b, "  %s\n", c.Cite)
 		if c.URL != "" {
@@ -64,7 +68,11 @@ func RulesMarkdown(w io.Writer, all []rules.Rule) error {
 		for _, paragraph := range paragraphs(r.Doc) {
 			fmt.Fprintf(&b, "%s\n\n", paragraph)
 		}
-		fmt.Fprintf(&b, "*What to do:* %s\n\n*Law:* %s\n", r.Fix, citations(r.Law))
+		fmt.Fprintf(&b, "*What to do:* %s\n\n", r.Fix)
+		if r.FixEU != "" {
+			fmt.Fprintf(&b, "*What to do under EU law:* %s\n\n", r.FixEU)
+		}
+		fmt.Fprintf(&b, "*Law:* %s\n", citations(r.Law))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
