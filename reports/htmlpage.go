@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -27,9 +28,11 @@ type page struct {
 	Accepted      []findingView
 	Rules         []choice // of the filter
 	Parties       []choice
+	LeftOut       int // findings that are on no page
 	Figure        figureView
 	Figures       []figureView // of the further views
 	Cards         []partyView
+	MoreCards     []partyView
 	Recipients    []recipientView
 	Transfers     []transferGroup
 	MoreTransfers int
@@ -79,8 +82,15 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: o.Files,
 	}
 	p.First, p.Next, p.Accepted = r.ruleViews()
-	p.Rules, p.Parties = ruleChoices(p.First, p.Next), r.partyChoices()
-	p.Cards = r.partyViews(p.Recipients, r.anchors(p.First, p.Next))
+	anchors := r.anchors(p.First, p.Next)
+	p.Rules, p.Parties = ruleChoices(p.First, p.Next), r.partyChoices(anchors)
+	for _, v := range slices.Concat(p.First, p.Next) {
+		p.LeftOut += v.More
+	}
+	p.Cards = r.partyViews(p.Recipients, anchors)
+	if len(p.Cards) > openCards+1 {
+		p.Cards, p.MoreCards = p.Cards[:openCards], p.Cards[openCards:]
+	}
 	p.Figure = figureOf(ViewPicture{Name: "map", Title: "Map of the data flows"}, svgs[0])
 	for i, v := range o.Views {
 		p.Figures = append(p.Figures, figureOf(v, svgs[i+1]))

@@ -21,6 +21,7 @@ type partyView struct {
 	MoreFlows int
 	Findings  []partyFindings
 	Found     int
+	OnPage    bool // some of them stand on the page, where a filter finds them
 }
 
 type partyFlow struct {
@@ -36,6 +37,7 @@ type partyFindings struct {
 	Anchor                string // of the first of them
 	Count                 int
 	rule                  string
+	onPage                bool
 	places                []string
 	more                  int // cells that are not named
 }
@@ -48,6 +50,9 @@ func (g partyFindings) Cells() string {
 	}
 	return strings.Join(words, "; ")
 }
+
+// openCards is how many recipients, the most pressing, are listed unfolded.
+const openCards = 24
 
 // mostPartyFlows is how many flows, and mostPartyPlaces how many cells of one
 // rule, a recipient's entry names before it counts.
@@ -66,6 +71,7 @@ func (r *Report) partyViews(list []recipientView, anchors []string) []partyView 
 		view := partyView{recipientView: v, Number: v.number, ID: p.ID, Aliases: strings.Join(p.Aliases, " "), Findings: found[p.ID]}
 		for _, f := range view.Findings {
 			view.Found += f.Count
+			view.OnPage = view.OnPage || f.onPage
 		}
 		for _, n := range v.flows {
 			view.Flows = append(view.Flows, r.partyFlow(n))
@@ -126,6 +132,9 @@ func addFinding(list []partyFindings, f *rules.Finding, anchor, place string) []
 	}
 	g := &list[at]
 	g.Count++
+	if !g.onPage && isPlace(anchor) {
+		g.onPage, g.Anchor = true, anchor
+	}
 	switch {
 	case place == "" || slices.Contains(g.places, place):
 	case len(g.places) < mostPartyPlaces:
@@ -198,11 +207,14 @@ type choice struct {
 	Count        int
 }
 
-// partyChoices lists the parties that findings are about, by name.
-func (r *Report) partyChoices() []choice {
+// isPlace reports whether an anchor is a finding's own.
+func isPlace(anchor string) bool { return strings.HasPrefix(anchor, "finding-") }
+
+// partyChoices lists the parties that findings on the page are about, by name.
+func (r *Report) partyChoices(anchors []string) []choice {
 	tally := map[string]int{}
 	for i := range r.Result.Findings {
-		if f := &r.Result.Findings[i]; r.counts(f) {
+		if f := &r.Result.Findings[i]; r.counts(f) && isPlace(anchors[i]) {
 			for _, id := range r.about(f) {
 				tally[id]++
 			}

@@ -164,6 +164,7 @@ export const steps = [
   } },
   { name: 'recipients', walk: async (page, holds) => {
     const card = page.locator('[data-card=skype]');
+    if (!(await card.isVisible())) await page.locator('#more-recipients > summary').click();
     await card.locator('summary').click();
     await card.locator('[data-light]').click();
     const here = await focus(page);
