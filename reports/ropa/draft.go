@@ -20,6 +20,8 @@ type draft struct {
 	sum   reports.Summary
 	flows []graph.Flow
 
+	log *Log // of the workbook before; may be nil
+
 	acts  []activity
 	actOf []int               // by flow: index of acts
 	found [][]int             // by flow: indexes of findings

@@ -35,7 +35,7 @@ func TestAcceptance(t *testing.T) {
 		until  law.Date
 		status string
 		past   bool
-	}{{law.Day(2026, time.November, 22), "accepted", false}, {law.Day(2026, time.November, 21), "", true}, {law.Date{}, "accepted", false}} {
+	}{{law.Day(2026, time.November, 22), "Accepted", false}, {law.Day(2026, time.November, 21), "Open", true}, {law.Date{}, "Accepted", false}} {
 		findings := []rules.Finding{{ID: "x", Rule: "basis-missing", Severity: rules.High, Flows: []string{"f3"}, Accepted: &rules.Accepted{Reason: "pilot", By: "Head", Until: c.until}}}
 		_, f := written(t, judged(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), findings), Options{})
 		_, rows := tabled(t, f, findingsSheet)

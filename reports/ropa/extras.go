@@ -4,6 +4,25 @@ import "dpmap/graph"
 
 const extrasSheet = "Extra fields"
 
+// hasExtras reports whether the register holds anything of that sort.
+func (d *draft) hasExtras() bool {
+	reg := d.m.Register()
+	if len(reg.Notes)+len(reg.Other) > 0 {
+		return true
+	}
+	for _, p := range d.m.Parties() {
+		if len(p.Extra) > 0 {
+			return true
+		}
+	}
+	for i := range d.flows {
+		if len(d.flows[i].Extra) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // extras keeps what the register holds and no field of dpmap knows, so that
 // nothing of it is lost.
 func (d *draft) extras() *grid {

@@ -9,43 +9,123 @@ import (
 
 const findingsSheet = "Findings"
 
-// statuses is what an entry of the action log can be.
-var statuses = [...]string{"open", "in hand", "done", "accepted", "not an issue"}
-
 // findings is the action log: one row per finding, in the order of the
-// report, with columns for people to fill in.
+// report, gravest first, with columns for people to fill in. What prints stands
+// first.
 func (d *draft) findings() *grid {
 	g := table(findingsSheet, "tblFindings",
-		"One row is one breach of one rule. Status, Owner and Due are for you to fill in. Each row leads to the record and names the cell of the register.", 3,
-		col{"No.", 6, "Findings"}, col{"Severity", 14, ""}, col{"Finding", 24, ""}, col{"What was found", 40, ""}, col{"What to do", 38, ""},
-		col{"Organisation", 20, ""}, col{"Record", 9, ""}, col{"Status", 12, ""}, col{"Owner", 14, ""}, col{"Due", 11, ""}, col{"Law", 20, ""},
-		col{"Cell of the register", 18, ""}, col{"Code", 28, "For reference, not printed"}, col{"Accepted", 32, ""}, col{"Finding ID", 36, ""})
-	g.done, g.prints = 8, 12
-	g.drops = []drop{{8, statuses[:], "How far this is: pick from the list"}}
+		"One row is one breach of one rule, gravest first. Status, Owner, Due and Notes are for you; --keep takes them over when this workbook is made again.", 3, findingCols()...)
+	for _, h := range d.log.extra() {
+		g.cols = append(g.cols, col{h, 18, ""})
+	}
+	g.done, g.prints = 8, 11
+	g.drops = []drop{
+		{col: 8, words: statuses[:], help: "How far this is: pick from the list"},
+		{col: 9, words: d.owners(), help: "Who sees to it: pick a name that the register gives, or write another", free: true},
+	}
 	g.dates = []int{10}
 	for i := range d.r.Result.Findings {
 		g.rows = append(g.rows, d.findingRow(i))
 	}
+	g.rows = append(g.rows, d.addedRows()...)
 	g.none("None")
 	return g
 }
 
+func findingCols() []col {
+	return []col{
+		{"No.", 6, "Findings"}, {"Severity", 13, ""}, {"Finding", 18, ""}, {"What was found", 36, ""}, {"What to do", 50, ""},
+		{"Organisation", 16, ""}, {"Cell of the register", 14, ""}, {statusHeading, 11, ""}, {ownerHeading, 13, ""}, {dueHeading, 11, ""}, {notesHeading, 14, ""},
+		{"Record", 9, "For reference, not printed"}, {"Law", 34, ""}, {"Accepted", 50, ""}, {"Code", 28, ""}, {idHeading, 60, ""},
+	}
+}
+
+// isLogHeading reports whether dpmap writes a column of that heading into a log.
+func isLogHeading(h string) bool {
+	if strings.EqualFold(h, closedHeading) {
+		return true
+	}
+	for _, c := range findingCols() {
+		if strings.EqualFold(c.heading, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// owners are the people whom the register names as answerable, as many as a
+// drop-down can hold. A comma would part a name in two.
+func (d *draft) owners() []string {
+	const room = 250 // a list holds 255 units with its quotes
+	reg := d.m.Register()
+	all := []string{reg.DPO.Text, reg.PreparedBy.Text}
+	for i := range d.flows {
+		all = append(all, d.flows[i].Owner)
+	}
+	var out []string
+	used := 0
+	for _, name := range unique(all) {
+		name = strings.TrimSpace(tidy(name))
+		units := 2 * len(name) // each may have to be written as two
+		if name == "" || strings.ContainsAny(name, ",\"\n") || used+units > room {
+			continue
+		}
+		used += units
+		out = append(out, name)
+	}
+	return unique(out)
+}
+
 func (d *draft) findingRow(i int) []cell {
 	f := &d.r.Result.Findings[i]
-	status := styled("", entry)
-	if !d.isOpen(f) {
-		status.text = "accepted"
+	e := d.log.of(f.ID)
+	if e == nil {
+		e = &logEntry{}
 	}
 	place := f.At.String()
 	message := f.Message
 	if rest, ok := strings.CutPrefix(message, place+": "); ok && place != "" {
 		message = rest
 	}
-	return []cell{
+	row := []cell{
 		counted(i + 1), styled(severityText(f.Severity), ofSeverity(f.Severity)), says(f.Title), says(message), says(f.Fix),
-		says(d.about(f)), d.recordOf(f), status, styled("", entry), styled("", entryDate),
-		styled(cites(f.Law), quiet), styled(place, quiet), styled(f.Rule, quiet), says(d.accepted(f)), styled(f.ID, quiet),
+		says(d.about(f)), styled(place, quiet),
+		styled(statusOf(d.isOpen(f), e), entry), styled(e.owner, entry), dueCell(e.due), styled(e.notes, entry),
+		d.recordOf(f), styled(cites(f.Law), quiet), says(d.accepted(f)), styled(f.Rule, quiet), styled(f.ID, quiet),
 	}
+	return append(row, d.log.ownCells(e)...)
+}
+
+// addedRows are the rows that somebody wrote under the findings of an older
+// workbook.
+func (d *draft) addedRows() [][]cell {
+	if d.log == nil {
+		return nil
+	}
+	var rows [][]cell
+	for i := range d.log.entries {
+		e := &d.log.entries[i]
+		if e.id != "" || e.closed != "" {
+			continue
+		}
+		var row []cell
+		for _, c := range findingCols() {
+			switch c.heading {
+			case statusHeading:
+				row = append(row, styled(e.status, entry))
+			case ownerHeading:
+				row = append(row, styled(e.owner, entry))
+			case dueHeading:
+				row = append(row, dueCell(e.due))
+			case notesHeading:
+				row = append(row, styled(e.notes, entry))
+			default:
+				row = append(row, styled(e.told[strings.ToLower(c.heading)], entry))
+			}
+		}
+		rows = append(rows, append(row, d.log.ownCells(e)...))
+	}
+	return rows
 }
 
 // about names the organisations that a finding is about: the chain of an

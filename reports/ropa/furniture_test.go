@@ -56,7 +56,7 @@ func TestFurniture(t *testing.T) {
 			t.Error("a table without filter")
 		}
 	}
-	if got := areas[findingsSheet]; got != "Findings!$A$1:$L$9" {
+	if got := areas[findingsSheet]; got != "Findings!$A$1:$K$9" {
 		t.Errorf("findings print %q", got)
 	}
 	validations, err := f.GetDataValidations(findingsSheet)
@@ -64,7 +64,7 @@ func TestFurniture(t *testing.T) {
 		t.Errorf("validations: %+v, %v", validations, err)
 	}
 	formats, err := f.GetConditionalFormats(findingsSheet)
-	if err != nil || len(formats["A5:O9"]) != 1 || formats["A5:O9"][0].Criteria != `$H5="done"` {
+	if err != nil || len(formats["A5:P9"]) != 1 || formats["A5:P9"][0].Criteria != `$H5="Done"` {
 		t.Errorf("conditional formats: %+v, %v", formats, err)
 	}
 	pictures, err := f.GetPictures(mapSheet, "A4")

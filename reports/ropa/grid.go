@@ -17,7 +17,7 @@ type grid struct {
 	drops  []drop
 	dates  []int // columns that take dates
 	prints int   // columns that print; 0 for all
-	done   int   // column whose word "done" greys its row; 0 for none
+	done   int   // column whose word for done greys its row; 0 for none
 }
 
 // col is a column of a table. A column with a band begins a group of columns,
@@ -43,6 +43,7 @@ type drop struct {
 	col   int
 	words []string
 	help  string
+	free  bool // the words are suggestions; anything may be written
 }
 
 func says(s string) cell               { return cell{text: s} }
@@ -86,6 +87,30 @@ func (g *grid) area(from, to int) string {
 
 // at names a cell by column and row counted from 1.
 func at(col, row int) string { return graph.Ref{Row: row, Col: col}.Cell() }
+
+// narrow takes room from columns in which nothing stands and that nobody is to
+// fill in, for the sake of those that are read.
+func (g *grid) narrow() {
+	if len(g.rows) < 2 { // a lone row may say that there is none
+		return
+	}
+	for i := range g.cols {
+		if g.cols[i].width > blankWide && g.isBlank(i) {
+			g.cols[i].width = blankWide
+		}
+	}
+}
+
+// isBlank reports whether a column has nothing in it.
+func (g *grid) isBlank(col int) bool {
+	for _, row := range g.rows {
+		c := row[col]
+		if c.text != "" || c.isNum || c.style == entry || c.style == entryDate {
+			return false
+		}
+	}
+	return true
+}
 
 // widen gives columns whose texts are long more room, since no row can be
 // higher than about thirty lines and what does not fit would be hidden.
@@ -134,7 +159,7 @@ func (g *grid) rowHeight(row []cell) float64 {
 		if c.style == band {
 			continue
 		}
-		n = max(n, lines(c.text, width))
+		n = max(n, lines(c.text, width*c.style.room()))
 	}
 	if len(row) > 0 && row[0].style == band {
 		return 18

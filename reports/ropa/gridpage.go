@@ -3,34 +3,31 @@ package ropa
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// pageWidth is the printable width of A4 on its side, in points, less the
-// margins that writePage sets.
+// The paper that sheets are printed on, as workbooks number its sizes.
 const (
-	margin    = 0.4 // inches
-	pageWidth = (11.69 - 2*margin) * 72
+	a4 = 9
+	a3 = 8
 )
 
-// writePage sets how the sheet prints: A4 on its side, headings on every page,
-// one page wide, or one page for each band of columns.
-func (g *grid) writePage(f *excelize.File, sw *excelize.StreamWriter, footer string) error {
-	a4, side, wide, tall := 9, "landscape", 1, 0
-	layout := &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToWidth: &wide, FitToHeight: &tall}
-	if g.hasBands() {
-		scale := g.scale()
-		layout = &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, AdjustTo: &scale}
-		for i, c := range g.cols {
-			if i == 0 || c.band == "" || g.prints > 0 && i >= g.prints {
-				continue
-			}
-			if err := sw.InsertPageBreak(at(i+1, 1)); err != nil {
-				return err
-			}
-		}
-	}
+const (
+	margin    = 0.4 // inches
+	a4Width   = (11.69 - 2*margin) * 72
+	a3Width   = (16.54 - 2*margin) * 72
+	smallest  = 70 // percent at which the body's ten points are still seven
+	blankWide = 13 // digits: the width of a column in which nothing stands
+)
+
+// writePage sets how the sheet prints: on its side, headings on every page, and
+// one page wide. Fitting is left to the spreadsheet program, since only it
+// knows how wide its fonts are.
+func (g *grid) writePage(f *excelize.File, footer string) error {
+	side, wide, tall, paper := "landscape", 1, 0, g.paper()
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &side, FitToWidth: &wide, FitToHeight: &tall}
 	if err := f.SetPageLayout(g.name, layout); err != nil {
 		return err
 	}
@@ -42,28 +39,62 @@ func (g *grid) writePage(f *excelize.File, sw *excelize.StreamWriter, footer str
 	return f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: footer})
 }
 
-// scale is the percentage at which the widest band, with the columns that
-// every page repeats, fits a page.
-func (g *grid) scale() uint {
-	fixed, widest, sum := 0.0, 0.0, 0.0
-	printed := g.cols
-	if g.prints > 0 {
-		printed = g.cols[:g.prints]
+// paper is A4, or A3 where A4 would be too small to read.
+func (g *grid) paper() int {
+	if g.percent(a4Width) < smallest {
+		return a3
 	}
-	for i, c := range printed {
-		w := points(c.width)
-		if i < g.freeze {
-			fixed += w
-			continue
+	return a4
+}
+
+// percent is the scale at which all printed columns fit a page of that width.
+func (g *grid) percent(width float64) int {
+	widest := 0.0
+	for _, b := range g.printed() {
+		sum := 0.0
+		for i, c := range g.cols[:b.to] {
+			if i+1 >= b.from || i < g.freeze {
+				sum += points(c.width)
+			}
 		}
-		if c.band != "" {
-			sum = 0
-		}
-		sum += w
 		widest = max(widest, sum)
 	}
-	percent := math.Floor(pageWidth / (fixed + widest) * 98)
-	return uint(min(100, max(10, percent)))
+	return min(100, int(math.Floor(width/widest*100)))
+}
+
+// span is columns of a sheet, inclusive, counted from 1.
+type span struct{ from, to int }
+
+// printed are the columns that print: each band on pages of its own, behind
+// the columns that every page repeats.
+func (g *grid) printed() []span {
+	last := len(g.cols)
+	if g.prints > 0 {
+		last = g.prints
+	}
+	out := []span{{1, last}}
+	for i, c := range g.cols[:last] {
+		if i == 0 || c.band == "" {
+			continue
+		}
+		out[len(out)-1].to = i
+		out = append(out, span{i + 1, last})
+	}
+	return out
+}
+
+// printArea names the cells that print. What stands above the table prints with
+// the first band only.
+func (g *grid) printArea() string {
+	var areas []string
+	for i, b := range g.printed() {
+		top := 1
+		if i > 0 {
+			top = g.headRow() - len(g.heading()) + 1
+		}
+		areas = append(areas, quoted(g.name)+"!$"+letters(b.from)+absolute(top)+":$"+letters(b.to)+absolute(g.lastRow()))
+	}
+	return strings.Join(areas, ",")
 }
 
 // points is the width of a column in points: 7 pixels a digit and 5 of edge.
@@ -76,13 +107,18 @@ func absolute(row int) string { return "$" + strconv.Itoa(row) }
 // grey of what is done.
 func (g *grid) writeEntries(f *excelize.File) error {
 	for _, d := range g.drops {
+		if len(d.words) == 0 {
+			continue
+		}
 		v := excelize.NewDataValidation(true)
 		v.Sqref = g.area(d.col, d.col)
 		if err := v.SetDropList(d.words); err != nil {
 			return err
 		}
 		v.SetInput(g.cols[d.col-1].heading, d.help)
-		v.SetError(excelize.DataValidationErrorStyleWarning, g.cols[d.col-1].heading, "This word is not in the list. Keep it all the same?")
+		if !d.free {
+			v.SetError(excelize.DataValidationErrorStyleWarning, g.cols[d.col-1].heading, "This word is not in the list. Keep it all the same?")
+		}
 		if err := f.AddDataValidation(g.name, v); err != nil {
 			return err
 		}
@@ -107,6 +143,6 @@ func (g *grid) writeEntries(f *excelize.File) error {
 		return err
 	}
 	return f.SetConditionalFormat(g.name, g.area(1, len(g.cols)), []excelize.ConditionalFormatOptions{{
-		Type: "formula", Criteria: "$" + at(g.done, g.headRow()+1) + `="done"`, Format: &grey,
+		Type: "formula", Criteria: "$" + at(g.done, g.headRow()+1) + `="` + doneWord + `"`, Format: &grey,
 	}})
 }

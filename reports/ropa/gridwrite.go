@@ -12,8 +12,9 @@ import (
 // a streamed sheet takes its properties before its rows and the rest before
 // it is flushed.
 func (g *grid) write(f *excelize.File, ids []int, footer string) error {
+	g.narrow()
 	g.widen()
-	fit := !g.hasBands()
+	fit := true
 	if err := f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
@@ -34,7 +35,7 @@ func (g *grid) write(f *excelize.File, ids []int, footer string) error {
 		func() error { return g.writeTable(f, sw) },
 		func() error { return g.writeLinks(f) },
 		func() error { return g.writeEntries(f) },
-		func() error { return g.writePage(f, sw, footer) },
+		func() error { return g.writePage(f, footer) },
 		sw.Flush,
 	}
 	for _, step := range steps {
@@ -117,7 +118,7 @@ func (g *grid) topHeight(cells []cell) float64 {
 		for _, col := range g.cols[i:min(len(g.cols), i+max(1, c.span))] {
 			width += col.width
 		}
-		n = max(n, lines(c.text, width))
+		n = max(n, lines(c.text, width*c.style.room()))
 	}
 	return height(n)
 }
@@ -134,9 +135,8 @@ func (g *grid) writeTable(f *excelize.File, sw *excelize.StreamWriter) error {
 	if err != nil {
 		return err
 	}
-	if g.prints > 0 {
-		area := quoted(g.name) + "!$A$1:$" + letters(g.prints) + absolute(g.lastRow())
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: g.name}); err != nil {
+	if g.hasBands() || g.prints > 0 {
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: g.printArea(), Scope: g.name}); err != nil {
 			return err
 		}
 	}

@@ -81,6 +81,16 @@ func wrapped(para string, room int) int {
 	return n
 }
 
+// room is the part of a column's width that texts of a style have: bold ones
+// are wider than what lines measures.
+func (s style) room() float64 {
+	switch s {
+	case head, label, doubtful, broken, critical, high:
+		return 0.92
+	}
+	return 1
+}
+
 // height is the height of a row whose tallest cell has n lines.
 func height(n int) float64 {
 	return min(maxHeight, lineHeight*float64(max(n, 1))+4)

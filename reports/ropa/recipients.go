@@ -13,10 +13,11 @@ const recipientsSheet = "Recipients"
 func (d *draft) recipients() *grid {
 	g := table(recipientsSheet, "tblRecipients",
 		"One row is one organisation or group of people, with what it gets over all flows. What is marked as implied is not in the register.", 1,
-		col{"Name", 30, "Who they are and what they get"}, col{"Kind", 18, ""}, col{"Role", 17, ""}, col{"Country", 20, ""}, col{"What it gets", 38, ""},
-		col{"Special-category or criminal data", 24, ""}, col{"Flows to it", 9, ""}, col{"Flows from it", 9, ""}, col{"Worst verdict", 17, ""},
-		col{"Agreement", 30, "What stands behind it"}, col{"Evidence of standing", 26, ""}, col{"Contact", 24, ""}, col{"Findings", 34, ""}, col{"See", 9, ""},
-		col{"Notes", 26, ""}, col{"Where it was read", 22, ""})
+		col{"Name", 26, "Who they are and what they get"}, col{"Kind", 14, ""}, col{"Role", 15, ""}, col{"Country", 16, ""}, col{"What it gets", 36, ""},
+		col{"Special-category or criminal data", 20, ""}, col{"Flows to it", 8, ""}, col{"Worst verdict", 16, ""}, col{"Agreement", 25, ""}, col{"Contact", 24, ""},
+		col{"Flows from it", 9, "For reference, not printed"}, col{"Evidence of standing", 40, ""}, col{"Findings", 50, ""}, col{"See", 9, ""},
+		col{"Notes", 60, ""}, col{"Where it was read", 40, ""})
+	g.prints = 10
 	parties := d.m.Parties()
 	for i := range parties {
 		g.rows = append(g.rows, d.recipientRow(&parties[i]))
@@ -40,10 +41,9 @@ func (d *draft) recipientRow(p *graph.Party) []cell {
 	found := d.foundAt(p, in)
 	return []cell{
 		says(partyLabel(p)), recorded(string(p.Kind) + impliedOf(p.Implied, graph.FieldKind)), d.rolesOf(p, in), country,
-		says(d.gets(in)), says(d.protected(in)), counted(len(in)), counted(len(d.m.From(p.ID))),
-		verdict, d.agreementsOf(in), says(standing(p)),
+		says(d.gets(in)), says(d.protected(in)), counted(len(in)), verdict, d.agreementsOf(in),
 		says(phrase("\n", p.Contact, after2("DPO: ", p.DPO), after2("ICO registration: ", p.ICO))),
-		says(d.codes(found)), d.toFinding(found), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(p.At.String(), quiet),
+		counted(len(d.m.From(p.ID))), says(standing(p)), says(d.codes(found)), d.toFinding(found), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(p.At.String(), quiet),
 	}
 }
 

@@ -25,6 +25,7 @@ type fact struct {
 func (d *draft) record() *grid {
 	g := &grid{name: recordSheet, top: d.contacts(), table: "tblRecord", freeze: 2}
 	facts := recordFacts()
+	g.prints = len(article30()) + len(grounds())
 	for _, f := range facts {
 		g.cols = append(g.cols, f.col)
 	}
@@ -53,7 +54,7 @@ func (d *draft) contacts() [][]cell {
 	name := func(s string) cell { return styled(s, label) }
 	reach := phrase("\n", reg.Email.Text, reg.Telephone.Text)
 	return [][]cell{
-		(&grid{freeze: 2}).titled("Record of processing activities",
+		(&grid{freeze: 3}).titled("Record of processing activities",
 			"UK GDPR Art 30(1). One row is one activity. “"+notRecorded+"” marks what should be there and is not; other blanks are blank in the register. Words in “ ” are the register's own."),
 		{name("Controller"), controller, name("Data protection officer"), recorded(reg.DPO.Text),
 			name("Representative (if applicable)"), says(reg.Representative.Text),

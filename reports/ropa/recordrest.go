@@ -10,22 +10,22 @@ import (
 // privacy notices, consent, location, assessments.
 func grounds() []fact {
 	return []fact{
-		{col: col{"Article 6 lawful basis for processing personal data", 25, "Lawfulness, consent, location and assessment"}, field: graph.FieldBasis, due: always,
+		{col: col{"Article 6 lawful basis for processing personal data", 23, "Lawfulness, consent, location and assessment"}, field: graph.FieldBasis, due: always,
 			value: func(d *draft, i int) string { return d.bases(&d.flows[i]) }},
-		{col: col{"Article 9 condition for processing special category data", 26, ""}, field: graph.FieldCondition,
+		{col: col{"Article 9 condition for processing special category data", 24, ""}, field: graph.FieldCondition,
 			due:   func(d *draft, i int) bool { return d.flows[i].IsSpecial() },
 			value: func(d *draft, i int) string { return d.conditions(&d.flows[i]) }},
-		{col: col{"The source of the personal data (if applicable)", 18, ""}, union: true, value: (*draft).origin},
-		{col: col{"Link to record of consent", 20, ""}, field: graph.FieldConsent,
+		{col: col{"The source of the personal data (if applicable)", 15, ""}, union: true, value: (*draft).origin},
+		{col: col{"Link to record of consent", 16, ""}, field: graph.FieldConsent,
 			due:   func(d *draft, i int) bool { return restsOnConsent(&d.flows[i]) },
 			value: func(d *draft, i int) string { return consent(d.flows[i].Consent) }},
-		{col: col{"Location of personal data", 22, ""}, value: (*draft).location},
-		{col: col{"Remote access from", 16, ""}, value: func(d *draft, i int) string { return d.place(d.flows[i].Access) }},
-		{col: col{"Link to Data Protection Impact Assessment", 18, ""}, field: graph.FieldDPIA,
+		{col: col{"Location of personal data", 18, ""}, value: (*draft).location},
+		{col: col{"Remote access from", 14, ""}, value: func(d *draft, i int) string { return d.place(d.flows[i].Access) }},
+		{col: col{"Link to Data Protection Impact Assessment", 14, ""}, field: graph.FieldDPIA,
 			value: func(d *draft, i int) string { return evidence(d.flows[i].DPIA) }},
-		{col: col{"Data Protection Act 2018 Schedule 1 Condition for processing", 26, ""}, field: graph.FieldSchedule1, due: (*draft).needsSchedule1,
+		{col: col{"Data Protection Act 2018 Schedule 1 Condition for processing", 23, ""}, field: graph.FieldSchedule1, due: (*draft).needsSchedule1,
 			value: func(d *draft, i int) string { return d.schedule1(&d.flows[i]) }},
-		{col: col{"Link to appropriate policy document", 18, ""}, field: graph.FieldPolicy, due: (*draft).needsPolicy,
+		{col: col{"Link to appropriate policy document", 15, ""}, field: graph.FieldPolicy, due: (*draft).needsPolicy,
 			value: func(d *draft, i int) string { return evidence(d.flows[i].Policy) }},
 	}
 }
@@ -56,7 +56,7 @@ func additions() []fact {
 		return fact{col: col{heading, width, ""}, field: field, value: func(d *draft, i int) string { return value(&d.flows[i]) }}
 	}
 	facts := []fact{
-		{col: col{"Reference", 11, "Added by dpmap: how the data is shared"}, union: true, value: func(d *draft, i int) string { return d.flows[i].Ref }},
+		{col: col{"Reference", 11, "Added by dpmap, not printed: how the data is shared"}, union: true, value: func(d *draft, i int) string { return d.flows[i].Ref }},
 		{col: col{"Sent by", 18, ""}, union: true, value: func(d *draft, i int) string { return d.partyName(d.flows[i].From) }},
 		{col: col{"Role of recipient", 17, ""}, due: func(d *draft, i int) bool { return d.toOthers(&d.flows[i]) }, value: (*draft).role},
 		{col: col{"Agreement that is not with a processor", 20, ""}, field: graph.FieldAgreement,
@@ -69,12 +69,12 @@ func additions() []fact {
 		text("Owner", 15, graph.FieldOwner, func(f *graph.Flow) string { return f.Owner }),
 		text("Last reviewed", 12, graph.FieldReviewed, func(f *graph.Flow) string { return f.Reviewed.Long() }),
 		text("Status", 10, graph.FieldStatus, func(f *graph.Flow) string { return f.Status.String() }),
-		{col: col{"Rests on (source)", 24, "Added by dpmap: where it stands and what was found"}, field: graph.FieldSource,
+		{col: col{"Rests on (source)", 40, "Added by dpmap, not printed: where it stands and what was found"}, field: graph.FieldSource,
 			value: func(d *draft, i int) string { return d.flows[i].Source }},
-		text("Notes", 44, graph.FieldNotes, func(f *graph.Flow) string { return f.Notes }),
-		{col: col{"Findings", 40, ""}, cell: func(d *draft, act int) cell { return says(d.codes(d.foundIn(act))) }},
+		text("Notes", 60, graph.FieldNotes, func(f *graph.Flow) string { return f.Notes }),
+		{col: col{"Findings", 60, ""}, cell: func(d *draft, act int) cell { return says(d.codes(d.foundIn(act))) }},
 		{col: col{"See", 9, ""}, cell: func(d *draft, act int) cell { return d.toFinding(d.foundIn(act)) }},
-		{col: col{"Where it was read", 28, ""}, union: true, value: func(d *draft, i int) string { return d.flows[i].At.String() },
+		{col: col{"Where it was read", 40, ""}, union: true, value: func(d *draft, i int) string { return d.flows[i].At.String() },
 			look: func(*draft, int) style { return quiet }},
 	}
 	return facts

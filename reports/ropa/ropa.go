@@ -20,6 +20,7 @@ import (
 type Options struct {
 	Map    []byte // a PNG of the diagram; empty: no sheet for it
 	MapAlt string // what the diagram shows, in words, for those who cannot see it
+	Keep   *Log   // the action log of the workbook before this one; nil when there is none
 }
 
 // Write writes the workbook of r to w. The same report gives the same bytes:
@@ -29,6 +30,7 @@ func Write(w io.Writer, r *reports.Report, o Options) error {
 		return errors.New("the ROPA workbook needs a map and the law it was judged by")
 	}
 	d := newDraft(r)
+	d.log = o.Keep
 	// Personal data must not spill into a temporary file: inside a directory
 	// that cannot be, excelize keeps its sheets in memory.
 	f := excelize.NewFile(excelize.Options{TmpDir: os.DevNull})
@@ -50,23 +52,12 @@ func (d *draft) fill(f *excelize.File, o Options) error {
 		return err
 	}
 	hasMap := len(o.Map) > 0
-	sheets := []struct {
-		name string
-		make func() *grid
-	}{
-		{summarySheet, func() *grid { return d.summary(hasMap) }},
-		{mapSheet, nil},
-		{recordSheet, d.record}, {recipientsSheet, d.recipients}, {transfersSheet, d.transfers}, {findingsSheet, d.findings},
-		{sourcesSheet, d.sources}, {columnsSheet, d.columns}, {problemsSheet, d.problems}, {extrasSheet, d.extras},
-	}
+	sheets := d.sheets(hasMap)
 	// All tabs first: the names of print titles count them.
 	if err := f.SetSheetName(f.GetSheetName(0), sheets[0].name); err != nil {
 		return err
 	}
 	for _, s := range sheets[1:] {
-		if s.make == nil && !hasMap {
-			continue
-		}
 		if _, err := f.NewSheet(s.name); err != nil {
 			return err
 		}

@@ -63,21 +63,14 @@ func (d *draft) whose() [][]cell {
 // contents leads to every sheet.
 func (d *draft) contents(hasMap bool) [][]cell {
 	out := [][]cell{heading("What is in this workbook")}
-	add := func(sheet string, n int, holds string) {
-		out = append(out, tally(leads(sheet, quoted(sheet)+"!A1"), n, holds))
+	for _, s := range d.sheets(hasMap)[1:] {
+		n := counted(s.n)
+		if s.n < 0 {
+			n = styled("", number)
+		}
+		out = append(out, []cell{leads(s.name, quoted(s.name)+"!A1"), n, says(s.holds)})
 	}
-	if hasMap {
-		add(mapSheet, 1, "the diagram of who receives data, by country")
-	}
-	add(recordSheet, len(d.acts), "activities, made of "+count(len(d.flows), "flow", "flows")+": the record that UK GDPR Art 30(1) asks for")
-	add(recipientsSheet, d.sum.Parties, "organisations and groups of people, with what each gets")
-	add(transfersSheet, d.sum.Restricted, "flows that leave the exporter's area, or may do so: verdict, instrument and reason for each country")
-	add(findingsSheet, len(d.r.Result.Findings), "findings, as a log to work through")
-	add(sourcesSheet, len(d.r.Inputs), "input files, with an account of every row")
-	return append(out,
-		[]cell{leads(columnsSheet, columnsSheet+"!A1"), styled("", number), says("what each column of the register was taken for")},
-		tally(leads(problemsSheet, problemsSheet+"!A1"), len(d.r.Problems), "cells and rows that could not be read as they stand"),
-		[]cell{leads(extrasSheet, quoted(extrasSheet)+"!A1"), styled("", number), says("what the register holds beyond the fields that dpmap knows")})
+	return out
 }
 
 func (d *draft) severities() [][]cell {
@@ -88,6 +81,9 @@ func (d *draft) severities() [][]cell {
 	}
 	if n := d.sum.Findings.Accepted; n > 0 {
 		out = append(out, tally(styled("accepted", plain), n, "somebody answerable has decided to live with them; they are not counted above"))
+	}
+	if n := d.doneYetFound(); n > 0 {
+		out = append(out, tally(styled("marked Done", plain), n, "yet found again: the register still says what the finding rests on"))
 	}
 	return out
 }

@@ -13,10 +13,11 @@ const transfersSheet = "Transfers"
 func (d *draft) transfers() *grid {
 	g := table(transfersSheet, "tblTransfers",
 		"One row is one flow to one country outside the exporter's own area, or to a place that is not known. The exporter initiates the transfer and answers for it.", 4,
-		col{"Record", 9, "The transfer"}, col{"Verdict", 16, ""}, col{"Country", 18, ""}, col{"Recipient", 24, ""}, col{"Exporter", 20, ""}, col{"Purpose", 28, ""},
-		col{"Special-category or criminal data", 22, ""}, col{"Instrument that carries it", 28, ""}, col{"Why", 38, ""},
-		col{"Recorded safeguards", 26, "What stands behind it"}, col{"Evidence recorded", 22, ""}, col{"Transfer risk assessment", 16, ""}, col{"What to do", 34, ""},
-		col{"Findings", 26, ""}, col{"See", 9, ""}, col{"Status", 10, ""}, col{"Where it was read", 18, ""})
+		col{"Record", 8.5, "The transfer"}, col{"Verdict", 15, ""}, col{"Country", 15, ""}, col{"Recipient", 20, ""}, col{"Exporter", 16, ""}, col{"Purpose", 21, ""},
+		col{"Special-category or criminal data", 18, ""}, col{"Instrument that carries it", 22, ""}, col{"Why", 32, ""},
+		col{"Recorded safeguards", 20, ""}, col{"Transfer risk assessment", 14, ""}, col{"Evidence recorded", 34, "For reference, not printed"}, col{"What to do", 80, ""},
+		col{"Findings", 50, ""}, col{"See", 9, ""}, col{"Status", 10, ""}, col{"Where it was read", 34, ""})
+	g.prints = 11
 	for i := range d.flows {
 		t := d.transfer(i)
 		if !t.Restricted {
@@ -62,7 +63,7 @@ func (d *draft) legRow(i int, t *rules.Transfer, leg *rules.Leg) []cell {
 		d.toRecord(d.actOf[i]), styled(verdictText(leg.Verdict), ofVerdict(leg.Verdict)), country,
 		says(d.partyName(f.To)), says(phrase("\n", d.partyName(exporter), after2("under ", regime(t)))), recorded(f.Purpose),
 		says(d.protected([]int{i})), says(orElse(d.instrument(leg.Instrument), "none")), says(orElse(leg.Reason, t.Reason)),
-		recorded(d.safeguards(f)), says(proof), assessment, says(d.remedies(found, t, leg)), says(d.codes(found)), d.toFinding(found),
+		recorded(d.safeguards(f)), assessment, says(proof), says(d.remedies(found, t, leg)), says(d.codes(found)), d.toFinding(found),
 		says(f.Status.String()), styled(f.At.String(), quiet),
 	}
 }
