@@ -21,7 +21,7 @@ const reportFolder = "dpmap-report"
 
 func (p *program) reportCommand() *cobra.Command {
 	var s settings
-	var folder string
+	var folder, old string
 	var told importExplained
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER ...]",
@@ -31,6 +31,10 @@ judges every flow, and writes report.html, the map, the record of processing
 activities, the findings and the data behind them into one folder. With no input
 it shows what it does on a sample.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			log, err := readLog(old)
+			if err != nil {
+				return err
+			}
 			j, err := p.judge(cmd, &s, args)
 			if err != nil {
 				p.tellUnread(&told, p.out, &s, args)
@@ -40,7 +44,7 @@ it shows what it does on a sample.`,
 				return err
 			}
 			p.progress(&s, "Drawing and writing")
-			made, refused, err := everything(j)
+			made, refused, err := everything(j, log)
 			p.progress(&s, "")
 			if err != nil {
 				return fault{err}
@@ -61,6 +65,7 @@ it shows what it does on a sample.`,
 		},
 	}
 	cmd.Flags().StringVarP(&folder, "output", "o", reportFolder, "`folder` to write into")
+	cmd.Flags().StringVar(&old, "keep", "", keepUsage)
 	s.addFlags(cmd.Flags(), "never")
 	told.addFlags(cmd.Flags())
 	return cmd
@@ -76,7 +81,7 @@ type made struct {
 // everything makes all files of a report in memory, so that nothing is written
 // unless all of it can be. An input that cannot be annotated is refused in a
 // sentence and the rest is made.
-func everything(j *judged) (all []made, refused []error, err error) {
+func everything(j *judged, log *ropa.Log) (all []made, refused []error, err error) {
 	picture, err := draw(j)
 	if err != nil {
 		return nil, nil, err
@@ -100,7 +105,7 @@ func everything(j *judged) (all []made, refused []error, err error) {
 		}},
 		{"governors.html", "one page for governors, to print", func(w io.Writer) error { return governors.Write(w, j.report) }},
 		{"ropa.xlsx", "the record of processing activities (Art 30)", func(w io.Writer) error {
-			return ropa.Write(w, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt})
+			return ropa.Write(w, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt, Keep: log})
 		}},
 		{"map.svg", "the map, to zoom", raw(picture.svg)},
 		{"map.png", "the map, to paste", raw(picture.png)},

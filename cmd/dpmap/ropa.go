@@ -11,12 +11,16 @@ import (
 
 func (p *program) ropaCommand() *cobra.Command {
 	var s settings
-	var path string
+	var path, old string
 	cmd := &cobra.Command{
 		Use:   "ropa FILE ... -o ropa.xlsx",
 		Short: "Write the record of processing activities (Art 30) as a workbook",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			log, err := readLog(old)
+			if err != nil {
+				return err
+			}
 			j, err := p.judge(cmd, &s, args)
 			if err != nil {
 				return err
@@ -26,7 +30,7 @@ func (p *program) ropaCommand() *cobra.Command {
 				return err
 			}
 			var b bytes.Buffer
-			if err := ropa.Write(&b, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt}); err != nil {
+			if err := ropa.Write(&b, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt, Keep: log}); err != nil {
 				return fault{err}
 			}
 			if err := write(path, b.Bytes(), j.paths); err != nil {
@@ -37,6 +41,7 @@ func (p *program) ropaCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&path, "output", "o", "ropa.xlsx", "`file` to write")
+	cmd.Flags().StringVar(&old, "keep", "", keepUsage)
 	s.addFlags(cmd.Flags(), "never")
 	return cmd
 }
