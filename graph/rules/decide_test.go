@@ -106,6 +106,8 @@ func (c labelled) build(t *testing.T) *graph.Map {
 	for _, word := range parts(c["more"], ";") {
 		name, value, _ := strings.Cut(word, "=")
 		switch name {
+		case "special":
+			f.Special.State = graph.Yes
 		case "name":
 			to.Name = value
 		case "own":

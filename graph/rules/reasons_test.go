@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"strings"
 	"testing"
 
 	"dpmap/graph"
@@ -87,6 +88,22 @@ func TestControllerDetails(t *testing.T) {
 	}
 }
 
+// TestSensitiveDataOverTheBridge reads what the UK-US data bridge asks beside the
+// listing.
+func TestSensitiveDataOverTheBridge(t *testing.T) {
+	const asks = "it holds only if the recipient is told that the special-category or criminal-offence data is sensitive"
+	for _, c := range []struct {
+		from, more string
+		want       bool
+	}{{"GB", "special", true}, {"GB", "", false}, {"NL", "special", false}} {
+		l := labelled{"as at": "2026-11-22", "from": c.from, "from kind": "school", "to": "US", "kind": "supplier", "evidence": "dpf=listed,extension,2026-05-03", "more": c.more}
+		got := rules.Decide(l.build(t), l.book(t))[0]
+		if got.Verdict != rules.Adequate || strings.Contains(got.Reason, asks) != c.want {
+			t.Errorf("from %s, %q: %s: %s", c.from, c.more, got.Verdict, got.Reason)
+		}
+	}
+}
+
 // TestReasonsAtOtherDates says where the tables end, and what was not yet so.
 func TestReasonsAtOtherDates(t *testing.T) {
 	for _, c := range []struct{ asAt, from, to, want string }{
@@ -97,6 +114,24 @@ func TestReasonsAtOtherDates(t *testing.T) {
 		l := labelled{"as at": c.asAt, "from": c.from, "from kind": "school", "to": c.to, "kind": "supplier"}
 		if d := cmp.Diff(c.want, rules.Decide(l.build(t), l.book(t))[0].Reason); d != "" {
 			t.Error(d)
+		}
+	}
+}
+
+// TestEndsThatAreFollowed looks at a decision that ends in a month, with and
+// without one that takes over.
+func TestEndsThatAreFollowed(t *testing.T) {
+	for _, c := range []struct {
+		asAt, from, to string
+		want           bool
+	}{{"2020-06-01", "GB", "FR", false}, {"2021-05-01", "NL", "GB", false}, {"2031-06-01", "NL", "GB", true}} {
+		l := labelled{"as at": c.asAt, "from": c.from, "from kind": "school", "to": c.to, "kind": "supplier"}
+		told := false
+		for _, f := range rules.Run(l.build(t), l.book(t), rules.All(), rules.Options{}).Findings {
+			told = told || f.Rule == "transfer-adequacy-ending"
+		}
+		if told != c.want {
+			t.Errorf("%s from %s to %s: the end is told: %v, want %v", c.asAt, c.from, c.to, told, c.want)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (d decider) standing(c crossing, s graph.Safeguard, country string) standin
 	id, assumed := d.clauses(c.regime, s)
 	switch id {
 	case graph.SafeguardNone:
-		return standing{why: "the register records that there is no safeguard"}
+		return standing{why: "the register records that there is no safeguard" + beyondNone(s.Text)}
 	case graph.SafeguardAdequacy:
 		return d.adequacyClaimed(c, s, country)
 	case graph.SafeguardDPF:

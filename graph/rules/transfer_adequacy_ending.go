@@ -14,7 +14,7 @@ var transferAdequacyEnding = Rule{
 	Severity: Low,
 	Doc: `Fires once for each adequacy decision that carries, or on a condition would carry, some transfer of the register and that ends within twelve months of the date or is marked by the law tables as under challenge or review. It lists the flows that would need something in its place.
 
-Does not fire for decisions that nothing in the register rests on, nor for agreements and other mechanisms.
+Does not fire for decisions that nothing in the register rests on, nor where the tables hold the decision that follows, nor for agreements and other mechanisms.
 
 Decisions fall overnight: the Privacy Shield did. Who has a fallback clause in the contract need not stop the transfer on that day.`,
 	Fix:   `Ask the recipients for a contract that falls back to the International Data Transfer Agreement or the clauses if the decision ends, and put the end date in the diary. "dpmap report --without INSTRUMENT" shows what would change.`,
@@ -54,7 +54,7 @@ func (p *Pass) restsOn(flow int) []law.Instrument {
 }
 
 func (p *Pass) reportEnding(in law.Instrument, flows []int) {
-	soon := !in.Ends.IsZero() && !p.Book.AsAt().AddMonths(12).Before(in.Ends)
+	soon := !in.Ends.IsZero() && !p.Book.AsAt().AddMonths(12).Before(in.Ends) && !p.succeeded(in, flows)
 	pending := in.Pending(p.Book.AsAt())
 	if !soon && pending == "" {
 		return
@@ -67,6 +67,22 @@ func (p *Pass) reportEnding(in law.Instrument, flows []int) {
 	p.last().about = []string{string(in.Regime), in.ID}
 	p.last().Fix, p.last().Law = p.rule.remedy(in.Regime), p.cited(in.Regime)
 	p.headBy(in)
+}
+
+// succeeded reports whether the tables know, for every country that flows rest on
+// a decision for, another that takes over when it ends.
+func (p *Pass) succeeded(in law.Instrument, flows []int) bool {
+	for _, i := range flows {
+		for _, leg := range p.legs(i, func(leg Leg) bool { return leg.Instrument == in.ID }) {
+			next := func(other law.Instrument) bool {
+				return other.From.After(p.Book.AsAt()) && in.Ends.DaysTo(other.From) <= 1
+			}
+			if !slices.ContainsFunc(p.Book.Decisions(in.Regime, leg.Country), next) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // recipients names the recipients of flows, each once.
