@@ -8,31 +8,44 @@ import (
 	"dpmap/graph"
 )
 
-var endWord = regexp.MustCompile(`(?i)\b(?:expires?|expiry|expired|ends?|ended|ending|until|till|valid to|to|renewal|renews?)\b[\s:]*(?:on\s+)?$`)
+var endWord = regexp.MustCompile(`(?i)\b(?:expires?|expiry|expired|expiring|ends?|ended|ending|until|till|thru|through|valid (?:to|for)|to|renewal|renews?|terminat(?:ed|es|ing|ion)|lapse[ds]?|superseded|ceased|ceases|revoked|withdrawn|cancelled|ran out|runs out|finishe[ds]|replaced|ex)\b(?:\s+(?:date|on|in|at|from|as of|by|is|was))*[\s:.=-]*$`)
 
 // parseAgreement reads an agreement cell: "Yes", "DPA signed 3/5/2024", "Data
-// sharing agreement, expires 31/08/2026", "none", "in progress". A dash of
-// doubt ("in progress", "not signed") is no agreement: it is recorded as not
-// there.
+// sharing agreement, expires 31/08/2026", "none", "in progress". An agreement
+// that is pending, denied or over counts as none; one of which the words leave
+// doubt is unknown, and told.
 func parseAgreement(text string) (graph.Agreement, []doubt) {
 	a := graph.Agreement{Text: text}
 	if isUnknown(text) {
 		return a, nil
 	}
-	state, rest := parseState(text)
+	state, rest := settled(text)
 	a.State = state
 	if rest == "" {
 		return a, nil
 	}
-	if kind, ok := words("agreement").first(rest); ok {
-		n, _ := strconv.Atoi(kind)
-		a.Kind = graph.AgreementKind(n)
-	}
-	if a.State == 0 {
+	kind, heard := agreementSaid(rest)
+	a.Kind = kind
+	began, ends, doubts := datesWithin(rest)
+	a.Ends = ends
+	switch {
+	case a.State == graph.No:
+	case isConfidentiality(rest, kind):
+		a.State = graph.No
+		return a, append(doubts, doubt{"agreement " + quote(text) + " is a promise of confidentiality, which is no data processing or sharing agreement", "record the data processing or data sharing agreement, or None"})
+	case heard.remark == ended && !ends.IsZero():
+		a.State, a.Signed = graph.Yes, began
+	case heard.remark.absent():
+		a.State = graph.No
+	case heard.remark == doubted:
+		a.State = 0
+		return a, append(doubts, unsure("agreement", text, heard))
+	case a.State == 0:
 		a.State = evidenceState(rest, a.Kind != 0)
 	}
-	var doubts []doubt
-	a.Signed, a.Ends, doubts = datesWithin(rest)
+	if a.State != graph.No {
+		a.Signed = began
+	}
 	if a.State == 0 && !a.Signed.IsZero() {
 		a.State = graph.Yes
 	}
@@ -40,6 +53,35 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 		doubts = append(doubts, doubt{"agreement " + quote(text) + " does not say whether one is in place", "begin the cell with Yes or No, then its kind and the day it was signed"})
 	}
 	return a, doubts
+}
+
+// agreementSaid is the kind of agreement that a text names, and how it speaks of
+// it: of several, the first that counts, else the first.
+func agreementSaid(text string) (graph.AgreementKind, said) {
+	var kinds []graph.AgreementKind
+	var things []stretch
+	for _, h := range words("agreement").within(text) {
+		n, _ := strconv.Atoi(h.id)
+		kinds, things = append(kinds, graph.AgreementKind(n)), append(things, h.stretch)
+	}
+	if things == nil {
+		return 0, remarkOn(text)
+	}
+	all := remarksOn(text, things, false)
+	for i, s := range all {
+		if s.remark == unopposed {
+			return kinds[i], s
+		}
+	}
+	return kinds[0], all[0]
+}
+
+var confidentiality = re(`\bnda\b|non[- ]?disclosure|confidentiality (agreement|undertaking|deed|clause)`)
+
+// isConfidentiality reports whether a promise of confidentiality is all that a
+// text names.
+func isConfidentiality(text string, kind graph.AgreementKind) bool {
+	return confidentiality.MatchString(text) && kind == 0
 }
 
 // agreementIn is the one kind of agreement that a heading names: "yes" under
@@ -66,13 +108,10 @@ func agreementIn(heading string) graph.AgreementKind {
 
 var contractWithProcessor = re(`\bcontracts? with (the )?(data )?processors?\b`)
 
-// evidenceState tells from words whether a document exists: not when the words
-// are of one that is pending or denied.
+// evidenceState tells from words that nothing is against whether a document
+// exists.
 func evidenceState(text string, named bool) graph.State {
-	switch {
-	case words("pending").has(text), deniedAtStart(text):
-		return graph.No
-	case named, isLink(text):
+	if named || isLink(text) {
 		return graph.Yes
 	}
 	switch fold(strings.SplitN(text, " ", 2)[0]) {

@@ -13,42 +13,38 @@ func parseConsent(text string) (graph.Consent, []doubt) {
 	if isUnknown(text) {
 		return c, nil
 	}
-	state, rest := parseState(text)
+	state, rest := settled(text)
 	c.State = state
 	if rest == "" {
 		return c, nil
 	}
 	folded := strings.Fields(fold(text))
-	if refused(folded) {
-		c.State = graph.No
-	}
+	heard := remarkOn(rest)
+	var doubts []doubt
 	c.Explicit = explicitness(folded)
 	c.By, _ = words("by").first(rest)
 	c.How, _ = words("how").first(rest)
 	found, _, d := findDate(rest)
 	c.Date = found.from
-	if c.State == 0 && (c.Explicit == graph.Yes || c.By != "" || c.How != "" || !c.Date.IsZero() || contains(fold(rest), "consent")) {
+	switch {
+	case c.State == graph.No:
+	case heard.remark == unneeded:
+		c.State = graph.NotApplicable
+	case heard.remark >= wanted:
+		c.State = graph.No
+	case heard.remark != unopposed:
+		c.State = 0
+		doubts = append(doubts, unsure("consent", text, heard))
+	case c.State == 0 && (c.Explicit == graph.Yes || c.By != "" || c.How != "" || !c.Date.IsZero() || contains(fold(rest), "consent")):
 		c.State = graph.Yes
 	}
-	var doubts []doubt
 	if d != nil {
 		doubts = append(doubts, *d)
 	}
-	if c.State == 0 && c.Explicit == 0 {
+	if c.State == 0 && c.Explicit == 0 && heard.remark == unopposed {
 		doubts = append(doubts, doubt{"consent " + quote(text) + " does not say whether it was given", "begin the cell with Yes, No, refused or withdrawn, then who gave it, how and when"})
 	}
 	return c, doubts
-}
-
-// refused finds words of refusal that are not themselves denied ("not
-// withdrawn").
-func refused(fields []string) bool {
-	for _, h := range words("refusal").find(fields) {
-		if h.from == 0 || (fields[h.from-1] != "not" && fields[h.from-1] != "if" && fields[h.from-1] != "be") {
-			return true
-		}
-	}
-	return false
 }
 
 // explicitness is No when a word makes consent less than explicit, whatever

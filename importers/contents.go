@@ -150,7 +150,7 @@ var detectors = []detector{
 		return len(g.bases) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 12
 	}},
 	{graph.FieldSafeguard, "transfer safeguards", 6, nil, func(_ *law.Book, v string) bool {
-		list, doubts := parseSafeguards(v)
+		list, doubts := parseSafeguards(v, nil, nil)
 		return len(list) > 0 && len(doubts) == 0 && list[0].ID != graph.SafeguardNone && list[0].ID != "art-49-a"
 	}},
 	{graph.FieldSubjects, "groups of people", 7, nil, func(_ *law.Book, v string) bool {

@@ -1,11 +1,16 @@
 package importers
 
-import "dpmap/graph/law"
+import (
+	"strings"
+
+	"dpmap/graph/law"
+)
 
 // datesWithin finds the days that words give for a thing: the day it began and,
 // after a word such as "expires" or "until", the day it ends.
 func datesWithin(text string) (began, ends law.Date, doubts []doubt) {
 	for range 4 {
+		text = strings.TrimSpace(text)
 		found, rest, d := findDate(text)
 		if d != nil {
 			return began, ends, append(doubts, *d)

@@ -25,6 +25,7 @@ func (r *record) facts(from, to int) {
 	g := r.t.parties
 	if to != own {
 		p := &g.parties[to]
+		p.Subject = addEvidence(p.Subject, r.subject)
 		for _, set := range partyFields {
 			switch set.field {
 			case graph.FieldDPF, graph.FieldDPFChecked, graph.FieldKind:

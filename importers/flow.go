@@ -40,6 +40,9 @@ func flowRows(t *tableReader) func(*record) outcome {
 		r.fill(&f, flowFields())
 		r.finish(&f)
 		shared := r.sharedCountries(&f, to)
+		if len(to) > 1 {
+			r.subject = nil // whose scope it is, is not said
+		}
 		for _, sender := range from {
 			for _, recipient := range to {
 				d := draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), shared: shared}

@@ -50,10 +50,7 @@ var flowFieldTable = []flowField{
 		addGrounds(f, g, nil, at)
 	}},
 	{graph.FieldCondition, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		g, doubts := parseCondition(r.t.book, v.text)
-		r.t.problems.doubts(at, doubts)
-		g.bases = nil // Art 6 has its own column
-		addGrounds(f, g, nil, at)
+		r.conditions(f, v.text, at)
 	}},
 	{graph.FieldSchedule1, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		g, doubts := parseSchedule1(r.t.book, v.text)
@@ -85,7 +82,7 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldAgreementDate, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		d := r.date(v, at).from
-		if d.IsZero() {
+		if _, heard := agreementSaid(f.Agreement.Text); d.IsZero() || heard.remark == doubted {
 			return
 		}
 		f.Agreement.Signed = d
@@ -103,9 +100,10 @@ var flowFieldTable = []flowField{
 			}
 		}
 		kept, doubts := r.t.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
-			return parseSafeguards(s, r.t.book.LaidMechanisms()...)
+			return parseSafeguards(s, r.t.book.LaidMechanisms(), carriers(r.t.book))
 		})
 		found := slices.Clone(kept)
+		r.scopeOf(v.text, at)
 		for i := range found {
 			found[i].At = at
 		}
@@ -113,7 +111,7 @@ var flowFieldTable = []flowField{
 		r.t.problems.doubts(at, doubts)
 	}},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
-	{graph.FieldRiskAssessment, documents(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
+	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
 	{graph.FieldHosting, places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })},
 	{graph.FieldAccess, places("access country", func(f *graph.Flow) *graph.Place { return &f.Access })},
 	{graph.FieldMethod, texts(func(f *graph.Flow) *string { return &f.Method })},
@@ -139,7 +137,10 @@ var flowFieldTable = []flowField{
 		r.t.problems.doubts(at, doubts)
 	}},
 	{graph.FieldSource, texts(func(f *graph.Flow) *string { return &f.Source })},
-	{graph.FieldNotes, texts(func(f *graph.Flow) *string { return &f.Notes })},
+	{graph.FieldNotes, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		texts(func(f *graph.Flow) *string { return &f.Notes })(r, f, v, at)
+		r.scopeOf(v.text, at)
+	}},
 }
 
 // location reads where data is: a country or region is where it is hosted, any
@@ -195,11 +196,23 @@ func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, 
 	}
 }
 
+func assessments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !v.date.IsZero() {
+			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
+			return
+		}
+		e, doubts := parseAssessment(v.text)
+		*to(f) = e
+		r.t.problems.doubts(at, doubts)
+	}
+}
+
 // safeguardDate dates the safeguards that have no date of their own.
 func (r *record) safeguardDate(f *graph.Flow, d span) {
 	for i := range f.Safeguards {
 		s := &f.Safeguards[i]
-		if !s.Date.IsZero() || s.ID == graph.SafeguardNone {
+		if !s.Date.IsZero() || s.ID == graph.SafeguardNone || s.ID == graph.SafeguardDoubtful {
 			continue
 		}
 		s.Date = d.from

@@ -120,7 +120,7 @@ var partyFields = []struct {
 		if p.DPF.Text == "" {
 			p.DPF = dpf
 		}
-		p.Subject = addEvidence(p.Subject, scopeEvidence(v.text))
+		r.subjectOf(p, v.text, at)
 	}},
 	{graph.FieldDPFChecked, func(r *record, p *graph.Party, v value, at graph.Ref) {
 		if d := r.date(v, at); !d.from.IsZero() {
@@ -132,7 +132,7 @@ var partyFields = []struct {
 	{graph.FieldICO, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.ICO, v.text) }},
 	{graph.FieldNotes, func(r *record, p *graph.Party, v value, at graph.Ref) {
 		keepFirst(&p.Notes, v.text)
-		p.Subject = addEvidence(p.Subject, scopeEvidence(v.text))
+		r.subjectOf(p, v.text, at)
 	}},
 	{graph.FieldSource, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Source, v.text) }},
 }
@@ -155,4 +155,11 @@ func addEvidence(to []law.Evidence, more []law.Evidence) []law.Evidence {
 		}
 	}
 	return to
+}
+
+// subjectOf takes the laws that a text records an organisation to be under.
+func (r *record) subjectOf(p *graph.Party, text string, at graph.Ref) {
+	found, doubts := scopeEvidence(text)
+	p.Subject = addEvidence(p.Subject, found)
+	r.t.problems.doubts(at, doubts)
 }

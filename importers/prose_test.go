@@ -37,7 +37,7 @@ func TestPlacesInProse(t *testing.T) {
 func TestDidYouMean(t *testing.T) {
 	book := testBook(t)
 	_, basis := parseBasis(book, "Legitmate interests")
-	_, safeguard := parseSafeguards("Standard Contractual Clases")
+	_, safeguard := parseSafeguards("Standard Contractual Clases", nil, nil)
 	_, role := parseRole("Procesor")
 	_, place := parsePlace(book, "Untied Kingdom")
 	for want, doubts := range map[string][]doubt{

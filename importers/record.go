@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 	"dpmap/importers/sheet"
 )
 
@@ -14,6 +15,7 @@ type record struct {
 	line    *line
 	reads   graph.Reads
 	implied []graph.Implied
+	subject []law.Evidence // laws that the row records its recipient to be under
 }
 
 func (t *tableReader) record(l *line) *record {

@@ -1,0 +1,48 @@
+package importers
+
+import (
+	"regexp"
+
+	"dpmap/graph"
+)
+
+// mechanism is one row of the table of words that safeguard columns use: rows
+// above take their words before rows below.
+type mechanism struct {
+	id  string
+	fit *regexp.Regexp
+}
+
+func re(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)` + pattern) }
+
+// aside is what cells tell of beside mechanisms: "IDTA signed, TRA not done".
+const aside = "aside"
+
+var mechanisms = []mechanism{
+	{"", re(`(data )?processing addendum`)}, // no mechanism, though one word of it is
+	{aside, re(`\b(transfer (risk|impact) assessments?|tras?|tias?|dpias?|data protection test|sub-?processors?)\b`)},
+	{graph.SafeguardAdequacy, re(`\b(subject to|covered by|under|bound by)\s+(the\s+)?(pipeda|appi|pipa|lgpd)\b`)},
+	{"uk-us-data-bridge", re(`(uk[- ]?us )?data\s*bridge|uk\s*ext(ension|n)?\b( to the (eu-?us )?(dpf|data privacy framework))?|extension to the (eu-?us )?(dpf|data privacy framework)`)},
+	{"privacy-shield", re(`privacy\s*shield`)},
+	{graph.SafeguardDPF, re(`\b(eu-?us )?dpf\b|(eu-?us )?data privacy framework`)},
+	{"uk-idta", re(`(uk )?\bidta\b|international data transfer agreement`)},
+	{"uk-addendum", re(`\buk\s*(idt\s*)?addendum\b|(international data )?transfer addendum|ico addendum|\baddendum b1(\.0)?|\baddendum\b`)},
+	{"old-scc", re(`(\b(eu )?(sccs?|standard contractual clauses)\s*\(?)?(2010/87|2004/915|2001/497)(/e[uc])?|\b(old|legacy|2001|2004|2010) (eu )?(sccs?|clauses|standard contractual clauses)|\bsccs? \(?(2001|2004|2010)\b\)?|(clauses|controller to processor) \(?2010\b`)},
+	{"eu-scc-2021", re(`2021/914(/eu)?|\beu[- ]*(commission )?(sccs?|standard contractual clauses|model clauses)( \(?2021\b\)?)?|\bsccs? \(?2021\b\)?|\b2021 sccs?|\bmodules? ?[1-4]\b|\bmodule (one|two|three|four)|(specific contracts|clauses) approved by the european commission`)},
+	{graph.SafeguardSCC, re(`\bsccs?\b|standard contractual clauses?|standard contract clauses|model (contract )?clauses|standard data protection clauses`)},
+	{"eu-bcr", re(`\b(eu|edpb)([- ]approved)? (bcrs?\b|binding corporate rules)`)},
+	{"uk-bcr", re(`\b(uk|ico)([- ]approved)? (bcrs?\b|binding corporate rules)|(bcrs?|binding corporate rules)( are| were)? (\(uk\)|approved by the (ico|information commissioner))`)},
+	{graph.SafeguardBCR, re(`\bbcrs?\b|binding corporate rules`)},
+	{graph.SafeguardAdequacy, re(`\badequa(cy|te)\b( (decision|regulations?))?|approved by regulations`)},
+	{"uk-public-instrument", re(`legally binding (and enforceable )?instrument( between public (bodies|authorities))?`)},
+	{"uk-admin-arrangement", re(`administrative arrangements?( authorised by the commissioner)?`)},
+	{"uk-bespoke", re(`(bespoke|contract(ual)?) clauses authorised by the (ico|(information )?commissioner)`)},
+	{"art-49-cli", re(`(art(icle|\.)? ?49\s*(\(1\))?[ ,]*)?compelling legitimate interests?`)},
+	{"art-49-a", re(`49\s*\(?1?\)?\s*\(?a\)?\b\)?|\b(explicit |parental |written )*consent\b`)},
+	{"art-49-b", re(`49\s*\(?1?\)?\s*\(?b\)?\b\)?`)},
+	{"art-49-c", re(`49\s*\(?1?\)?\s*\(?c\)?\b\)?`)},
+	{"art-49-d", re(`49\s*\(?1?\)?\s*\(?d\)?\b\)?`)},
+	{"art-49-e", re(`49\s*\(?1?\)?\s*\(?e\)?\b\)?`)},
+	{"art-49-f", re(`49\s*\(?1?\)?\s*\(?f\)?\b\)?`)},
+	{"art-49-g", re(`49\s*\(?1?\)?\s*\(?g\)?\b\)?`)},
+}

@@ -1,0 +1,168 @@
+package importers
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"dpmap/graph"
+)
+
+// polarityCSV holds the words that tell whether what stands near them counts:
+// the class, and phrases.
+//
+//go:embed data/polarity.csv
+var polarityCSV []byte
+
+// remark is how the words around a thing speak of it. A higher remark outranks a
+// lower one.
+type remark int
+
+// The remarks. A thing counts only where nothing is against it.
+const (
+	unopposed remark = iota
+	doubted          // "IDTA?", "may be", "SCCs or IDTA", "for 80% of pupils"
+	called           // "required": whether it is there is not said
+	wanted           // "IDTA pending", "to be signed": there is none yet
+	ended            // "expired", "was"
+	unneeded         // "not required"
+	denied           // "no IDTA", "not signed"
+)
+
+// absent reports whether there is no such thing.
+func (r remark) absent() bool { return r >= called }
+
+// stretch is a part of a text, from and to in bytes.
+type stretch struct{ from, to int }
+
+// said is what a text says of one thing in it.
+type said struct {
+	remark   remark
+	word     string // the words that decided, folded
+	affirmed bool   // "signed", "in place"
+}
+
+var polarity = sync.OnceValue(func() lexicon {
+	var l lexicon
+	for _, row := range table(polarityCSV, 2) {
+		for phrase := range strings.SplitSeq(row[1], "|") {
+			if phrase == "?" || phrase == "/" {
+				l.meaning[phrase] = row[0]
+				continue
+			}
+			l.add(phrase, row[0])
+		}
+	}
+	return l
+})
+
+// remarkOn is how a cell speaks of the one thing that it is about.
+func remarkOn(text string) said {
+	s := hear(text, nil)
+	return s.ofAll()
+}
+
+// remarksOn is how a text speaks of each of the things named in it. In prose a
+// sentence speaks only of what it names itself.
+func remarksOn(text string, things []stretch, prose bool) []said {
+	if len(things) > mostThings {
+		return slices.Repeat([]said{{remark: doubted, word: "too much in one cell"}}, len(things))
+	}
+	s := hear(text, things)
+	s.prose = prose
+	return s.ofEach()
+}
+
+// mostThings is how many things a cell may name: what names more is no record
+// that words around a thing could be told for.
+const mostThings = 100
+
+// mark is a phrase of the table in a text: words[from:to].
+type mark struct {
+	class, phrase string
+	from, to      int
+}
+
+// marks finds the phrases of the table in a speech, the longest at each place,
+// never over the end of a clause nor over a thing.
+func (s *speech) marks() []mark {
+	list := polarity()
+	var out []mark
+	for i := 0; i < len(s.words); {
+		last := i
+		for last < min(len(s.words), i+list.longest) && s.words[last].thing == 0 && s.words[last].clause == s.words[i].clause {
+			last++
+		}
+		var run []string
+		for _, w := range s.words[i:last] {
+			run = append(run, w.text)
+		}
+		n := list.at(run)
+		switch {
+		case n == 0:
+			i++
+			continue
+		case n == 1 && run[0] == "may" && s.isMonth(i):
+		default:
+			phrase := strings.Join(run[:n], " ")
+			out = append(out, mark{list.meaning[phrase], phrase, i, i + n})
+		}
+		i += n
+	}
+	return out
+}
+
+// isMonth reports whether "may" is May: a number, or a word such as "in",
+// stands beside it.
+func (s *speech) isMonth(i int) bool {
+	if i > 0 {
+		switch before := s.words[i-1].text; before {
+		case "in", "since", "from", "until", "of", "on", "by", "end", "early", "late":
+			return true
+		default:
+			if isNumber(before) {
+				return true
+			}
+		}
+	}
+	return i+1 < len(s.words) && isNumber(s.words[i+1].text)
+}
+
+func isNumber(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
+
+// remarkOf is what a class of words says; forward words speak of what follows.
+func remarkOf(class string) (r remark, forward, both bool) {
+	switch class {
+	case "not", "no":
+		return denied, true, false
+	case "deny":
+		return denied, false, false
+	case "unneeded":
+		return unneeded, false, false
+	case "wanted":
+		return wanted, false, true
+	case "called":
+		return called, false, true
+	case "ended", "endedby", "once":
+		return ended, false, false
+	case "doubt", "partial":
+		return doubted, false, true
+	}
+	return unopposed, false, false
+}
+
+// settled is parseState for a cell whose word may be a question: "Yes?" settles
+// nothing.
+func settled(text string) (graph.State, string) {
+	if strings.HasSuffix(text, "?") && !isUnknown(text) {
+		return 0, text
+	}
+	return parseState(text)
+}
+
+// unsure is the doubt that a text leaves whether a thing is there.
+func unsure(what, text string, s said) doubt {
+	return doubt{what + " " + quote(text) + " leaves the matter open (" + quote(s.word) + "), so it is not counted",
+		"once it is certain, write what is so and since when, or None"}
+}

@@ -1,0 +1,69 @@
+package importers
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestPolarity reads testdata/polarity.csv: which parser, what the cell says,
+// what is made of it, and whether a doubt is told. It holds that words of denial,
+// doubt and ending are heard, and that words which only sound like them are not.
+func TestPolarity(t *testing.T) {
+	data, err := os.ReadFile("testdata/polarity.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := testBook(t)
+	known := carriers(book)
+	parse := map[string]func(string) (string, []doubt){
+		"safeguard": func(s string) (string, []doubt) {
+			list, doubts := parseSafeguards(s, nil, known)
+			var out []string
+			for _, x := range list {
+				one := strings.TrimSpace(x.ID + " " + x.Date.String())
+				if !x.Ends.IsZero() {
+					one += " to " + x.Ends.String()
+				}
+				out = append(out, one)
+			}
+			return strings.Join(out, ", "), doubts
+		},
+		"agreement": func(s string) (string, []doubt) {
+			a, doubts := parseAgreement(s)
+			return strings.Join(strings.Fields(fmt.Sprintf("%v %v %v ends %v", a.State, a.Kind, a.Signed, a.Ends)), " "), doubts
+		},
+		"consent": func(s string) (string, []doubt) {
+			c, doubts := parseConsent(s)
+			return c.State.String(), doubts
+		},
+		"assessment": func(s string) (string, []doubt) {
+			e, doubts := parseAssessment(s)
+			return strings.TrimSpace(fmt.Sprintf("%v %v", e.State, e.Date)), doubts
+		},
+		"dpf": func(s string) (string, []doubt) {
+			d, doubts := parseDPF(s)
+			return strings.TrimSpace(fmt.Sprintf("listed %v, extension %v %s", d.Listed, d.UKExtension, strings.Join(d.Cover, "+"))), doubts
+		},
+		"scope": func(s string) (string, []doubt) {
+			found, doubts := scopeEvidence(s)
+			return strings.Trim(fmt.Sprint(found), "[]"), doubts
+		},
+	}
+	for _, row := range rows[1:] {
+		got, doubts := parse[row[0]](row[1])
+		told := ""
+		if len(doubts) > 0 {
+			told = "told"
+		}
+		if got != row[2] || told != row[3] {
+			t.Errorf("%s %q is read as %q, %q (%v); want %q, %q", row[0], row[1], got, told, doubts, row[2], row[3])
+		}
+	}
+}
