@@ -26,7 +26,7 @@ var mechanisms = []mechanism{
 	{"privacy-shield", re(`privacy\s*shield`)},
 	{graph.SafeguardDPF, re(`\b(eu-?us )?dpf\b|(eu-?us )?data privacy framework`)},
 	{"uk-idta", re(`(uk )?\bidta\b|international data transfer agreement`)},
-	{"uk-addendum", re(`\buk\s*(idt\s*)?addendum\b|(international data )?transfer addendum|ico addendum|\baddendum b1(\.0)?|\baddendum\b`)},
+	{"uk-addendum", re(`(\buk\s*(idt\s*)?addendum\b|(international data )?transfer addendum|ico addendum|\baddendum b1(\.0)?|\baddendum\b)( to the (eu )?(sccs?\b|standard contractual clauses))?( \(b1\.0\))?`)},
 	{"old-scc", re(`(\b(eu )?(sccs?|standard contractual clauses)\s*\(?)?(2010/87|2004/915|2001/497)(/e[uc])?|\b(old|legacy|2001|2004|2010) (eu )?(sccs?|clauses|standard contractual clauses)|\bsccs? \(?(2001|2004|2010)\b\)?|(clauses|controller to processor) \(?2010\b`)},
 	{"eu-scc-2021", re(`2021/914(/eu)?|\beu[- ]*(commission )?(sccs?|standard contractual clauses|model clauses)( \(?2021\b\)?)?|\bsccs? \(?2021\b\)?|\b2021 sccs?|\bmodules? ?[1-4]\b|\bmodule (one|two|three|four)|(specific contracts|clauses) approved by the european commission`)},
 	{graph.SafeguardSCC, re(`\bsccs?\b|standard contractual clauses?|standard contract clauses|model (contract )?clauses|standard data protection clauses`)},

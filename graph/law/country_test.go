@@ -14,6 +14,7 @@ func TestFindCountry(t *testing.T) {
 	for text, want := range map[string]string{
 		"U.S.": "US", "USA": "US", "usa": "US", "America": "US", "United States of America": "US", "US": "US", "u.s.a.": "US",
 		"United States of America (the)": "US", "Korea (the Republic of)": "KR", "Congo (the Democratic Republic of the)": "CD", "Eire": "IE", "Éire": "IE", "Republic of Ireland": "IE", "Holland": "NL",
+		"Canary Islands": "ES", "Madeira": "PT", "the Azores": "PT", "Åland": "AX", "Reunion": "RE", "Quebec": "CA", "New Jersey": "US", "California": "US", "Georgia": "GE", "Channel Islands": "",
 		"The Netherlands": "NL", "netherlands": "NL", "Netherlands, The": "NL", "Great Britain": "GB", "England": "GB", "Scotland": "GB",
 		"WALES": "GB", "Northern Ireland": "GB", "UK": "GB", "uk": "GB", "U.K": "GB", "U.K.": "GB", "the UK": "GB", "GB": "GB",
 		"South Korea": "KR", "Korea (Republic of)": "KR", "Korea, Republic of": "KR", "PRC": "CN", "Hong Kong SAR": "HK",
@@ -110,5 +111,32 @@ func TestRegimeAndArea(t *testing.T) {
 	}
 	if !b.SameArea(UK, "GB", "GB") || b.SameArea(UK, "GB", "JE") || b.SameArea("", "US", "US") || b.SameArea(EU, "FR", "GB") || !b.SameArea(EU, "FR", "IS") {
 		t.Error("the areas are the UK and the EEA, and nothing besides")
+	}
+}
+
+// The outermost regions of the Union and the Åland Islands are of its territory:
+// EU law calls a flow there none to a third country, and the UK holds them
+// adequate with their states.
+func TestOutermostRegionsAreTheUnions(t *testing.T) {
+	b := open(t, today)
+	for _, code := range []string{"AX", "GF", "GP", "MF", "MQ", "RE", "YT"} {
+		if b.Regime(code) != EU || !b.SameArea(EU, "FR", code) {
+			t.Errorf("%s is not of the EEA's area", code)
+		}
+		if in, ok := b.Adequacy(UK, code); !ok || in.ID != "uk-eea" {
+			t.Errorf("%s is not adequate under UK law", code)
+		}
+	}
+	if b.Regime("BL") != "" {
+		t.Error("Saint Barthélemy left the Union's territory in 2012")
+	}
+	if codes, _ := b.FindBloc("EU"); len(codes) != 27 {
+		t.Errorf("the EU has %d members to readers, want 27", len(codes))
+	}
+	if codes, _ := b.FindBloc("Channel Islands"); strings.Join(codes, " ") != "GG JE" {
+		t.Errorf("the Channel Islands are %v", codes)
+	}
+	if !FurtherEducation.IsPublic() || University.IsPublic() {
+		t.Error("a college of further education is a public authority; a university's standing is not in its kind")
 	}
 }

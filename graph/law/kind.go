@@ -36,6 +36,7 @@ const (
 	IndependentSchool  Kind = "independent school"
 	Trust              Kind = "trust"
 	EducationGroup     Kind = "education group"
+	FurtherEducation   Kind = "further education college" // sixth-form colleges too: public authorities (FOIA Sch 1)
 	University         Kind = "university"
 	AwardingBody       Kind = "awarding body"
 	Government         Kind = "government department"
@@ -61,7 +62,7 @@ const (
 
 // Kinds lists every kind in the order in which outputs group them.
 func Kinds() []Kind {
-	return []Kind{School, IndependentSchool, Trust, EducationGroup, GroupCompany, University, AwardingBody,
+	return []Kind{School, IndependentSchool, Trust, EducationGroup, GroupCompany, FurtherEducation, University, AwardingBody,
 		Government, LocalAuthority, Regulator, PublicBody, HealthBody, Police, Court,
 		Supplier, Agent, Sponsor, Insurer, AccreditationBody, Accommodation, ProfessionalAdvice, Press,
 		Parents, DataSubjects, OtherBody}
@@ -70,7 +71,7 @@ func Kinds() []Kind {
 // IsPublic reports whether bodies of this kind exercise public functions.
 func (k Kind) IsPublic() bool {
 	switch k {
-	case School, Trust, Government, LocalAuthority, Regulator, PublicBody, HealthBody, Police, Court:
+	case School, Trust, FurtherEducation, Government, LocalAuthority, Regulator, PublicBody, HealthBody, Police, Court:
 		return true
 	}
 	return false
