@@ -88,7 +88,9 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 			s.ID = graph.SafeguardEnded
 			out = append(out, s)
 		case h.remark == doubted:
-			s.ID = graph.SafeguardDoubtful
+			if n.id != graph.SafeguardAdequacy { // which is checked and never believed
+				s.ID = graph.SafeguardDoubtful
+			}
 			out = append(out, s)
 			if !open {
 				doubts = append(doubts, unsure("safeguard", text, h))
