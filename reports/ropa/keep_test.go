@@ -66,7 +66,7 @@ func TestKeep(t *testing.T) {
 	_, f := written(t, sample(t), Options{})
 	enter(t, f, map[string]any{
 		"H5": "In progress", "I5": "=Bursar", "J5": 46447, "K5": "Asked them\nagain", // the transfer
-		"H6": openWord, "I6": "DPO", // accepted, since reopened by nobody
+		"I6": "DPO",                           // accepted by the register, which then accepts it no longer
 		"H7": "in hand", "J7": "after Easter", // purpose-missing, which goes
 		"H9": "Done", // the unused party
 		"Q4": "Ticket", "Q5": "T-17", "Q7": "T-18",

@@ -29,8 +29,24 @@ var advances = [...]struct {
 	{18, "M@W—"},
 }
 
+// ascii is advance of the commonest characters, ready to look up.
+var ascii = func() (widths [128]uint8) {
+	for c := range widths {
+		widths[c] = uint8(sought(rune(c)))
+	}
+	return widths
+}()
+
 // advance is the width of one character in tenths of a digit.
 func advance(c rune) int {
+	if c < rune(len(ascii)) && c >= 0 {
+		return int(ascii[c])
+	}
+	return sought(c)
+}
+
+// sought is advance by search.
+func sought(c rune) int {
 	for _, g := range advances {
 		if strings.ContainsRune(g.chars, c) {
 			return g.tenths
