@@ -113,7 +113,7 @@ var layoutTable = []Layout{
 		Name: "generic", Scope: "flow", Guess: true, Rank: 3,
 		Needs: [][]graph.Field{
 			{graph.FieldTo, graph.FieldPurpose},
-			{graph.FieldTo, graph.FieldFrom, graph.FieldSystem},
+			{graph.FieldTo, graph.FieldFrom},
 		},
 	},
 	{
