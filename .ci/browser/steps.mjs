@@ -10,7 +10,7 @@ const focus = (page) => page.evaluate(() => {
   // Some of it must be on the screen with nothing over it.
   const parts = [0.05, 0.25, 0.5, 0.75, 0.95].flatMap((x) => [0.2, 0.5, 0.8].map((y) => document.elementFromPoint(r.x + r.width * x, r.y + r.height * y)));
   return {
-    party: e.dataset.party, label: e.getAttribute('aria-label') ?? '', panel: e.matches('.panel'), row: e.matches('.row, .node'),
+    party: e.dataset.party, label: e.querySelector(':scope > title')?.textContent ?? '', panel: e.matches('.panel'), row: e.matches('.row, .node'),
     ring: frames.some((f) => f.stroke === 'rgb(18, 78, 137)' && parseFloat(f.strokeWidth) >= 5), seen: parts.some((p) => p && e.contains(p)),
   };
 });
@@ -104,6 +104,7 @@ export const steps = [
     holds('its row and its line are not lit', await figure.locator('.row.lit[data-party=moodle]').count() === 1 && await figure.locator('.edge.lit').count() === 1);
     await page.keyboard.press('Enter');
     holds('Enter does not lead to its row', (await focus(page)).party === 'moodle');
+    await page.locator('#find').fill('zzzz');
     await panel.locator('.wrongs a').first().click();
     holds('the finding is not reached', await page.locator('li:target').isVisible() && /Moodle/.test(await page.locator('li:target').textContent()));
     await panel.locator('[data-who]').click();
@@ -157,6 +158,9 @@ export const steps = [
       await row.focus();
       holds('its rows light nothing', await view.locator('.edge.lit').count() > 0 && await view.locator('.panel h3').count() === 1);
     }
+    const grouped = page.locator('#view-categories figure');
+    await grouped.locator('input').fill('moodle');
+    holds('who stands among others is not told alone', await grouped.locator('.row.lit[data-parties]').count() === 1 && (await grouped.locator('.panel h3').textContent()) === 'Moodle');
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((e) => e.id));
     holds('an id stands twice', new Set(ids).size === ids.length, ids.filter((id, i) => ids.indexOf(id) < i).slice(0, 3).join());
     const lost = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')].filter((a) => !document.getElementById(a.hash.slice(1))).map((a) => a.hash));

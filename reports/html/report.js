@@ -64,8 +64,7 @@
     const hint = panel.firstElementChild;
     const edges = all(".edge", svg), rows = all(entry, svg);
     const ids = (g) => (g.dataset.party || g.dataset.parties || "").split(" ");
-    const means = (g) => g.querySelector("title").textContent;
-    let chosen = null, zoom = 1, natural = 0;
+    let chosen = null, sought = null, zoom = 1, natural = 0;
 
     // A row lights with all rows of its party, the lines that reach or leave
     // it, and their senders.
@@ -89,23 +88,25 @@
     const links = (found, to) => found.forEach((c) => { add("a", c.name, add("li", "", to)).href = "#" + c.card.id; });
 
     function tell(row) {
-      const own = row ? cards.filter((c) => ids(row).includes(c.id)) : [];
+      const own = !row ? [] : sought ? [sought] : cards.filter((c) => ids(row).includes(c.id));
       panel.replaceChildren();
       figure.classList.toggle("told", !!row);
       if (!row) return panel.append(hint);
       const one = own.length === 1;
       add("h3", one ? own[0].name : "On the map", panel);
       if (one) return panel.append(own[0].card.querySelector(".body").cloneNode(true));
-      add("p", means(row), panel);
+      add("p", row.querySelector("title").textContent, panel);
       links(own, add("ul", "", panel));
     }
 
-    function choose(row, quietly) {
-      chosen = row;
+    // who: the one meant of several
+    function choose(row, quietly, who) {
       if (row) {
         rows.forEach((r) => r.setAttribute("tabindex", r === row ? 0 : -1));
         if (!quietly) row.focus();
       }
+      chosen = row;
+      sought = row && who;
       light(row);
     }
 
@@ -120,7 +121,7 @@
       size.textContent = Math.round(zoom * 100) + " %";
     }
 
-    // Keys walk the rows in reading order.
+    // Keys
     const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
     const zooms = { "+": 1, "=": 1, "-": -1, 0: 0 };
     figure.addEventListener("keydown", (e) => {
@@ -146,17 +147,16 @@
       rows.forEach((r) => r.classList.toggle("hit", found.some((c) => ids(r).includes(c.id))));
       hits.textContent = seek.value ? found.length + " found" : "";
       links(found.slice(0, 5), add("ul", "", hits));
-      choose(rows.find((r) => r.matches(".hit")) || null, true);
+      choose(rows.find((r) => r.matches(".hit")) || null, true, found.length === 1 && found[0]);
     });
-    seek.addEventListener("keydown", (e) => { if (e.key === "Enter" && chosen) choose(chosen); });
+    seek.addEventListener("keydown", (e) => { if (e.key === "Enter" && chosen) choose(chosen, false, sought); });
     all("button[data-zoom]", figure).forEach((b) => b.addEventListener("click", () => resize(Number(b.dataset.zoom))));
 
     svg.setAttribute("role", "group");
     rows.forEach((r, i) => {
       r.setAttribute("role", "button");
       r.setAttribute("tabindex", i ? -1 : 0);
-      r.setAttribute("aria-label", all("text", r).map((t) => t.textContent).join(" ") + ": " + means(r).replace(/^.*?: /, ""));
-      if (!figure.closest("details")) ids(r).forEach((id) => { if (!onMap.has(id)) onMap.set(id, () => choose(r)); });
+      if (!figure.closest("details")) ids(r).forEach((id) => { if (!onMap.has(id)) onMap.set(id, () => choose(r, false, cards.find((c) => c.id === id))); });
     });
     light(null);
   }
