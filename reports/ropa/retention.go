@@ -76,13 +76,14 @@ func (d *draft) periodRow(act int, flows []int) []cell {
 var retentionWords = [...]string{"retention", "retain", "kept for", "keep ", "how long", "delete", "erase", "erasure", "destroy", "dispos"}
 
 // retentionClauses are what the register says of retention without saying of
-// which flow.
+// which flow: clauses, and the rows of a retention schedule, which stand under
+// a heading of that sort.
 func (d *draft) retentionClauses() []graph.Extra {
 	reg := d.m.Register()
 	var out []graph.Extra
 	for _, list := range [...][]graph.Extra{reg.Notes, reg.Other} {
 		for _, e := range list {
-			text := strings.ToLower(e.Heading + "\n" + e.Value)
+			text := strings.ToLower(e.Heading + "\n" + e.At.Heading + "\n" + e.Value)
 			for _, w := range retentionWords {
 				if strings.Contains(text, w) {
 					out = append(out, e)

@@ -59,7 +59,8 @@ func TestReadableInPrint(t *testing.T) {
 }
 
 func TestRetention(t *testing.T) {
-	r := judged(t, graph.Register{Notes: []graph.Extra{{Heading: "Retention", Value: "Records are destroyed after six years", At: cellOf(40, 1, "", "")}, {Value: "We use clauses"}}},
+	r := judged(t, graph.Register{Notes: []graph.Extra{{Heading: "Retention", Value: "Records are destroyed after six years", At: cellOf(40, 1, "", "")}, {Value: "We use clauses"},
+		{Heading: "Pupil file", Value: "25 years", At: cellOf(41, 2, "Disposal", "25 years")}}},
 		sampleParties(), sampleFlows(), sampleTransfers(), nil)
 	_, f := written(t, r, Options{})
 	_, rows := tabled(t, f, retentionSheet)
@@ -74,6 +75,7 @@ func TestRetention(t *testing.T) {
 		{"No. 3", notRecorded, notRecorded, notRecorded, "Insurers"},
 		{"No. 4", "Admissions", "Names", "25 years", "from Parents"},
 		{"register", "Retention", "", "“Records are destroyed after six years”", ""},
+		{"register", "Pupil file", "", "“25 years”", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
