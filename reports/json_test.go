@@ -131,6 +131,36 @@ func TestSchemaRejectsOtherShapes(t *testing.T) {
 	}
 }
 
+// TestHopNamesTheControllerItIsJudgedFor judges a hop from India by the law of
+// the school whose data it is, and reads whose that is.
+func TestHopNamesTheControllerItIsJudgedFor(t *testing.T) {
+	party := func(id, country string) graph.Party {
+		return graph.Party{ID: id, Name: id, Kind: law.Supplier, Country: graph.Place{Countries: []string{country}}}
+	}
+	m, err := graph.New(graph.Register{}, []graph.Party{party("school", "GB"), party("supplier", "IN"), party("support", "PH")}, []graph.Flow{
+		{ID: "f1", From: "school", To: "supplier", Role: graph.Processor},
+		{ID: "f2", From: "supplier", To: "support", Role: graph.SubProcessor},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := law.Open(law.Day(2026, 11, 22))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := resultDocument(t, &Report{Result: rules.Run(m, book, rules.All(), rules.Options{})})
+	if err := compileSchema(t, "result.json", Schema()).Validate(doc); err != nil {
+		t.Error(err)
+	}
+	flows := doc["flows"].([]any)
+	for i, want := range []string{"", "school"} {
+		got := flows[i].(map[string]any)["transfer"].(map[string]any)["on_behalf_of"]
+		if got != want {
+			t.Errorf("flow %d is judged on behalf of %q, want %q", i+1, got, want)
+		}
+	}
+}
+
 func TestJSONHasNoNullLists(t *testing.T) {
 	var b bytes.Buffer
 	if err := JSON(&b, sample(t, asIs)); err != nil {

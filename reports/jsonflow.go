@@ -66,6 +66,7 @@ type jsonTransfer struct {
 	Restricted bool         `json:"restricted"`
 	Regime     string       `json:"regime"`
 	Exporter   string       `json:"exporter"`
+	Behalf     string       `json:"on_behalf_of"`
 	Verdict    string       `json:"verdict"`
 	Instrument string       `json:"instrument"`
 	Countries  list[string] `json:"countries"`
@@ -123,7 +124,7 @@ func flowJSON(m *graph.Map, f *graph.Flow, t rules.Transfer) jsonFlow {
 		Role:      m.Role(f).String(),
 		Agreement: jsonAgreement{f.Agreement.Kind.String(), f.Agreement.State.String(), f.Agreement.Signed.String(), f.Agreement.Ends.String()},
 		Status:    f.Status.String(),
-		Transfer:  jsonTransfer{t.Restricted, string(t.Regime), t.Exporter, verdict(t).String(), t.Instrument, t.Countries, t.Reason},
+		Transfer:  jsonTransfer{t.Restricted, string(t.Regime), t.Exporter, t.Behalf, verdict(t).String(), t.Instrument, t.Countries, t.Reason},
 		Implied:   impliedJSON(f.Implied), Extra: f.Extra, At: refJSON(f.At),
 	}
 	for _, c := range f.Categories {
