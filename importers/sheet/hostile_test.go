@@ -7,11 +7,10 @@ import (
 
 const good = `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>`
 
-// Each way in which a worksheet part can be at fault is refused with its
-// place: not one gives fewer rows without an error.
-func TestDamagedRows(t *testing.T) {
+// damagedRows are worksheet parts at fault, and what is said of each.
+func damagedRows() []struct{ name, sheet, want string } {
 	whole := rowsXML(good)
-	tests := []struct{ name, sheet, want string }{
+	return []struct{ name, sheet, want string }{
 		{"cut in a row", whole[:strings.Index(whole, "<v>2")], "a.xlsx!S!A2: is damaged: its XML stops in the middle"},
 		{"cut between rows", whole[:strings.Index(whole, `<row r="2"`)], "a.xlsx!S!1: is damaged: its XML stops in the middle"},
 		{"cut before the last tag", strings.TrimSuffix(whole, "</worksheet>"), "a.xlsx!S: is damaged: its XML stops in the middle"},
@@ -89,7 +88,12 @@ func TestDamagedRows(t *testing.T) {
 		{"merges in a comment", strings.Replace(whole, "<sheetData>", `<!--<mergeCells><mergeCell ref="A1:B2"/></mergeCells>--><sheetData>`, 1), "a.xlsx!S: is damaged: its list of merged cells is not where it belongs"},
 		{"merges cut short", strings.Replace(whole, "</sheetData>", `</sheetData><mergeCells><mergeCell ref="A1:B2"/>`, 1), "a.xlsx!S: is damaged: its XML stops in the middle"},
 	}
-	for _, tt := range tests {
+}
+
+// Each way in which a worksheet part can be at fault is refused with its
+// place: not one gives fewer rows without an error.
+func TestDamagedRows(t *testing.T) {
+	for _, tt := range damagedRows() {
 		t.Run(tt.name, func(t *testing.T) {
 			got := lastLine(dump("a.xlsx", book1(tt.sheet).zip(t), Limits{}))
 			if what, fix := cutFix(got); what != tt.want || fix == "" {
