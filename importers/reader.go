@@ -58,22 +58,36 @@ func (r *reader) open(f File) {
 	}
 	r.books = append(r.books, w)
 	for _, sh := range w.Sheets {
-		s := &source{file: f.Name, fileIndex: index, order: len(r.sources), sheet: sh, owner: owner, book: r.book}
+		s := &source{file: f.Name, fileIndex: index, sheet: sh, owner: owner, book: r.book}
 		s.count = graph.SheetCount{Name: sh.Name, Hidden: sh.Hidden}
 		if s.isOwn() {
 			s.passed = true
-			r.sources = append(r.sources, s)
+			r.join(s)
 			continue
 		}
-		if err := s.recognise(r.o); err != nil {
+		top, err := s.recognise(r.o)
+		if err != nil {
 			r.damaged = append(r.damaged, fileError(f.Name, err))
 			continue
 		}
-		if r.o.Sheet != "" && s.rank() == 3 && fold(r.o.Sheet) != fold(sh.Name) {
-			s.skip()
+		panels, err := s.panels(top, r.o)
+		if err != nil {
+			r.damaged = append(r.damaged, fileError(f.Name, err))
+			continue
 		}
-		r.sources = append(r.sources, s)
+		for _, s := range panels {
+			if r.o.Sheet != "" && s.rank() == 3 && fold(r.o.Sheet) != fold(sh.Name) {
+				s.skip()
+			}
+			r.join(s)
+		}
 	}
+}
+
+// join adds a sheet, or a part of one, to those that are read.
+func (r *reader) join(s *source) {
+	s.order = len(r.sources)
+	r.sources = append(r.sources, s)
 }
 
 func (r *reader) close() {
@@ -134,6 +148,7 @@ func (r *reader) read(s *source) {
 	}
 	if s.layout != nil {
 		r.tellGuesses(s)
+		r.tellBeside(s)
 		if s.form != nil {
 			t.eachForm(rowReader(s.layout, t))
 			return

@@ -12,10 +12,10 @@ const sampleRows = 30
 
 // recognise finds the heading row among the first rows of a sheet, and the
 // layout that it fits best. Title and contact rows above it do not fit any.
-func (s *source) recognise(o Options) error {
+func (s *source) recognise(o Options) ([]line, error) {
 	top, err := s.top()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	best := s.headingRow(top, o)
 	if f := uprightForm(top, o); f != nil && f.score > best && plain(layouts(), s.sheet.Name) == nil {
@@ -28,7 +28,7 @@ func (s *source) recognise(o Options) error {
 	}
 	if s.layout == nil {
 		s.count.Columns = s.widest(top)
-		return nil
+		return top, nil
 	}
 	s.evidence(top)
 	s.count.Layout = s.layout.Name
@@ -39,7 +39,7 @@ func (s *source) recognise(o Options) error {
 			s.count.Columns[i].Col = s.form.labels
 		}
 	}
-	return nil
+	return top, nil
 }
 
 // top reads the rows in which headings are looked for, and some beneath.

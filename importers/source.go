@@ -24,6 +24,8 @@ type source struct {
 	hides     []sheet.Range // hidden columns
 	owner     *register     // of the file
 	book      *law.Book
+	span      columnSpan   // the columns that are its own, where tables stand side by side
+	beside    []columnSpan // what looks like a further table and is none that is known
 }
 
 // cellText is a cell's column and cleaned text.
@@ -101,6 +103,9 @@ func (s *source) lines(yield func(line, error) bool) {
 		s.hides = row.HiddenColumns
 		l := line{number: row.Number, hidden: row.Hidden, cells: make([]value, 0, len(row.Cells))}
 		for _, c := range row.Cells {
+			if s.span.last > 0 && !s.span.holds(c.Col) {
+				continue
+			}
 			l.cells = append(l.cells, value{col: c.Col, typ: c.Type, text: clean(c.Text), raw: c.Text, date: c.Date})
 		}
 		l.cells = merges.fill(l.number, l.cells)
