@@ -59,7 +59,7 @@ func TestClassify(t *testing.T) {
 		// capitals where the small word means something else
 		{"PIN", Sensitive, "PIN"},
 		{"pin board", 0, ""},
-		{"SALT report", Special, "SALT"},
+		{"SALT notes", Special, "SALT"},
 		{"salt intake", 0, ""},
 		{"LAC", Sensitive, "LAC"},
 		{"PP", Sensitive, "PP"},
