@@ -49,6 +49,7 @@ type Finding struct {
 	Flows    []string // flow IDs
 	Path     []string // party IDs, for onward transfers
 	Exporter string   // party ID, for transfers
+	Places   []string // of the legs that it is about: Leg.Place of each; nil when it is about no leg more than others
 	Accepted *Accepted
 }
 

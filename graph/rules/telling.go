@@ -78,8 +78,18 @@ func (p *Pass) reportLegs(flow int, legs []Leg) {
 	}
 	f := p.flow(flow)
 	p.ReportTransfer(flow, at(f, graph.FieldSafeguard, graph.FieldRecipientCountry), "%s: %s", p.export(flow, legs), p.reasons(legs))
+	p.concern(legs)
 	p.headBy(p.turnOn(flow, legs)...)
 	p.relateCountry(f)
+}
+
+// concern notes the legs that the finding just reported is about.
+func (p *Pass) concern(legs []Leg) {
+	for i := range legs {
+		if place := legs[i].Place(); !slices.Contains(p.last().Places, place) {
+			p.last().Places = append(p.last().Places, place)
+		}
+	}
 }
 
 // relateCountry points to the cell that records the recipient's country, where

@@ -47,3 +47,12 @@ type Leg struct {
 	decision string  // ID of the adequacy decision on the country that stands, whether or not it reaches the recipient
 	beyond   string  // why an adequacy decision that stands does not reach the recipient
 }
+
+// Place is what tells a leg from the others of its transfer: its country, else
+// the words that stand in its place, "" where neither is recorded.
+func (l *Leg) Place() string {
+	if l.Country != "" {
+		return l.Country
+	}
+	return l.Open
+}

@@ -76,6 +76,7 @@ It stands beside transfer-no-safeguard, which tells that nothing carries the tra
 				continue
 			}
 			p.ReportTransfer(i, at(f, graph.FieldRecipientCountry), "%s: %s", p.export(i, legs), beyond(legs))
+			p.concern(legs)
 			p.headBy(p.turnOn(i, legs)...)
 			p.relateCountry(f)
 		}

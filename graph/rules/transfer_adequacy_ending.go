@@ -66,6 +66,9 @@ func (p *Pass) reportEnding(in law.Instrument, flows []int) {
 	p.Report(flows, graph.FieldRecipientCountry, "%s: transfers to %s rest on it, or would: %s", in.Name, p.recipients(flows), why)
 	p.last().about = []string{string(in.Regime), in.ID}
 	p.last().Fix, p.last().Law = p.rule.remedy(in.Regime), p.cited(in.Regime)
+	for _, i := range flows {
+		p.concern(p.legs(i, func(leg Leg) bool { return leg.Instrument == in.ID }))
+	}
 	p.headBy(in)
 }
 

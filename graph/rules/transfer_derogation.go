@@ -28,6 +28,7 @@ The exceptions are for what cannot be arranged otherwise. The ICO steers regular
 				often = "it is recorded as " + quote(f.Frequency.Text)
 			}
 			p.ReportTransfer(i, at(f, graph.FieldSafeguard, graph.FieldFrequency), "%s: %s, and %s", p.export(i, legs), p.reasons(legs), often)
+			p.concern(legs)
 			p.headBy(p.turnOn(i, legs)...)
 		}
 	},
@@ -60,6 +61,7 @@ Article 49(3) closes those exceptions to public authorities in the exercise of t
 			}
 			p.ReportTransfer(i, at(f, graph.FieldSafeguard), "%s: %s, which is not open to a public authority (%s is %s%s)",
 				p.export(i, legs), p.reasons(legs), p.name(exporter), kindOf(p.Map.Party(exporter)), question)
+			p.concern(legs)
 			p.headBy(p.turnOn(i, legs)...)
 		}
 	},

@@ -28,6 +28,7 @@ The safeguard counts only if the exporter, acting reasonably and proportionately
 			}
 			p.ReportTransfer(i, at(f, graph.FieldRiskAssessment, graph.FieldSafeguard), "%s: %s, and a transfer risk assessment is %s",
 				p.export(i, legs), p.reasons(legs), p.evidenced(f.RiskAssessment))
+			p.concern(legs)
 			p.headBy(p.turnOn(i, legs)...)
 		}
 	},

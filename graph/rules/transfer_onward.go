@@ -65,6 +65,7 @@ func (p *Pass) reportHop(group []hop) {
 	}
 	p.ReportTransfer(h.start, at(start, graph.FieldTo), "%s of %s goes on by %s; the last hop is exported by %s, and nothing covers it: %s; no assurance is recorded%s%s",
 		categories, p.name(start.From), p.route(h), p.name(t.Exporter), t.Reason, assumed, p.otherPaths(group[1:]))
+	p.concern(p.legs(h.last(), func(leg Leg) bool { return leg.Verdict == t.Verdict }))
 	f := p.last()
 	f.Exporter = t.Exporter
 	for _, c := range p.cited(t.Regime) {
