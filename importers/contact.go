@@ -53,6 +53,9 @@ func (t *tableReader) contact(l *line) {
 	if field == "" || field == graph.FieldNotes || how == bySpelling {
 		return
 	}
+	if field == "controller" {
+		t.ownController(text.text)
+	}
 	t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: t.s.ref(l.number, text, name.text)})
 }
 
@@ -92,6 +95,9 @@ func (t *tableReader) blockLine(l *line, cells []value) {
 			if title.what == "controller" {
 				what, _ = headingTable()["register"].match(strings.TrimRight(name.text, ": "))
 			}
+		}
+		if what == "controller" {
+			t.ownController(text.text)
 		}
 		t.s.owner.set(what, heading, graph.Value{Text: text.text, At: t.s.ref(l.number, text, heading)})
 		i++

@@ -10,26 +10,11 @@ import (
 // thisOrganisation names a controller that no file names.
 const thisOrganisation = "This organisation"
 
-// register is what the inputs say of the register itself: of several files, the
-// first that names its controller.
-func (r *reader) register() graph.Register {
-	for _, o := range r.owners {
-		if o.Controller.Text != "" {
-			return o.Register
-		}
-	}
-	for _, o := range r.owners {
-		if len(o.Other)+len(o.Notes) > 0 || o.DPO.Text != "" || o.Email.Text != "" {
-			return o.Register
-		}
-	}
-	return graph.Register{}
-}
-
 // settleControllers finds each register's own controller and gives it the flows
 // that name no sender.
 func (r *reader) settleControllers() {
 	named := r.namedControllers()
+	r.tellControllers()
 	var unnamed []string
 	for i := range r.drafts {
 		d := &r.drafts[i]

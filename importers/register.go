@@ -20,6 +20,7 @@ type register struct {
 // cell, the value in the next. Rows that are names of nothing known are kept.
 func registerRows(t *tableReader) func(*record) outcome {
 	table := headingTable()["register"]
+	foreign := false
 	return func(r *record) outcome {
 		var cells []value
 		for _, v := range r.line.cells {
@@ -38,7 +39,12 @@ func registerRows(t *tableReader) func(*record) outcome {
 		}
 		name, text := cells[0], cells[1]
 		field, _ := table.match(strings.TrimRight(name.text, ": "))
-		t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: t.s.ref(r.line.number, text, name.text)})
+		v := graph.Value{Text: text.text, At: t.s.ref(r.line.number, text, name.text)}
+		foreign = foreign || t.contradicted(field, v)
+		if foreign && field != graph.FieldNotes {
+			field = "" // what follows is not the first controller's
+		}
+		t.s.owner.set(field, name.text, v)
 		return other
 	}
 }
