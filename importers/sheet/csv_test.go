@@ -62,6 +62,8 @@ func csvTexts() []struct{ name, data, want string } {
 		{"endless line in quotes", `a,"` + strings.Repeat("x\n", 1<<20) + `"`, "a.csv!B1: holds a text of more than 98,304 bytes"},
 		{"too many columns", strings.Repeat(",", 512) + "x\n", "a.csv!SS1: lies beyond column SR (512), the last that is read"},
 		{"too many rows", strings.Repeat("\n", 200_000) + "x\n", "a.csv!A200001: lies beyond row 200,000, the last that is read"},
+		{"begins like a picture", "BM,a\n", "1 1:text:\"BM\" 2:text:\"a\"\n"},
+		{"begins like an e-mail", "From: A\nTo: B\nSubject: c\n", "1 1:text:\"From: A\"\n2 1:text:\"To: B\"\n3 1:text:\"Subject: c\"\n"},
 		{"blank columns beyond", "x" + strings.Repeat(",", 100_000) + "\n", "1 1:text:\"x\"\n"},
 	}
 }

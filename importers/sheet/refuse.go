@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -26,9 +27,12 @@ var signatures = [...]signature{
 	{"\x89PNG\r\n", "is a picture (PNG), not a spreadsheet", fixOpen},
 	{"\xff\xd8\xff", "is a picture (JPEG), not a spreadsheet", fixOpen},
 	{"GIF8", "is a picture (GIF), not a spreadsheet", fixOpen},
+	{"II*\x00", "is a picture (TIFF), not a spreadsheet", fixOpen},
+	{"MM\x00*", "is a picture (TIFF), not a spreadsheet", fixOpen},
 	{"\x1f\x8b", "is a compressed file (gzip), not a spreadsheet", "unpack it and give what is inside"},
 	{"7z\xbc\xaf\x27\x1c", "is a compressed archive (7z), not a spreadsheet", "unpack it and give what is inside"},
 	{"Rar!\x1a", "is a compressed archive (RAR), not a spreadsheet", "unpack it and give what is inside"},
+	{"\xfd7zXZ\x00", "is a compressed file (xz), not a spreadsheet", "unpack it and give what is inside"},
 	{"SQLite format 3\x00", "is a database (SQLite), not a spreadsheet", fixExport},
 	{"\x00\x01\x00\x00Standard ", "is an Access database, not a spreadsheet", "export the table from Access as .xlsx"},
 	{"MZ\x90\x00", "is a program, not a spreadsheet", fixOpen},
@@ -40,9 +44,20 @@ var signatures = [...]signature{
 	{"\x09\x02", "is a workbook of an old Excel (.xls)", fixResave},
 }
 
+// binaries begin with letters, as a text may too: only where something that is
+// no text follows are they what they seem.
+var binaries = [...]signature{
+	{"RIFF", "is a picture (WebP), a sound or a film, not a spreadsheet", fixOpen},
+	{"BM", "is a picture (BMP), not a spreadsheet", fixOpen},
+	{"BZh", "is a compressed file (bzip2), not a spreadsheet", "unpack it and give what is inside"},
+	{"PAR1", "is a data file (Parquet), not a spreadsheet", fixExport},
+	{"bplist", "is a file of settings of an Apple program, not a spreadsheet", fixOpen},
+}
+
 // oldOffice are the streams that tell what is inside an OLE2 file, in the
 // order in which they are looked for.
 var oldOffice = [...]signature{
+	{"DRMEncryptedDataSpace", "is protected by its owner's rights management (a sensitivity label with encryption)", "open it in Excel as somebody who may, and save a copy without the label, or ask the owner for one"},
 	{"EncryptedPackage", "is protected by a password", "open it in Excel, save a copy without a password, and delete the copy when you are done"},
 	{"WordDocument", "is a Word document (.doc), not a spreadsheet", "copy its table into a workbook"},
 	{"PowerPoint Document", "is a PowerPoint presentation (.ppt), not a spreadsheet", "copy its table into a workbook"},
@@ -73,7 +88,26 @@ func refuse(name string, data []byte) *fault {
 	if isZip(data) {
 		return nil
 	}
+	if f := refuseBinary(data[:min(len(data), 1024)]); f != nil {
+		return f
+	}
 	return refuseText(name, data)
+}
+
+// refuseBinary looks at a file's beginning.
+func refuseBinary(head []byte) *fault {
+	if !slices.ContainsFunc(head, func(c byte) bool { return classes[c]&controlByte != 0 }) {
+		return nil
+	}
+	for _, s := range &binaries {
+		if bytes.HasPrefix(head, []byte(s.begins)) {
+			return &fault{s.what, s.fix}
+		}
+	}
+	if len(head) > 8 && string(head[4:8]) == "ftyp" {
+		return &fault{"is a picture (HEIC) or a film, not a spreadsheet", fixOpen}
+	}
+	return nil
 }
 
 // isZip looks at four bytes: two would take a CSV whose first heading is PK.

@@ -5,11 +5,13 @@ import (
 	"strings"
 )
 
-// packages are the parts by which other zips are known.
+// packages are the parts, or the folders at their top, by which other zips are
+// known.
 var packages = [...]signature{
 	{"xl/workbook.bin", "is a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"},
-	{"word/document.xml", "is a Word document (.docx), not a spreadsheet", "copy its table into a workbook"},
-	{"ppt/presentation.xml", "is a PowerPoint presentation (.pptx), not a spreadsheet", "copy its table into a workbook"},
+	{"word/", "is a Word document (.docx), not a spreadsheet", "copy its table into a workbook"},
+	{"ppt/", "is a PowerPoint presentation (.pptx), not a spreadsheet", "copy its table into a workbook"},
+	{"visio/", "is a Visio drawing (.vsdx), not a spreadsheet", "copy its table into a workbook"},
 	{"index/document.iwa", "is a document of an Apple program (Numbers or Pages)", "open it in Numbers and export it as an Excel file (.xlsx)"},
 	{"index.zip", "is a document of an Apple program (Numbers or Pages)", "open it in Numbers and export it as an Excel file (.xlsx)"},
 }
@@ -26,7 +28,7 @@ var openDocuments = [...]signature{
 // refuse recognises a zip that is no workbook.
 func (p *pack) refuse() *fault {
 	for _, s := range &packages {
-		if p.has(s.begins) {
+		if p.has(s.begins) || strings.HasSuffix(s.begins, "/") && p.hasFolder(s.begins) {
 			return &fault{s.what, s.fix}
 		}
 	}
@@ -43,6 +45,20 @@ func (p *pack) refuse() *fault {
 		return &fault{"is a compressed folder (zip), not a spreadsheet", "unpack it and give the files inside"}
 	}
 	return nil
+}
+
+// hasFolder reports whether a part lies in the folder, whose name ends in a
+// slash, and no workbook is beside it.
+func (p *pack) hasFolder(name string) bool {
+	if p.has("xl/workbook.xml") {
+		return false
+	}
+	for key := range p.parts {
+		if strings.HasPrefix(key, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // mimetype is what an OpenDocument file says it is.
