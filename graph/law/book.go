@@ -124,8 +124,11 @@ type Schedule1Condition struct {
 	PolicyDocument bool
 	// NoPolicyTo are kinds of recipient to whom disclosure needs no policy document.
 	NoPolicyTo []Kind
-	Law        Citation
-	Verified   bool
+	// Reaches are the only kinds of data that the condition serves, by the words
+	// of its paragraph; empty: every kind.
+	Reaches  []string
+	Law      Citation
+	Verified bool
 }
 
 // Term is a word of the vocabulary of personal data.

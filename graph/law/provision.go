@@ -1,6 +1,9 @@
 package law
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 func readBases(errs *[]error) []Basis {
 	var bases []Basis
@@ -43,6 +46,7 @@ func readSchedule1(errs *[]error) []Schedule1Condition {
 			Serves:         r.list("serves"),
 			PolicyDocument: r.yes("policy_document"),
 			NoPolicyTo:     readKinds(r, "no_policy_to"),
+			Reaches:        r.list("reaches"),
 			Law:            r.citation(),
 			Verified:       r.yes("verified"),
 		}
@@ -84,6 +88,14 @@ func (b *Book) Schedule1() []Schedule1Condition { return b.law.schedule1 }
 // Schedule1Condition returns the Schedule 1 condition with the ID.
 func (b *Book) Schedule1Condition(id string) (Schedule1Condition, bool) {
 	return find(b.law.schedule1, func(x Schedule1Condition) bool { return x.ID == id })
+}
+
+// ReachesKind reports whether the condition can serve data of a kind of the
+// vocabulary. A kind that is only inferred, or that nobody named, may be one
+// that it serves.
+func (c Schedule1Condition) ReachesKind(kind string) bool {
+	open := kind == "" || kind == "unspecified" || strings.HasSuffix(kind, ", by inference")
+	return len(c.Reaches) == 0 || open || slices.Contains(c.Reaches, kind)
 }
 
 func find[T any](list []T, is func(T) bool) (found T, ok bool) {

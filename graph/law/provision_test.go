@@ -2,6 +2,7 @@ package law
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -78,13 +79,12 @@ func TestSchedule1(t *testing.T) {
 		if !ok || x.Part != part {
 			t.Errorf("%s: part %d, want %d", id, x.Part, part)
 		}
-		for _, s := range x.Serves {
-			if c, ok := b.Condition(s); !ok || !c.NeedsSchedule1 {
-				t.Errorf("%s serves %s, which needs no Schedule 1 condition", id, s)
-			}
+		serves := map[int][]string{1: {"9(2)(b)"}, 2: {"9(2)(h)"}, 3: {"9(2)(i)"}, 4: {"9(2)(j)"}}[para] // DPA 2018 s.10(2)
+		if part == 2 {
+			serves = []string{"9(2)(g)"} // s.10(3)
 		}
-		if (part == 3) != (len(x.Serves) == 0) {
-			t.Errorf("%s of part %d serves %v", id, part, x.Serves)
+		if !slices.Equal(x.Serves, serves) {
+			t.Errorf("%s serves %v, want %v", id, x.Serves, serves)
 		}
 	}
 	if len(b.Schedule1()) != n {
@@ -93,6 +93,34 @@ func TestSchedule1(t *testing.T) {
 	for id, want := range map[string]bool{"sch1-1": true, "sch1-2": false, "sch1-3": false, "sch1-4": false, "sch1-10": true, "sch1-13": false, "sch1-18": true} {
 		if x, _ := b.Schedule1Condition(id); x.PolicyDocument != want {
 			t.Errorf("%s: policy document %t, want %t", id, x.PolicyDocument, want)
+		}
+	}
+}
+
+// TestSchedule1Reaches: a paragraph that names the data it serves names it in
+// the words of the vocabulary, and serves what is only inferred too.
+func TestSchedule1Reaches(t *testing.T) {
+	b := open(t, today)
+	kinds := map[string]bool{}
+	for _, r := range readTable("termgroups", &[]error{}) {
+		kinds[r.text("kind")] = r.text("class") == "special"
+	}
+	for _, c := range b.Schedule1() {
+		for _, kind := range c.Reaches {
+			if !kinds[kind] {
+				t.Errorf("%s reaches %q, which is no kind of special-category data", c.ID, kind)
+			}
+		}
+	}
+	equality, _ := b.Schedule1Condition("sch1-8")
+	safeguarding, _ := b.Schedule1Condition("sch1-18")
+	for kind, want := range map[string]bool{"health": true, "": true, "unspecified": true, "health or religion, by inference": true,
+		"biometric data": false, "trade union membership": false, "criminal offence data": false} {
+		if got := equality.ReachesKind(kind); got != want {
+			t.Errorf("equality of opportunity reaches %q: %t", kind, got)
+		}
+		if !safeguarding.ReachesKind(kind) {
+			t.Errorf("safeguarding does not reach %q", kind)
 		}
 	}
 }

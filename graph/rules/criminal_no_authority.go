@@ -12,7 +12,7 @@ var criminalNoAuthority = Rule{
 	Code:     "criminal-no-authority",
 	Title:    "Criminal-offence data without official authority or a Schedule 1 condition",
 	Severity: Critical,
-	Doc: `Fires when a flow carries data about criminal convictions, offences, allegations or related security measures, such as the result of a DBS check, and neither a condition of DPA 2018 Schedule 1 nor official authority is recorded. Official authority is recorded when a cell of the lawful basis or of the conditions says so, or when the sender is the police or a court. The authority of a recipient is its own: a school that sends to the police needs a condition for sending.
+	Doc: `Fires when a flow carries data about criminal convictions, offences, allegations or related security measures, such as the result of a DBS check, and neither a condition of DPA 2018 Schedule 1 nor official authority is recorded. Official authority is recorded when a cell of the lawful basis or of the conditions says so, or when the sender is the police or a court. A condition of any of Parts 1 to 3 will do, but for those that name other sorts of data as the only ones they serve, such as equality of opportunity (paragraph 8). The authority of a recipient is its own: a school that sends to the police needs a condition for sending.
 
 Does not fire for safeguarding records or exclusions as such, which are sensitive and not criminal.
 
@@ -67,7 +67,7 @@ func (p *Pass) authorised(f *graph.Flow) bool {
 		return true
 	}
 	for _, s := range f.Schedule1 {
-		if _, known := p.Book.Schedule1Condition(s.ID); known && coversCriminal(s, f) {
+		if c, known := p.Book.Schedule1Condition(s.ID); known && coversCriminal(s, f) && c.ReachesKind(criminalKind) {
 			return true
 		}
 	}
@@ -91,6 +91,10 @@ func coversCriminal(s graph.Stated, f *graph.Flow) bool {
 	return true
 }
 
+// criminalKind is the vocabulary's kind of criminal-offence data: a Schedule 1
+// condition that names the only sorts of data it serves never names this one.
+const criminalKind = "criminal offence data"
+
 // takenForAuthority tells what is recorded for that data in its place.
 func (p *Pass) takenForAuthority(f *graph.Flow) string {
 	var names []string
@@ -104,6 +108,11 @@ func (p *Pass) takenForAuthority(f *graph.Flow) string {
 	}
 	for _, s := range f.Conditions {
 		add(s, "Art "+p.conditionName(s.ID))
+	}
+	for _, s := range f.Schedule1 {
+		if c, known := p.Book.Schedule1Condition(s.ID); known && !c.ReachesKind(criminalKind) {
+			add(s, paragraph(c)+", which serves only data on "+either(c.Reaches)+unverified(c.Verified))
+		}
 	}
 	recipients := ""
 	if hasAuthority(p.Map.KindOf(f.To)) {

@@ -116,8 +116,10 @@ func notExplicitIn(in law.Instrument, s graph.Safeguard) string {
 }
 
 // doubt says that a rule of law was not read in its source.
-func doubt(in law.Instrument) string {
-	if in.Verified {
+func doubt(in law.Instrument) string { return unverified(in.Verified) }
+
+func unverified(verified bool) string {
+	if verified {
 		return ""
 	}
 	return " (this point of law is unverified)"

@@ -16,6 +16,7 @@ const consentCondition = "9(2)(a)"
 // yes, the flow's data as a whole.
 type protected struct {
 	name string // "" for the flow as a whole
+	kind string // of the vocabulary; "" for the flow as a whole
 	text string // for readers, with the word that decided
 }
 
@@ -29,7 +30,7 @@ func (p *Pass) specials(f *graph.Flow) []protected {
 	var list []protected
 	for _, c := range f.Categories {
 		if c.Class == law.Special {
-			list = append(list, protected{c.Name, decided(c)})
+			list = append(list, protected{c.Name, c.Kind, decided(c)})
 		}
 	}
 	if len(list) == 0 && f.Special.State == graph.Yes {

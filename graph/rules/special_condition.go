@@ -47,62 +47,6 @@ func (p *Pass) otherConditions(f *graph.Flow) []string {
 	return list
 }
 
-var specialNoSchedule1 = Rule{
-	Code:     "special-no-schedule-1",
-	Title:    "The Article 9 condition needs a Schedule 1 condition, and none is recorded",
-	Severity: High,
-	Doc: `Fires under UK law when special-category data rests on 9(2)(b), (g), (h), (i) or (j) and no condition of DPA 2018 Schedule 1 that completes it is recorded. A Schedule 1 condition that serves another article does not help, and the message says so.
-
-Does not fire for explicit consent, vital interests, not-for-profit bodies, data made public or legal claims, which stand by themselves, nor for exporters under EU law.
-
-The UK lets those five conditions count only through Schedule 1 (DPA 2018 s.10).`,
-	Fix: `Record the paragraph in the column Schedule 1 condition: for 9(2)(b) paragraph 1; for 9(2)(h) paragraph 2; for 9(2)(i) paragraph 3; for 9(2)(j) paragraph 4; for 9(2)(g) one of paragraphs 6 to 28, in schools mostly 18 (safeguarding), 8 (equality), 6 (statutory purposes) or 17 (counselling).`,
-	Law: []law.Citation{dpaSection("10"), dpaSchedule(1, "Parts 1 and 2"), icoSpecial()},
-	Check: func(p *Pass) {
-		for group := range p.Activities(func(f *graph.Flow) bool { return len(p.incomplete(f)) > 0 }) {
-			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition), "%s needs a condition of DPA 2018 Schedule 1, and %s",
-				strings.Join(p.incomplete(f), ", "), schedule1Told(f))
-		}
-	},
-}
-
-// incomplete lists the conditions of a flow that no recorded Schedule 1
-// condition completes.
-func (p *Pass) incomplete(f *graph.Flow) []string {
-	if len(p.specials(f)) == 0 || !p.underUK(f) {
-		return nil
-	}
-	var list []string
-	for _, s := range f.Conditions {
-		c, ok := p.Book.Condition(s.ID)
-		if ok && c.NeedsSchedule1 && !p.completed(f, c.ID) && !slices.Contains(list, p.conditionName(c.ID)) {
-			list = append(list, p.conditionName(c.ID))
-		}
-	}
-	return list
-}
-
-// completed reports whether a Schedule 1 condition that serves an Article 9
-// condition is recorded.
-func (p *Pass) completed(f *graph.Flow, condition string) bool {
-	return slices.ContainsFunc(f.Schedule1, func(s graph.Stated) bool {
-		c, ok := p.Book.Schedule1Condition(s.ID)
-		return ok && slices.Contains(c.Serves, condition)
-	})
-}
-
-func schedule1Told(f *graph.Flow) string {
-	if len(f.Schedule1) == 0 {
-		return "none is recorded"
-	}
-	var names []string
-	for _, s := range f.Schedule1 {
-		names = append(names, first(s.Text, s.ID))
-	}
-	return "what is recorded serves another: " + quote(strings.Join(names, ", "))
-}
-
 var specialNoPolicyDocument = Rule{
 	Code:     "special-no-policy-document",
 	Title:    "An appropriate policy document is due, and none is recorded",
@@ -139,9 +83,19 @@ func (p *Pass) needPolicy(f *graph.Flow) []string {
 	}
 	for _, s := range f.Conditions {
 		c, ok := p.Book.Condition(s.ID)
-		if ok && c.PolicyDocument && !p.completed(f, c.ID) && !slices.Contains(list, p.conditionName(c.ID)) {
+		if ok && c.PolicyDocument && !p.served(f, c.ID) && !slices.Contains(list, p.conditionName(c.ID)) {
 			list = append(list, p.conditionName(c.ID))
 		}
 	}
 	return list
+}
+
+// served reports whether a Schedule 1 condition is recorded that completes an
+// Article 9 condition, for whatever data: its own row then says whether it asks
+// for a policy document.
+func (p *Pass) served(f *graph.Flow, condition string) bool {
+	return slices.ContainsFunc(f.Schedule1, func(s graph.Stated) bool {
+		c, ok := p.Book.Schedule1Condition(s.ID)
+		return ok && slices.Contains(c.Serves, condition)
+	})
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -11,7 +12,7 @@ var specialNoConsent = Rule{
 	Code:     "special-no-consent",
 	Title:    "Special-category data with neither explicit consent nor another condition",
 	Severity: Critical,
-	Doc: `Fires when a flow carries special-category data and for one of those categories neither explicit consent nor another condition of Article 9(2) is recorded. A party's own use is checked like a disclosure. The message names the categories, the words that put them in Article 9, and what was perhaps taken for a condition: a lawful basis of Article 6, such as legal obligation, is none.
+	Doc: `Fires when a flow carries special-category data and for one of those categories neither explicit consent nor another condition of Article 9(2) is recorded. A party's own use is checked like a disclosure. The message names the categories, the words that put them in Article 9, and what was perhaps taken for a condition: a lawful basis of Article 6, such as legal obligation, is none, nor is vital interests as a lawful basis: the condition of that name, 9(2)(c), holds only where the person cannot give consent, and has to be stated. A paragraph of Schedule 1 without the condition of Article 9 that it completes is none either.
 
 Does not fire when a condition is stated for the whole flow or for that category, when consent is recorded as given (if it is not shown to be explicit, special-consent-not-explicit tells that), or when consent was the condition and has been withdrawn, which special-consent-withdrawn tells.
 
@@ -51,7 +52,11 @@ func (p *Pass) takenForCondition(f *graph.Flow) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return ", and " + strings.Join(names, ", ") + " is a basis of Art 6 and no condition of Art 9"
+	are := " is a basis"
+	if len(names) > 1 {
+		are = " are bases"
+	}
+	return ", and " + strings.Join(names, ", ") + are + " of Art 6 and no condition of Art 9"
 }
 
 // elsewhere tells what conditions are recorded for other categories, and what
@@ -66,6 +71,9 @@ func (p *Pass) elsewhere(f *graph.Flow) string {
 	if ref, ok := f.Reads.At(graph.FieldCondition); ok && len(f.Conditions) == 0 && recorded(ref.Value) {
 		parts = append(parts, "the cell says "+quote(ref.Value))
 	}
+	if len(f.Conditions) == 0 {
+		parts = append(parts, p.paragraphsAlone(f)...)
+	}
 	if f.Consent.State == graph.No {
 		parts = append(parts, "consent is recorded as refused, withdrawn or not asked for"+said(f.Consent.Text))
 	}
@@ -73,4 +81,20 @@ func (p *Pass) elsewhere(f *graph.Flow) string {
 		return ""
 	}
 	return "; " + strings.Join(parts, "; ")
+}
+
+// paragraphsAlone tells which Schedule 1 conditions are recorded without the
+// Article 9 condition that they complete.
+func (p *Pass) paragraphsAlone(f *graph.Flow) []string {
+	var parts []string
+	for _, s := range f.Schedule1 {
+		c, ok := p.Book.Schedule1Condition(s.ID)
+		if !ok || len(c.Serves) == 0 || !p.underUK(f) {
+			continue
+		}
+		if text := paragraph(c) + " of Schedule 1 is recorded, which only completes " + either(c.Serves); !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	return parts
 }
