@@ -108,35 +108,35 @@ func verdict(d *draft, i int) string {
 	return sentence(w.Label + ": " + w.Means)
 }
 
+// restsOn is what carries a flow's transfer, each instrument with the
+// countries that it serves where there are several.
 func restsOn(d *draft, i int) string {
 	t := d.transfer(i)
-	var out []string
+	var carriers []string
+	codes := map[string][]string{}
 	for _, leg := range t.Legs {
 		if leg.Instrument == "" {
 			continue
 		}
-		text := d.instrument(leg.Instrument)
-		if len(t.Legs) > 1 {
-			text = d.country(leg.Country) + ": " + text
-		}
+		text := reports.InstrumentWords(d.book, t.Regime, leg.Instrument)
 		if leg.Verdict == rules.Conditional {
 			text += ", if its condition is met"
 		}
-		out = add(out, text)
+		carriers = add(carriers, text)
+		codes[text] = append(codes[text], leg.Country)
+	}
+	var out []string
+	for _, text := range carriers {
+		if len(t.Legs) > 1 {
+			text = strings.Join(reports.CountryNames(d.book, codes[text]), ", ") + ": " + text
+		}
+		out = append(out, text)
 	}
 	if len(out) == 0 && t.Instrument != "" {
-		out = []string{d.instrument(t.Instrument)}
+		out = []string{reports.InstrumentWords(d.book, t.Regime, t.Instrument)}
 	}
 	if len(out) == 0 {
 		return "nothing that the law accepts is recorded"
-	}
-	return strings.Join(out, "\n")
-}
-
-func safeguards(d *draft, i int) string {
-	var out []string
-	for _, s := range d.flows[i].Safeguards {
-		out = add(out, d.safeguard(s))
 	}
 	return strings.Join(out, "\n")
 }

@@ -7,6 +7,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/reports"
 )
 
 // count is a number with its noun.
@@ -79,19 +80,9 @@ func (d *draft) name(id string) string {
 	return id
 }
 
-func (d *draft) country(code string) string {
-	if c, ok := d.book.Country(code); ok && c.Name != "" {
-		return c.Name
-	}
-	return code
-}
-
 // place is the countries of a place and the words that are none.
 func (d *draft) place(p graph.Place) string {
-	var names []string
-	for _, code := range p.Countries {
-		names = append(names, d.country(code))
-	}
+	names := reports.CountryNames(d.book, p.Countries)
 	for _, open := range p.Open {
 		names = append(names, quote(open)+" (no country named)")
 	}
@@ -160,33 +151,15 @@ func consent(c graph.Consent) string {
 	return phrase(" – ", phrase(", ", state, explicit, before("by ", c.By), before("how: ", c.How), before("on ", c.Date.Long())), more(c.Text))
 }
 
-// safeguard is a transfer mechanism as the register records it.
-func (d *draft) safeguard(s graph.Safeguard) string {
-	name := map[string]string{
-		graph.SafeguardSCC: "standard contractual clauses, not said which", graph.SafeguardAdequacy: "adequacy claimed",
-		graph.SafeguardDPF: "Data Privacy Framework, no UK Extension named", graph.SafeguardOther: "no instrument named",
-		graph.SafeguardNone: "recorded as none",
-	}[s.ID]
-	if name == "" {
-		name = d.instrument(s.ID)
+// safeguards are the transfer mechanisms as the register records them.
+func safeguards(d *draft, i int) string {
+	list := d.flows[i].Safeguards
+	names := reports.SafeguardNames(d.book, d.transfer(i).Regime, list)
+	var out []string
+	for n, s := range list {
+		out = add(out, phrase(" – ", phrase(", ", names[n], before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), more(s.Text)))
 	}
-	return phrase(" – ", phrase(", ", name, before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), more(s.Text))
-}
-
-// instrument is an instrument's name with its citation.
-func (d *draft) instrument(id string) string {
-	in, ok := d.book.Instrument(id)
-	if !ok || in.Name == "" {
-		return id
-	}
-	text := in.Name
-	if in.Law.Cite != "" {
-		text += " (" + in.Law.Cite + ")"
-	}
-	if !in.Verified {
-		text += " [not verified]"
-	}
-	return text
+	return strings.Join(out, "\n")
 }
 
 // provision is the ID of a provision as people cite it, with its name.

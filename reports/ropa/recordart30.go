@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/rules"
+	"dpmap/reports"
 )
 
 func always(*draft, int) bool { return true }
@@ -95,18 +96,19 @@ func (d *draft) thirdCountries(i int) string {
 	if !t.Restricted {
 		return "none"
 	}
-	var out []string
+	var codes, out []string
 	for _, leg := range t.Legs {
 		switch {
 		case leg.Verdict == rules.Home:
 		case leg.Country != "":
-			out = append(out, d.country(leg.Country))
+			codes = append(codes, leg.Country)
 		case leg.Open != "":
 			out = append(out, quote(leg.Open)+" (no country named)")
 		default:
 			out = append(out, notRecorded)
 		}
 	}
+	out = append(d.countries(codes), out...)
 	if len(out) == 0 {
 		return orElse(d.place(d.m.Destination(f)), notRecorded)
 	}
@@ -125,19 +127,18 @@ func (d *draft) protection(i int) string {
 		return verdictText(0)
 	}
 	if !t.Restricted {
-		return phrase("\n", "none needed: no restricted transfer", after2("recorded: ", d.safeguards(f)))
+		return phrase("\n", "none needed: no restricted transfer", after2("recorded: ", d.safeguards(i)))
 	}
 	var out []string
-	for _, leg := range t.Legs {
-		text := phrase(": ", verdictText(leg.Verdict), d.instrument(leg.Instrument))
-		if len(t.Legs) > 1 {
-			text = phrase(": ", orElse(d.country(leg.Country), orElse(leg.Open, "country "+notRecorded)), text)
+	ways := d.ways(i)
+	for n := range ways {
+		w := &ways[n]
+		text := phrase(": ", verdictText(w.leg.Verdict), reports.InstrumentWords(d.book, t.Regime, w.leg.Instrument))
+		if len(ways) > 1 {
+			text = phrase(": ", orElse(d.where(w), "country "+notRecorded), text)
 		}
 		out = append(out, text)
 	}
-	if len(t.Legs) == 0 {
-		out = append(out, phrase(": ", verdictText(t.Verdict), d.instrument(t.Instrument)))
-	}
-	out = append(out, after2("recorded: ", orElse(d.safeguards(f), "nothing")))
+	out = append(out, after2("recorded: ", orElse(d.safeguards(i), "nothing")))
 	return strings.Join(out, "\n")
 }

@@ -148,9 +148,9 @@ func TestTransfers(t *testing.T) {
 	}
 	mend := "Sign an IDTA and assess the risk, or stop the flow"
 	want := [][]string{
-		{"No. 2", "! conditional", "United States", "Reading App Inc", mend},
+		{"No. 2", "! conditional", "United States", "Reading App Inc", ""},
 		{"No. 2", "× unprotected", "China", "Reading App Inc", mend},
-		{"No. 3", "? unknown", "“worldwide”", "Insurers", ""},
+		{"No. 3", "? unknown", "“worldwide” (no country named)", "Insurers", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

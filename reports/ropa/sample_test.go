@@ -71,7 +71,7 @@ func sampleFindings() []rules.Finding {
 	return []rules.Finding{
 		{ID: "transfer-no-safeguard/reading-app", Rule: "transfer-no-safeguard", Severity: rules.Critical, Title: "A transfer without protection",
 			Message: "flows.xlsx!Flows!E3: China is not approved and no mechanism is recorded", Fix: "Sign an IDTA and assess the risk, or stop the flow",
-			Law: cite, At: cellOf(3, 5, "Recipient country", "US; China"), Flows: []string{"f3"}, Exporter: "school"},
+			Law: cite, At: cellOf(3, 5, "Recipient country", "US; China"), Flows: []string{"f3"}, Exporter: "school", Places: []string{"CN"}},
 		{ID: "dpa-missing/reading-app", Rule: "dpa-missing", Severity: rules.High, Title: "No data processing agreement", Message: "flows.xlsx!Flows!O3: no agreement is recorded",
 			Fix: "Sign a data processing agreement", Law: []law.Citation{{Cite: "UK GDPR Art 28(3)"}}, At: cellOf(3, 15, "Agreement", ""), Flows: []string{"f3"},
 			Accepted: &rules.Accepted{Reason: "pilot ends", By: "Head", Until: law.Day(2027, time.March, 31)}},

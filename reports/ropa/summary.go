@@ -3,6 +3,7 @@ package ropa
 import (
 	"strings"
 
+	"dpmap/graph/law"
 	"dpmap/graph/rules"
 	"dpmap/reports"
 )
@@ -115,7 +116,7 @@ func (d *draft) suppositions() [][]cell {
 	}
 	out := [][]cell{heading("Suppositions: this is not the law as it stands")}
 	for _, id := range without {
-		out = append(out, line("Taken to have fallen", styled(d.instrument(id), careful)))
+		out = append(out, line("Taken to have fallen", styled(reports.InstrumentWords(d.book, law.UK, id), careful)))
 	}
 	return out
 }

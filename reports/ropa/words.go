@@ -33,13 +33,6 @@ func severityText(s rules.Severity) string {
 	return strings.Repeat("●", n) + strings.Repeat("○", most-n) + " " + s.String()
 }
 
-func (d *draft) country(code string) string {
-	if c, ok := d.book.Country(code); ok && c.Name != "" {
-		return c.Name
-	}
-	return code
-}
-
 // quote marks words as those of the register.
 func quote(s string) string { return "“" + strings.TrimSpace(s) + "”" }
 
@@ -63,10 +56,7 @@ func impliedOf(list []graph.Implied, field graph.Field) string {
 
 // place is the countries of a place and the words that are none.
 func (d *draft) place(p graph.Place) string {
-	var names []string
-	for _, code := range p.Countries {
-		names = append(names, d.country(code))
-	}
+	names := d.countries(p.Countries)
 	for _, open := range p.Open {
 		names = append(names, quote(open)+" (no country named)")
 	}
@@ -78,6 +68,8 @@ func (d *draft) place(p graph.Place) string {
 	}
 	return strings.Join(names, ", ") + impliedBy(p.Implied)
 }
+
+func (d *draft) countries(codes []string) []string { return reports.CountryNames(d.book, codes) }
 
 // dated is words with a date in brackets, unless the words hold it already.
 func dated(words string, day law.Date) string {
@@ -133,54 +125,17 @@ func after(words string, day law.Date) string {
 	return words + day.Long()
 }
 
-// instrument is an instrument's name with its citation.
-func (d *draft) instrument(id string) string {
-	i, ok := d.book.Instrument(id)
-	if !ok || i.Name == "" {
-		return id
-	}
-	text := i.Name
-	if i.Law.Cite != "" {
-		text += " (" + i.Law.Cite + ")"
-	}
-	if !i.Verified {
-		text += " [not verified]"
-	}
-	return text
-}
-
-// safeguard is a transfer mechanism as the register records it.
-func (d *draft) safeguard(s graph.Safeguard) string {
-	name := ""
-	switch s.ID {
-	case graph.SafeguardSCC:
-		name = "standard contractual clauses, not said which"
-	case graph.SafeguardAdequacy:
-		name = "adequacy claimed"
-	case graph.SafeguardDPF:
-		name = "Data Privacy Framework, no UK Extension named"
-	case graph.SafeguardOther, "":
-		name = "no instrument named"
-	case graph.SafeguardNone:
-		name = "recorded as none"
-	default:
-		name = s.ID
-		if i, ok := d.book.Instrument(s.ID); ok && i.Name != "" {
-			name = i.Name
-		}
-	}
-	text := phrase(", ", dated(name, s.Date), after("ends ", s.Ends))
-	if words := strings.TrimSpace(s.Text); words != "" && !strings.EqualFold(words, name) {
-		text += " – " + quote(words)
-	}
-	return text
-}
-
 // safeguards is all that a flow's row records of mechanisms.
-func (d *draft) safeguards(f *graph.Flow) string {
+func (d *draft) safeguards(i int) string {
+	list := d.flows[i].Safeguards
+	names := reports.SafeguardNames(d.book, d.transfer(i).Regime, list)
 	var out []string
-	for _, s := range f.Safeguards {
-		out = append(out, d.safeguard(s))
+	for n, s := range list {
+		text := phrase(", ", dated(names[n], s.Date), after("ends ", s.Ends))
+		if words := strings.TrimSpace(s.Text); words != "" && !strings.EqualFold(words, names[n]) {
+			text += " – " + quote(words)
+		}
+		out = append(out, text)
 	}
 	return strings.Join(unique(out), "\n")
 }
