@@ -22,11 +22,14 @@ const (
 
 // byRecipient groups the findings by the party that receives the data, the
 // group with the gravest finding first. Within a group findings keep their
-// order.
-func (r *Report) byRecipient() []group {
+// order. Those that are told elsewhere, by their index, are left out.
+func (r *Report) byRecipient(told []bool) []group {
 	var groups []group
 	index := map[string]int{}
 	for i := range r.Result.Findings {
+		if i < len(told) && told[i] {
+			continue
+		}
 		f := &r.Result.Findings[i]
 		party, heading := r.recipient(f)
 		key := party + "\x00" + heading

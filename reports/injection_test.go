@@ -121,16 +121,25 @@ func TestInjectionStaysTextInTheTerminal(t *testing.T) {
 	quiet := func(w io.Writer, r *Report) error { return Text(w, r, TextOptions{Quiet: true}) }
 	for _, form := range []func(io.Writer, *Report) error{plain, quiet, Markdown, brief} {
 		lines := strings.Count(written(t, form, sample(t, asIs)), "\n")
+		alike := strings.Count(written(t, form, sample(t, allAlike)), "\n") // what is told once is told once less
 		injections(t, func(t *testing.T, r *Report) {
 			text := written(t, form, r)
-			if n := strings.Count(text, "\n"); n != lines {
-				t.Errorf("%d lines, want %d", n, lines)
+			if n := strings.Count(text, "\n"); n != lines && n != alike {
+				t.Errorf("%d lines, want %d or %d", n, lines, alike)
 			}
 			if strings.ContainsFunc(text, func(c rune) bool { return isDirection(c) || c != '\n' && unicode.IsControl(c) }) {
 				t.Errorf("control characters reach the terminal")
 			}
 		})
 	}
+}
+
+// allAlike puts one plain word in place of each text.
+func allAlike(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "x"
 }
 
 // brief is Brief without options.

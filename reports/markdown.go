@@ -20,9 +20,10 @@ func Markdown(w io.Writer, r *Report) error {
 	}
 	b.WriteString("\n**" + md(sum.Findings.sentence()) + "**\n")
 	b.WriteString(r.mdWhatIf())
-	for _, g := range r.byRecipient() {
+	lacking, told := r.lacking()
+	mdLacking(b, lacking)
+	for _, g := range r.byRecipient(told) {
 		b.WriteString("\n## " + md(r.groupHeading(g)) + "\n\n")
-		told := map[string]bool{} // what to do, once a group
 		for _, f := range g.Findings {
 			word := f.Severity.String()
 			if !r.counts(f) {
@@ -33,13 +34,6 @@ func Markdown(w io.Writer, r *Report) error {
 				b.WriteString(md(f.At.String()) + ": ")
 			}
 			b.WriteString(md(afterPlace(f.Message, f.At)) + " (" + md(f.Rule) + ")\n")
-			if f.Fix != "" && !told[f.Fix] {
-				b.WriteString("  - To do: " + md(f.Fix) + "\n")
-			}
-			if len(f.Law) > 0 && !told[f.Fix] {
-				b.WriteString("  - Law: " + mdLaw(f.Law) + "\n")
-			}
-			told[f.Fix] = true
 			if f.Accepted != nil {
 				b.WriteString("  - " + md(r.acceptedText(f)) + "\n")
 			}
@@ -52,7 +46,35 @@ func Markdown(w io.Writer, r *Report) error {
 			b.WriteString("- " + md(u.sentence()) + "\n")
 		}
 	}
+	mdRemedies(b, r.remedies())
 	return b.Flush()
+}
+
+func mdLacking(b *bufio.Writer, list []lackingColumn) {
+	if len(list) == 0 {
+		return
+	}
+	b.WriteString("\n## Columns that are missing or empty\n\n")
+	for _, c := range list {
+		b.WriteString("- **" + c.Severity.String() + "** " + md(c.sentence()) + " (" + md(c.Rule) + ")\n")
+	}
+}
+
+// mdRemedies writes what to do and the law, once for each rule.
+func mdRemedies(b *bufio.Writer, list []remedy) {
+	if len(list) == 0 {
+		return
+	}
+	b.WriteString("\n## What to do\n\n")
+	for _, x := range list {
+		b.WriteString("- **" + md(x.Rule) + "**\n")
+		for _, s := range x.sentences() {
+			b.WriteString("  - " + md(s) + "\n")
+		}
+		if len(x.Law) > 0 {
+			b.WriteString("  - Law: " + mdLaw(x.Law) + "\n")
+		}
+	}
 }
 
 func mdProblems(b *bufio.Writer, r *Report, sum Summary) {

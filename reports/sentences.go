@@ -10,17 +10,15 @@ import (
 // headlines are the sentences that every output for people begins with: what
 // was read, how it stands, by which law, and what was supposed or assumed.
 func (r *Report) headlines() []string {
-	sum, book := r.Summary(), r.Result.Book
+	sum, book, read := r.Summary(), r.Result.Book, r.reading()
 	out := []string{
 		count(sum.Parties, "organisation", "organisations") + ", " + count(sum.Flows, "flow", "flows") +
 			" of personal data, judged by the law as at " + book.AsAt().Long() + ".",
 		r.checkedSentence(),
 		sum.Transfers.sentence(),
+		read.rows(),
 	}
-	if s := r.supposedSentence(); s != "" {
-		out = append(out, s)
-	}
-	for _, s := range []string{r.whatIfSentence(), r.overlaidSentence()} {
+	for _, s := range []string{read.columnsExplained(), read.aside(), r.supposedSentence(), r.whatIfSentence(), r.overlaidSentence()} {
 		if s != "" {
 			out = append(out, s)
 		}

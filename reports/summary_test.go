@@ -112,7 +112,7 @@ func TestUnverifiedLawIsListedOnceInOrderOfUse(t *testing.T) {
 func TestGroupsByRecipient(t *testing.T) {
 	r := sample(t, asIs)
 	headings := func() (out []string) {
-		for _, g := range r.byRecipient() {
+		for _, g := range r.byRecipient(nil) {
 			out = append(out, g.Heading)
 		}
 		return out

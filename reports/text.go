@@ -113,38 +113,68 @@ func (t *textWriter) all() {
 		t.line(0, "", s)
 	}
 	t.whatIf()
-	for _, g := range t.report.byRecipient() {
+	lacking, told := t.report.lacking()
+	t.lacking(lacking)
+	for _, g := range t.report.byRecipient(told) {
 		t.heading(t.report.groupHeading(g))
-		told := map[string]bool{} // what to do, once a group
 		for _, f := range g.Findings {
-			t.finding(f, !told[f.Fix])
-			told[f.Fix] = true
+			t.finding(f)
 		}
 	}
 	t.problems()
 	t.unknowns()
+	t.remedies()
 	t.WriteString("\n")
 	t.line(0, "", t.report.Summary().Findings.sentence())
 }
 
-// finding writes the place first, since that is what a reader goes to, and what
-// to do where that was not said just above.
-func (t *textWriter) finding(f *rules.Finding, fix bool) {
+// lacking writes a line for each fact that a whole column is missing for.
+func (t *textWriter) lacking(list []lackingColumn) {
+	if len(list) == 0 {
+		return
+	}
+	t.heading("Columns that are missing or empty")
+	for _, c := range list {
+		word := strings.ToUpper(c.Severity.String())
+		lead := t.paint(severityColours[c.Severity], mark(c.Severity)+word) + strings.Repeat(" ", len("CRITICAL  ")-len(word))
+		t.line(2, lead, c.sentence()+" ("+c.Rule+")")
+	}
+}
+
+// remedies writes what to do, once for each rule.
+func (t *textWriter) remedies() {
+	list := t.report.remedies()
+	if len(list) == 0 {
+		return
+	}
+	t.heading("What to do (dpmap explain RULE tells more)")
+	for _, x := range list {
+		t.WriteString("  " + t.paint(severityColours[x.grave], mark(x.grave)) + clean(x.Rule) + "\n")
+		for _, s := range x.sentences() {
+			t.line(5, "", s)
+		}
+	}
+}
+
+// mark is a severity's mark with the space after it.
+func mark(s rules.Severity) string {
+	m := severityMarks[s]
+	return m + strings.Repeat(" ", 3-len(m))
+}
+
+// finding writes the place first, since that is what a reader goes to.
+func (t *textWriter) finding(f *rules.Finding) {
 	word := strings.ToUpper(f.Severity.String())
-	mark, colour := severityMarks[f.Severity], severityColours[f.Severity]
+	lead, colour := mark(f.Severity), severityColours[f.Severity]
 	if !t.report.counts(f) {
-		word, mark, colour = "ACCEPTED "+word, "~", faint
+		word, lead, colour = "ACCEPTED "+word, "~  ", faint
 	}
 	place := clean(f.At.String())
 	if place == "" {
 		place = "no cell"
 	}
-	lead := mark + strings.Repeat(" ", 3-len(mark))
 	t.WriteString("  " + t.paint(colour, lead) + place + "  " + t.paint(colour, word) + "  " + t.paint(faint, clean(f.Rule)) + "\n")
 	t.line(5, "", afterPlace(f.Message, f.At))
-	if fix && f.Fix != "" {
-		t.line(5, "Do: ", f.Fix)
-	}
 	if f.Accepted != nil {
 		t.line(5, "", t.report.acceptedText(f))
 	}
@@ -156,6 +186,7 @@ func (t *textWriter) problems() {
 	}
 	sum := t.report.Summary()
 	t.heading("Could not be read: " + problemCount(sum))
+	told := map[string]bool{} // what to do, once
 	for _, p := range t.report.Problems {
 		mark, colour, word := "?  ", yellow, "value not used"
 		if p.Level == graph.Rejected {
@@ -163,9 +194,10 @@ func (t *textWriter) problems() {
 		}
 		t.WriteString("  " + t.paint(colour, mark) + clean(p.At.String()) + "  " + t.paint(colour, word) + "\n")
 		t.line(5, "", afterPlace(p.Message, p.At))
-		if p.Fix != "" {
+		if p.Fix != "" && !told[p.Fix] {
 			t.line(5, "Do: ", p.Fix)
 		}
+		told[p.Fix] = true
 	}
 }
 

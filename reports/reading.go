@@ -1,0 +1,107 @@
+package reports
+
+import (
+	"strconv"
+
+	"dpmap/graph"
+)
+
+// reading is how the inputs were read, in numbers.
+type reading struct {
+	Files, Sheets  int // with a table in them
+	Rows, Flows    int // rows of flows, and the flows that they gave
+	Parties        int // rows of organisations
+	Rejected       int
+	Columns, Known int
+	Kept           []string // headings of columns that no field was found for
+	Aside          []string // sheets in which nothing was recognised
+	guess          int      // columns told by words or by what they hold
+}
+
+func (r *Report) reading() reading {
+	out := reading{Files: len(r.Inputs)}
+	for _, in := range r.Inputs {
+		for _, s := range in.Sheets {
+			out.add(r, in.File, s)
+		}
+	}
+	return out
+}
+
+func (x *reading) add(r *Report, file string, s graph.SheetCount) {
+	name := r.shortSheet(graph.Ref{File: file, Sheet: s.Name})
+	x.Rejected += s.Rejected
+	if s.Layout == "" {
+		if rows := s.Rows - s.Blank; rows > 0 {
+			x.Aside = append(x.Aside, name+" ("+count(rows, "row", "rows")+")")
+		}
+		return
+	}
+	x.Sheets++
+	x.Rows += s.FlowRows
+	x.Parties += s.PartyRows
+	x.Flows += s.Flows
+	for _, c := range s.Columns {
+		if c.Heading == "" {
+			continue
+		}
+		x.Columns++
+		if c.Field == "" {
+			x.Kept = appendNew(x.Kept, "“"+c.Heading+"”")
+			continue
+		}
+		x.Known++
+		if c.How == "words" || c.How == "contents" {
+			x.guess++
+		}
+	}
+}
+
+// rows says what the rows became.
+func (x reading) rows() string {
+	where := count(x.Files, "file", "files")
+	if x.Sheets > 1 {
+		where += ", " + count(x.Sheets, "sheet", "sheets")
+	}
+	s := "Read: " + where + "; " + count(x.Rows, "row", "rows") + " gave " + count(x.Flows, "flow", "flows")
+	if x.Parties > 0 {
+		s += ", " + count(x.Parties, "row tells", "rows tell") + " of organisations"
+	}
+	if x.Rejected > 0 {
+		s += ", " + count(x.Rejected, "row was", "rows were") + " not used"
+	}
+	return s + "."
+}
+
+// columns says how many columns were understood, and which were kept as they
+// stand; "" where there is none.
+func (x reading) columns() string {
+	if x.Columns == 0 {
+		return ""
+	}
+	s := "Columns: " + strconv.Itoa(x.Known) + " of " + strconv.Itoa(x.Columns) + " understood"
+	if x.guess > 0 {
+		s += ", of them " + strconv.Itoa(x.guess) + " by a guess"
+	}
+	if len(x.Kept) > 0 {
+		s += "; kept as they stand, and judged by no rule: " + few(x.Kept)
+	}
+	return s + "."
+}
+
+// columnsExplained says besides how to see each.
+func (x reading) columnsExplained() string {
+	if x.Columns == 0 {
+		return ""
+	}
+	return x.columns() + " --explain-import shows each."
+}
+
+// aside names the sheets in which nothing was recognised, "" for none.
+func (x reading) aside() string {
+	if len(x.Aside) == 0 {
+		return ""
+	}
+	return "Not read, since no table of data flows was recognised in " + plural(len(x.Aside), "it", "them") + ": " +
+		plural(len(x.Aside), "sheet ", "sheets ") + few(x.Aside) + "."
+}
