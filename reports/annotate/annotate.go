@@ -60,13 +60,16 @@ func writeWorkbook(w io.Writer, r *reports.Report, file string, data []byte) (Do
 	if err != nil {
 		return Done{}, err
 	}
+	if err := b.former(); err != nil {
+		return Done{}, err
+	}
 	list := items(r)
-	name := b.freeName(sheetName)
+	name := b.listName(sheetName)
 	done, err := b.mark(list, file, asAt(r), name)
 	if err != nil {
 		return Done{}, err
 	}
-	if err := b.addSheet(name, b.listing(list, file, r, done)); err != nil {
+	if err := b.setList(name, b.listing(list, file, r, done)); err != nil {
 		return Done{}, err
 	}
 	if err := b.saveStyles(); err != nil {

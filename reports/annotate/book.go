@@ -24,6 +24,8 @@ type book struct {
 type tab struct {
 	name string
 	part string // "" where it holds no cells
+
+	isList bool // of an earlier run
 }
 
 func openBook(data []byte) (*book, error) {
@@ -140,13 +142,67 @@ func plainName(s string) string {
 	return b.String()
 }
 
-// freeName is a name for a tab that no other has.
-func (b *book) freeName(want string) string {
+// listName is the name of the tab that lists everything: that of an earlier
+// run, or one that no other tab has.
+func (b *book) listName(want string) string {
+	for _, s := range b.sheets {
+		if s.isList {
+			return s.name
+		}
+	}
 	name := want
 	for n := 2; slices.ContainsFunc(b.sheets, func(s tab) bool { return strings.EqualFold(s.name, name) }); n++ {
 		name = want + " (" + strconv.Itoa(n) + ")"
 	}
 	return name
+}
+
+// setList puts the list in the place of those of earlier runs, or on a new
+// sheet behind the others.
+func (b *book) setList(name string, text []byte) error {
+	was := false
+	for i, s := range b.sheets {
+		if !s.isList {
+			continue
+		}
+		was = true
+		b.pack.set(s.part, text)
+		if err := b.forgetNames(i); err != nil {
+			return err
+		}
+	}
+	if was {
+		return nil
+	}
+	return b.addSheet(name, text)
+}
+
+// forgetNames takes out the names that a sheet has for itself: the range of a
+// filter, as programs note it, is that of the list before.
+func (b *book) forgetNames(sheet int) error {
+	list, ok := child(b.text, b.root, "definedNames")
+	if !ok {
+		return nil
+	}
+	var edits []edit
+	all := childrenOf(b.text, list)
+	for _, e := range all {
+		if of, ok := attr(b.text, e, "localSheetId"); ok && of == strconv.Itoa(sheet) {
+			edits = append(edits, edit{e.from, e.to, ""})
+		}
+	}
+	if len(edits) == len(all) {
+		edits = []edit{{list.from, list.to, ""}}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	b.text = apply(b.text, edits)
+	b.pack.set(b.part, b.text)
+	if b.root, ok = rootOf(b.text); !ok {
+		return damaged("its list of sheets is damaged")
+	}
+	return nil
 }
 
 // addSheet puts a new sheet behind the others.

@@ -24,7 +24,7 @@ type comments struct {
 
 // openComments opens a sheet's notes, or begins some.
 func openComments(p *pack, relations []relation, space string) (*comments, error) {
-	c := &comments{notes: map[string]element{}, threads: map[string]bool{}}
+	c := &comments{}
 	i := slices.IndexFunc(relations, func(r relation) bool { return r.kind == "comments" })
 	if i >= 0 {
 		c.part = relations[i].target
@@ -37,6 +37,21 @@ func openComments(p *pack, relations []relation, space string) (*comments, error
 		c.part = p.free("xl/comments%d.xml")
 		c.text = []byte(xmlHead + `<comments xmlns="` + space + `"><authors></authors><commentList></commentList></comments>`)
 	}
+	if !c.open() {
+		return nil, damaged("its part " + c.part + " is damaged")
+	}
+	names := c.names()
+	c.author = slices.Index(names, author)
+	if c.author < 0 {
+		c.author = len(names)
+		c.edits = append(c.edits, insertEnd(c.text, c.authors, "<"+c.prefix+"author>"+author+"</"+c.prefix+"author>"))
+	}
+	return c, nil
+}
+
+// open reads the part's text, and reports whether it is one of notes.
+func (c *comments) open() bool {
+	c.notes, c.threads = map[string]element{}, map[string]bool{}
 	root, ok := rootOf(c.text)
 	if ok {
 		c.prefix = prefixOf(c.text, root)
@@ -46,22 +61,9 @@ func openComments(p *pack, relations []relation, space string) (*comments, error
 		c.list, ok = child(c.text, root, "commentList")
 	}
 	if !ok {
-		return nil, damaged("its part " + c.part + " is damaged")
+		return false
 	}
-	c.read()
-	return c, nil
-}
-
-func (c *comments) read() {
-	var names []string
-	for _, e := range childrenOf(c.text, c.authors) {
-		names = append(names, unescape(string(c.text[e.inner:e.close])))
-	}
-	c.author = slices.Index(names, author)
-	if c.author < 0 {
-		c.author = len(names)
-		c.edits = append(c.edits, insertEnd(c.text, c.authors, "<"+c.prefix+"author>"+author+"</"+c.prefix+"author>"))
-	}
+	names := c.names()
 	for _, e := range childrenOf(c.text, c.list) {
 		ref, _ := attr(c.text, e, "ref")
 		ref = strings.ReplaceAll(ref, "$", "")
@@ -71,6 +73,16 @@ func (c *comments) read() {
 			c.threads[ref] = strings.HasPrefix(names[by], "tc=")
 		}
 	}
+	return true
+}
+
+// names are the authors, in the order of their ids.
+func (c *comments) names() []string {
+	var names []string
+	for _, e := range childrenOf(c.text, c.authors) {
+		names = append(names, unescape(string(c.text[e.inner:e.close])))
+	}
+	return names
 }
 
 // textAt is the text of the note that a cell has.
@@ -80,18 +92,18 @@ func (c *comments) textAt(cell string) string {
 		return ""
 	}
 	text, _ := child(c.text, e, "text")
-	return c.plain(text)
+	return plainText(c.text, text)
 }
 
-// plain joins the texts within an element, less those of phonetic runs.
-func (c *comments) plain(e element) string {
+// plainText joins the texts within an element, less those of phonetic runs.
+func plainText(part []byte, e element) string {
 	var b strings.Builder
-	for _, part := range childrenOf(c.text, e) {
-		switch part.name {
+	for _, c := range childrenOf(part, e) {
+		switch c.name {
 		case "t":
-			b.WriteString(unescape(string(c.text[part.inner:part.close])))
+			b.WriteString(unescape(string(part[c.inner:c.close])))
 		case "r":
-			b.WriteString(c.plain(part))
+			b.WriteString(plainText(part, c))
 		}
 	}
 	return b.String()

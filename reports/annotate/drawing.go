@@ -82,9 +82,6 @@ func (d *drawing) box(row, col int, anchor string) {
 // resize gives the box that a cell's note has a new place, so that the longer
 // text can be read. It reports whether there is such a box.
 func (d *drawing) resize(row, col int, anchor string) bool {
-	is := func(shape []byte, name string, n int) bool {
-		return bytes.Contains(shape, fmt.Appendf(nil, "<x:%s>%d</x:%s>", name, n-1, name))
-	}
 	for pos := 0; ; {
 		n := bytes.Index(d.text[pos:], []byte("<x:ClientData"))
 		if n < 0 {
@@ -97,7 +94,7 @@ func (d *drawing) resize(row, col int, anchor string) bool {
 		}
 		pos = from + end
 		shape := d.text[from:pos]
-		if !bytes.Contains(shape, []byte(`"Note"`)) || !is(shape, "Row", row) || !is(shape, "Column", col) {
+		if !isBoxOf(shape, row, col) {
 			continue
 		}
 		if place := noteAnchor.FindIndex(shape); place != nil {
@@ -105,6 +102,14 @@ func (d *drawing) resize(row, col int, anchor string) bool {
 		}
 		return true
 	}
+}
+
+// isBoxOf reports whether a shape is the box of a cell's note.
+func isBoxOf(shape []byte, row, col int) bool {
+	is := func(name string, n int) bool {
+		return bytes.Contains(shape, fmt.Appendf(nil, "<x:%s>%d</x:%s>", name, n-1, name))
+	}
+	return bytes.Contains(shape, []byte(`"Note"`)) && is("Row", row) && is("Column", col)
 }
 
 // bytes is the part with what was added.

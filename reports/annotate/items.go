@@ -23,6 +23,12 @@ type item struct {
 	noNote   string // why that cell has no note of ours; "" when it has
 }
 
+// The words of what could not be read.
+const (
+	rowNotUsed   = "row not used"
+	valueNotUsed = "value not used"
+)
+
 // items lists the findings, most severe first, and then what could not be
 // read.
 func items(r *reports.Report) []item {
@@ -40,9 +46,9 @@ func items(r *reports.Report) []item {
 		})
 	}
 	for _, p := range r.Problems {
-		word := "value not used"
+		word := valueNotUsed
 		if p.Level == graph.Rejected {
-			word = "row not used"
+			word = rowNotUsed
 		}
 		out = append(out, item{look: unread, word: word, says: afterPlace(p.Message, p.At), fix: p.Fix, at: p.At})
 	}

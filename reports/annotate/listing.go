@@ -24,7 +24,7 @@ const maxLinks = 65000
 func (b *book) listing(list []item, file string, r *reports.Report, done Done) []byte {
 	s := b.styles
 	l := &listWriter{styles: s.listStyles()}
-	l.row(28, cellOf("dpmap: what was found in this workbook", l.styles.title))
+	l.row(28, cellOf(listTitle, l.styles.title))
 	for _, sentence := range listHead(file, r, done) {
 		l.row(15, cellOf(sentence, l.styles.note))
 	}
@@ -56,7 +56,7 @@ func listHead(file string, r *reports.Report, done Done) []string {
 	if done.Elsewhere > 0 {
 		out = append(out, count(done.Elsewhere, "more rests", "more rest")+" on no cell of this workbook and only stand here.")
 	}
-	out = append(out, "Mend your own register, not this copy: the marks here do not go away by themselves.")
+	out = append(out, "Mend your own register, not this copy. When a copy is annotated again, its notes and this list are made anew and the highlights stay: a highlighted cell without a note has nothing wrong now.")
 	return out
 }
 

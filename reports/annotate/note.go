@@ -8,6 +8,10 @@ import (
 
 const (
 	author = "dpmap"
+	// noteHead begins every note of ours, by which the next run knows it.
+	noteHead = "dpmap, as at "
+	// moreWords stand where a note counts what it has no room for.
+	moreWords = " more: see the sheet "
 	// maxNote is how many UTF-16 units a note can hold.
 	maxNote = 32767
 	// longNote is how long a note of ours grows before it counts the rest: a
@@ -24,12 +28,12 @@ type run struct {
 // noteOf is the note of a cell: its items in their order, the gravest first.
 // room is how many UTF-16 units it may take.
 func noteOf(list []item, asAt, sheet string, room int) []run {
-	out := []run{{"dpmap, as at " + asAt, true}}
+	out := []run{{noteHead + asAt, true}}
 	size := units(out[0].text)
 	for i := range list {
 		head, body := list[i].note()
 		n := units(head) + units(body)
-		rest := "\n\nand " + strconv.Itoa(len(list)-i) + " more: see the sheet " + sheet
+		rest := "\n\nand " + strconv.Itoa(len(list)-i) + moreWords + sheet
 		if size+n+units(rest) > room || (i > 0 && size+n > longNote) {
 			if size+units(rest) <= room {
 				out = append(out, run{rest, false})
@@ -52,11 +56,19 @@ func (i *item) note() (head, body string) {
 	if i.at.Col == 0 {
 		whole = "This row: "
 	}
-	body = "\n" + whole + i.says + "."
+	body = "\n" + whole + onePara(i.says) + "."
 	if i.fix != "" {
-		body += "\nTo do: " + strings.TrimSuffix(i.fix, ".") + "."
+		body += "\nTo do: " + strings.TrimSuffix(onePara(i.fix), ".") + "."
 	}
 	return head, body
+}
+
+// onePara is a text without blank lines, which part the items of a note.
+func onePara(s string) string {
+	for strings.Contains(s, "\n\n") {
+		s = strings.ReplaceAll(s, "\n\n", "\n")
+	}
+	return s
 }
 
 func units(s string) int {

@@ -36,9 +36,21 @@ func openStyles(text []byte) (*styleSheet, error) {
 	for _, e := range childrenOf(text, root) {
 		if slices.Contains(sections, e.name) {
 			s.at[e.name], s.items[e.name] = e, childrenOf(text, e)
+			s.note(e.name)
 		}
 	}
 	return s, nil
+}
+
+// note remembers the items that a section has, so that a copy that is
+// annotated again and again does not gather styles.
+func (s *styleSheet) note(section string) {
+	for i, e := range s.items[section] {
+		name := section + "\n" + string(s.text[e.from:e.to])
+		if _, ok := s.known[name]; !ok {
+			s.known[name] = i
+		}
+	}
 }
 
 // add puts an item into a section, once, and gives its index.
