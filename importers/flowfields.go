@@ -24,6 +24,7 @@ func (r *record) fill(f *graph.Flow, fields []flowField) {
 			set.read(r, f, v, at)
 		}
 	}
+	r.marks(f)
 }
 
 // flowFields lists the columns of a flow in the order of the native workbook;

@@ -22,6 +22,7 @@ type source struct {
 	cols      []graph.Column
 	count     graph.SheetCount
 	hides     []sheet.Range // hidden columns
+	crosses   bool          // in marked columns an x stands for no
 	owner     *register     // of the file
 	book      *law.Book
 	span      columnSpan   // the columns that are its own, where tables stand side by side

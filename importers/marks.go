@@ -1,0 +1,142 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// The fields of columns in which rows are marked: one for each sort of data or
+// of people. Unlike other fields, several columns of a table have them.
+const (
+	fieldMarkedCategory graph.Field = "marked-category"
+	fieldMarkedSubject  graph.Field = "marked-subject"
+)
+
+const byMarks = "marks" // the heading names data or people, the cells are ticks
+
+// isMarked reports whether a field is one that several columns may have.
+func isMarked(f graph.Field) bool { return f == fieldMarkedCategory || f == fieldMarkedSubject }
+
+// marked tells the columns that stand for a sort of data or of people each, and
+// hold ticks. Headings that the vocabulary does not know count as data beside
+// two that it does: "Photo" beside "Medical" and "Ethnicity".
+func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	var open []int
+	known := 0
+	for i, c := range out {
+		if c.Field != "" || c.How == byOption || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) {
+			continue
+		}
+		if _, people := words("subject").whole(c.Heading); people {
+			out[i] = markedAs(c, fieldMarkedSubject, "the heading names people")
+		} else if len(book.Terms(c.Heading)) > 0 {
+			out[i] = markedAs(c, fieldMarkedCategory, "the heading names a sort of data")
+			known++
+		} else if n := len(strings.Fields(c.Heading)); n > 0 && n <= 4 && !strings.Contains(c.Heading, "?") {
+			open = append(open, i)
+		}
+	}
+	for _, i := range open {
+		if known >= 2 {
+			out[i] = markedAs(out[i], fieldMarkedCategory, "the heading stands among those of sorts of data")
+		}
+	}
+	return out
+}
+
+func markedAs(c graph.Column, f graph.Field, why string) graph.Column {
+	c.Field, c.How, c.Why = f, byMarks, why+", and the cells beneath it are marks"
+	return c
+}
+
+// mostlyMarks reports whether a column holds ticks, crosses, yes or no, but for
+// a few remarks among them.
+func mostlyMarks(values []string) bool {
+	n := 0
+	for _, v := range values {
+		if ticked(v) != 0 {
+			n++
+		}
+	}
+	return n > 0 && 10*n >= 6*len(values)
+}
+
+// ticked is what a cell of a marked column says: the tick and the cross of the
+// font Wingdings are the letters ü and û.
+func ticked(text string) graph.State {
+	switch strings.TrimSpace(text) {
+	case "ü", "√", "●", "*":
+		return graph.Yes
+	case "û", "×", "-", "–":
+		return graph.No
+	}
+	if state, rest := parseState(text); rest == "" && state != graph.NotApplicable {
+		return state
+	}
+	if isNotApplicable(text) {
+		return graph.No
+	}
+	return 0
+}
+
+// crosses reports whether an x stands for no: where other cells are ticked.
+func crosses(columns []graph.Column, samples map[int][]string) bool {
+	return slices.ContainsFunc(columns, func(c graph.Column) bool {
+		return isMarked(c.Field) && slices.ContainsFunc(samples[c.Col], func(v string) bool { return !isX(v) && ticked(v) == graph.Yes })
+	})
+}
+
+func isX(text string) bool { return fold(text) == "x" }
+
+// marks adds to a flow the sorts of data and of people that its row marks. A
+// remark in place of a mark counts as one, and is kept.
+func (r *record) marks(f *graph.Flow) {
+	for _, c := range r.t.cols {
+		if !isMarked(c.Field) {
+			continue
+		}
+		i := slices.IndexFunc(r.line.cells, func(v value) bool { return v.col == c.Col })
+		if i < 0 || r.line.cells[i].text == "" {
+			continue
+		}
+		v := r.line.cells[i]
+		at := r.t.s.ref(r.line.number, v, c.Heading)
+		state := ticked(v.text)
+		switch {
+		case state == graph.No, isX(v.text) && r.t.s.crosses:
+			continue
+		case isUnknown(v.text):
+			r.t.problems.warn(at, "whether the row is about "+quote(c.Heading)+" is not said: "+quote(v.text), "mark it, or leave the cell empty if not")
+			continue
+		case state == 0:
+			f.Extra = append(f.Extra, graph.Extra{Heading: c.Heading, Value: v.text, At: at})
+		}
+		if c.Field == fieldMarkedSubject {
+			f.Subjects = append(f.Subjects, c.Heading)
+			continue
+		}
+		f.Categories = append(f.Categories, r.t.categories(r.t.s.owner, c.Heading, at)...)
+	}
+}
+
+// tellMarks says which columns were read by their marks, and what an x meant.
+func (r *reader) tellMarks(s *source) {
+	var names []string
+	for _, c := range s.cols {
+		if c.How == byMarks {
+			names = append(names, quote(c.Heading))
+		}
+	}
+	if names == nil {
+		return
+	}
+	sentence := s.name() + ": the columns " + strings.Join(names, ", ") + " were read by the marks in them"
+	if s.crosses {
+		sentence += ", and an x was taken for no since others are ticked"
+	}
+	r.assume(sentence)
+}
