@@ -246,15 +246,81 @@ func TestRows(t *testing.T) {
 			list = append(list, recipient{name: fmt.Sprint(s.plain, i), kind: law.Kind(s.word)})
 		}
 	}
-	rows, all := whoRows(list), 0
+	rows, all := whoRows(list, whoRoom), 0
 	for _, row := range rows {
 		all += row.Number
 	}
 	if len(rows) != mostGroups || all != len(list) {
 		t.Errorf("%d rows of %d recipients, want %d of %d", len(rows), all, mostGroups, len(list))
 	}
-	if rows := whoRows(list[:mostSingle]); len(rows) != mostSingle || rows[0].Number != 0 {
+	if rows := whoRows(list[:mostRows], whoRoom); len(rows) != mostRows || rows[0].Number != 0 {
 		t.Errorf("few recipients are not named one by one: %+v", rows)
+	}
+}
+
+// TestCountsOfTheReport ties the page's numbers to the report's: whoever the
+// report counts as an organisation gets data here, or the page says why not.
+func TestCountsOfTheReport(t *testing.T) {
+	csvs := map[string]string{"small.csv": small, "big.csv": many(61)}
+	for _, f := range fixtures.All() {
+		csvs[f.File] = string(f.Data)
+	}
+	for name, data := range csvs {
+		r := report(t, name, []byte(data))
+		p, sum := newPage(r), r.Summary()
+		c := reckon(r, len(recipients(r)))
+		if all := c.get + c.ours + c.people + c.nothing; all != sum.Parties || fmt.Sprint(c.get) != p.Numbers[0].Number {
+			t.Errorf("%s: %+v, page says %s get data, the report counts %d organisations", name, c, p.Numbers[0].Number, sum.Parties)
+		}
+		if page := text(written(t, r)); c.get != sum.Parties && !strings.Contains(page, fmt.Sprintf("The full report counts %d organisations: ", sum.Parties)) {
+			t.Errorf("%s: the page does not say why the report counts %d organisations", name, sum.Parties)
+		}
+		if urgent := p.Numbers[3].Number != "0"; urgent != (sum.Findings.Critical > 0) {
+			t.Errorf("%s: urgent on the page %v, %d critical in the report", name, urgent, sum.Findings.Critical)
+		}
+	}
+}
+
+// many is a register of n recipients of no recorded kind, one of whom stands
+// in a country that nothing covers.
+func many(n int) string {
+	csv := "Ref,From,To,Sender country,Recipient country,Purpose,Data categories\n"
+	for i := range n {
+		csv += fmt.Sprintf("%d,Hill School,Firm %d,UK,%s,Teaching,Names\n", i, i, map[bool]string{true: "Brazil", false: "UK"}[i == n-2])
+	}
+	return csv
+}
+
+// TestWorstByName holds that among many of one kind those that need a look have
+// rows of their own, and that the row of the rest says that it is the rest.
+func TestWorstByName(t *testing.T) {
+	rows := whoRows(recipients(report(t, "many.csv", []byte(many(61)))), whoRoom)
+	if len(rows) != 2 || rows[0].Who != "Firm 59" || rows[0].Where != "Brazil" || rows[1].Number != 60 || rows[1].Who != "Others: our list does not say what they are" {
+		t.Errorf("rows: %+v", rows)
+	}
+}
+
+// TestMarksOfTheMap holds that a standing has the mark that the map and the
+// report give it, and words of which none claims our own law for all.
+func TestMarksOfTheMap(t *testing.T) {
+	page := written(t, report(t, "small.csv", []byte(small)))
+	for _, v := range []rules.Verdict{rules.Unprotected, rules.Unknown, rules.Home} {
+		if mark := reports.VerdictWords(v).Mark; !strings.Contains(page, `<span class="mark" aria-hidden="true">`+mark+`</span>`) {
+			t.Errorf("the page lacks the mark %s", mark)
+		}
+	}
+	if strings.Contains(page, "Same law as ours") {
+		t.Error("a German firm that sends to a German firm is not under our law")
+	}
+}
+
+// TestGlosses holds that who is to be asked is told where the page says to ask.
+func TestGlosses(t *testing.T) {
+	for _, f := range fixtures.All() {
+		page := text(written(t, report(t, f.File, f.Data)))
+		if asks, told := strings.Contains(page, "Ask our data protection officer"), strings.Contains(page, "Our data protection officer is the person"); asks != told {
+			t.Errorf("%s: asks the officer %v, says who that is %v", f.File, asks, told)
+		}
 	}
 }
 

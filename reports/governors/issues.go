@@ -51,7 +51,7 @@ func issues() []issue {
 	}, {
 		"Sign contracts with firms that handle our data",
 		"Firms handle data for us, but we have no contract on record with the rules that the law asks for.",
-		"Sign a data contract with each of them, or find another firm.",
+		"Sign a contract with each that says what it may do with our data, or find another firm.",
 		[]string{"dpa-missing", "dpa-ended", "dpa-idta-only"},
 	}, {
 		"Write down why we may use the data",
@@ -126,7 +126,7 @@ func issues() []issue {
 	}, {
 		"Tell people what we do with their data",
 		"Our list does not show that people were told about this use of their data.",
-		"Check that our privacy notice covers it.",
+		"Check that our privacy notice, the page that tells people what we do, covers it.",
 		[]string{"notice-missing"},
 	}, {
 		"Write down how data is kept safe",

@@ -32,6 +32,8 @@ type page struct {
 	Private               string
 	NotKnown              []string
 	Notes                 []string
+	Counted               string // why the report counts more
+	Officer               string // who that is, where the page says to ask
 }
 
 // number is one of the figures at the head of the page.
@@ -46,14 +48,31 @@ func newPage(r *reports.Report) *page {
 	p := &page{
 		Version: clip(r.Version, longName), Owner: clip(r.Name(), longTitle),
 		AsAt: r.Result.Book.AsAt().Long(), Checked: checked(r.Result.Book), Supposed: supposed(r.Result.Book),
-		Of: len(list), Who: whoRows(list), Places: placeRows(list), Kinds: kindRows(list), Private: privateKindsOf(list),
+		Of: len(list), Places: placeRows(list), Kinds: kindRows(list), Private: privateKindsOf(list),
 	}
+	room := whoRoom
+	if p.Supposed != "" {
+		room = whatIfRoom
+	}
+	p.Who = whoRows(list, room)
 	p.Heading, p.Whose = headings(r.Result.Map)
 	urgent := p.act(r)
 	p.Numbers = numbers(list, urgent)
 	p.NotKnown = notKnown(r, list)
 	p.Notes = notes(r)
+	p.Counted = reckon(r, len(list)).sentence()
+	p.Officer = p.officer()
 	return p
+}
+
+// officer says who the data protection officer is, where an action names one.
+func (p *page) officer() string {
+	for _, a := range p.Actions {
+		if strings.Contains(a.Do+a.Wrong+a.How, "data protection officer") {
+			return "Our data protection officer is the person who advises us on data law and checks that we keep it."
+		}
+	}
+	return ""
 }
 
 // supposed says what a what-if supposes, "" when the law is as it is. The names

@@ -23,9 +23,12 @@ func sorts() []named {
 		{string(law.Supplier), "Firms that work for us"}, {string(law.Agent), "Agents"}, {string(law.Sponsor), "Sponsors"},
 		{string(law.Insurer), "Insurers"}, {string(law.AccreditationBody), "Quality-mark bodies"},
 		{string(law.Accommodation), "Hosts and housing"}, {string(law.ProfessionalAdvice), "Advisers, such as lawyers"},
-		{string(law.Press), "Press"}, {string(law.OtherBody), "Others"}, {"", "Not said what they are"},
+		{string(law.Press), "Press"}, {string(law.OtherBody), "Others"}, {"", notSaid},
 	}
 }
+
+// notSaid heads those whose kind the register does not give.
+const notSaid = "Our list does not say what they are"
 
 // sensitiveKinds are the kinds of data that the law guards most.
 func sensitiveKinds() []named {
@@ -93,8 +96,8 @@ func standings() []struct {
 		{rules.Derogation, "Allowed by a rule for rare cases"},
 		{rules.Conditional, "Protected only if proof is found"},
 		{rules.Safeguarded, "Protected by contract or the like"},
-		{rules.Adequate, "Our law approves the country"},
-		{rules.Home, "Same law as ours"},
+		{rules.Adequate, "The law approves the country"},
+		{rules.Home, "Stays under the same law"},
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dpmap/graph/rules"
+	"dpmap/reports"
 )
 
 // whoRow is a recipient, or several of one kind.
@@ -18,26 +20,48 @@ type whoRow struct {
 	Bad       bool
 }
 
-// How many rows the table of recipients has: of one recipient each, or of a
-// kind of them each, whose rows are taller.
+// How many rows the table of recipients has, fewer of them where they are of a
+// kind each, and how many printed lines.
 const (
-	mostSingle = 8
+	mostRows   = 8
 	mostGroups = 7
+	fewestRows = 4
+
+	whoRoom    = 14
+	whatIfRoom = 11 // on a page that begins with what it supposes
 )
 
-// whoRows lists the recipients; where they are many, by kind.
-func whoRows(list []recipient) []whoRow {
-	groups := grouped(list)
-	rows := make([]whoRow, len(groups))
-	for i, g := range groups {
-		rows[i] = g.row()
+// whoRows lists the recipients; where they are many, by kind, in as many rows as
+// fit into some printed lines.
+func whoRows(list []recipient, lines int) []whoRow {
+	for most := mostRows; ; most-- {
+		var rows []whoRow
+		used := 0
+		for _, g := range grouped(list, most) {
+			row := g.row()
+			rows, used = append(rows, row), used+row.lines()
+		}
+		if used <= lines || most == fewestRows {
+			return rows
+		}
 	}
-	return rows
+}
+
+// lines is how many printed lines a row takes, by how many characters of a wide
+// font its columns hold.
+func (r whoRow) lines() int {
+	who := r.Who
+	if r.Number > 0 {
+		who += " (" + strconv.Itoa(r.Number) + ")"
+	}
+	over := func(s string, room int) int { return (len([]rune(s)) + room - 1) / room }
+	return max(over(who, 40)+over(r.Names, 48), over(r.Where, 24), over(r.Sensitive, 42))
 }
 
 // group is recipients that share a row.
 type group struct {
 	title   string
+	rest    bool // some of its kind have rows of their own
 	members []recipient
 	worst   rules.Verdict
 	guarded int // how many get sensitive data
@@ -50,9 +74,9 @@ func (g *group) add(x recipient) {
 }
 
 // grouped puts recipients into rows, those first that need a look.
-func grouped(list []recipient) []group {
+func grouped(list []recipient, most int) []group {
 	var groups []group
-	if len(list) <= mostSingle {
+	if len(list) <= most {
 		for _, x := range list {
 			g := group{title: x.name}
 			g.add(x)
@@ -75,16 +99,69 @@ func grouped(list []recipient) []group {
 		}
 	}
 	groups = sorted(groups)
-	if len(groups) <= mostGroups {
-		return groups
+	if n := min(most, mostGroups); len(groups) > n {
+		groups = merged(groups, n)
 	}
+	return apart(groups, most)
+}
+
+// merged makes n rows of groups: the last is of all that are left.
+func merged(groups []group, n int) []group {
 	rest := group{title: "All others"}
-	for _, g := range groups[mostGroups-1:] {
+	for _, g := range groups[n-1:] {
 		for _, x := range g.members {
 			rest.add(x)
 		}
 	}
-	return append(groups[:mostGroups-1:mostGroups-1], rest)
+	return append(groups[:n-1:n-1], rest)
+}
+
+// apart gives rows of their own to those members of groups that need a look,
+// the worst first, up to a number of rows. Of many that are all alike, such
+// as those in no known country, none is taken out.
+func apart(groups []group, most int) []group {
+	for len(groups) < most {
+		at, worst := -1, rules.Safeguarded
+		for i, g := range groups {
+			if len(g.members) > 2 && g.worst > worst && (g.worst == rules.Unprotected || g.alike() <= most-len(groups)) {
+				at, worst = i, g.worst
+			}
+		}
+		if at < 0 {
+			break
+		}
+		groups = slices.Concat(groups[:at], groups[at].split(), groups[at+1:])
+	}
+	return sorted(groups)
+}
+
+// alike is how many members are as bad as the worst.
+func (g *group) alike() int {
+	n := 0
+	for _, x := range g.members {
+		n += one(x.worst == g.worst)
+	}
+	return n
+}
+
+// split takes out the member that most needs a look.
+func (g *group) split() []group {
+	out := 0
+	for i, x := range g.members {
+		w := g.members[out]
+		if cmp.Or(cmp.Compare(x.worst, w.worst), cmp.Compare(len(x.sensitive), len(w.sensitive))) > 0 {
+			out = i
+		}
+	}
+	alone, rest := group{title: clip(g.members[out].name, longName)}, group{title: g.title, rest: true}
+	for i, x := range g.members {
+		if i == out {
+			alone.add(x)
+		} else {
+			rest.add(x)
+		}
+	}
+	return []group{alone, rest}
 }
 
 func sorted(groups []group) []group {
@@ -95,7 +172,7 @@ func sorted(groups []group) []group {
 }
 
 func (g *group) row() whoRow {
-	row := whoRow{Who: g.title, Bad: g.worst == rules.Unprotected}
+	row := whoRow{Who: g.heading(), Bad: g.worst == rules.Unprotected}
 	var names, sensitive []string
 	var where tally
 	vague := 0
@@ -121,6 +198,14 @@ func (g *group) row() whoRow {
 		row.Sensitive += "; maybe more"
 	}
 	return row
+}
+
+// heading is what a row calls its recipients.
+func (g *group) heading() string {
+	if g.rest && !strings.Contains(g.title, "thers") {
+		return "Others: " + strings.ToLower(g.title[:1]) + g.title[1:]
+	}
+	return g.title
 }
 
 // places lists countries, with how often each where several share a row; what
@@ -154,6 +239,7 @@ func places(where tally, numbered bool, room int) string {
 
 // placeRow is one degree of safety.
 type placeRow struct {
+	Mark            string // the map's
 	Safe, Countries string
 	Number          int
 	Bad             bool
@@ -164,7 +250,7 @@ type placeRow struct {
 func placeRows(list []recipient) []placeRow {
 	var out []placeRow
 	for _, s := range standings() {
-		row := placeRow{Safe: s.plain, Bad: s.verdict == rules.Unprotected || s.verdict == rules.Unknown}
+		row := placeRow{Mark: reports.VerdictWords(s.verdict).Mark, Safe: s.plain, Bad: s.verdict == rules.Unprotected || s.verdict == rules.Unknown}
 		var where tally
 		for _, x := range list {
 			in := false

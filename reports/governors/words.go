@@ -18,7 +18,7 @@ const (
 	concernsRoom  = 74
 	namesRoom     = 48
 	whereRoom     = 38
-	safeRoom      = 26
+	safeRoom      = 22
 	sensitiveRoom = 62
 	privateRoom   = 110
 )
