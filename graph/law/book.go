@@ -47,11 +47,16 @@ type Instrument struct {
 	ContractBy Date
 	// StandsWith is the ID of the clauses that it attaches to, without which it carries nothing; "" where it stands by itself.
 	StandsWith string
-	Unsafe     string   // why it never carries a transfer under its Regime ("" when it can): EU SCCs alone, Privacy Shield
-	TRA        bool     // needs a transfer risk assessment (UK: data protection test; EU: TIA)
-	Scope      string   // for conditional adequacy, the condition in plain words; "" when it covers every recipient
-	Needs      Evidence // what evidences the scope condition
-	Outside    []Kind   // kinds of recipient that the instrument does not reach
+	// Twin is the ID of what the same words name under the other regime, "" where
+	// there is none.
+	Twin string
+	// PublicBodies is how many of the two sides must be public bodies: 0, 1 or 2.
+	PublicBodies int
+	Unsafe       string   // why it never carries a transfer under its Regime ("" when it can): EU SCCs alone, Privacy Shield
+	TRA          bool     // needs a transfer risk assessment (UK: data protection test; EU: TIA)
+	Scope        string   // for conditional adequacy, the condition in plain words; "" when it covers every recipient
+	Needs        Evidence // what evidences the scope condition
+	Outside      []Kind   // kinds of recipient that the instrument does not reach
 	// NotForPublicAuthority: Art 49(3): not for public authorities exercising public powers.
 	NotForPublicAuthority bool
 	// OccasionalOnly: may not carry regular, repeated flows.

@@ -59,6 +59,8 @@ func readInstrument(table string, r row, p places) tabled {
 		i.OccasionalOnly = r.yes("occasional")
 		i.ContractBy = r.date("contract_by")
 		i.StandsWith = r.text("stands_with")
+		i.Twin = r.text("twin")
+		i.PublicBodies = readSides(r)
 	}
 	checkInstrument(r, i.Instrument)
 	return i
@@ -115,6 +117,20 @@ func readType(r row) InstrumentType {
 		return Derogation
 	}
 	r.bad("type", fmt.Sprintf("%q is no type of mechanism", r.text("type")), "write safeguard (Art 46) or derogation (Art 49)")
+	return 0
+}
+
+// readSides is how many sides of an instrument must be public bodies.
+func readSides(r row) int {
+	switch r.text("public_bodies") {
+	case "":
+		return 0
+	case "1":
+		return 1
+	case "2":
+		return 2
+	}
+	r.bad("public_bodies", fmt.Sprintf("%q is no number of sides", r.text("public_bodies")), "write 1 or 2, or leave it blank")
 	return 0
 }
 

@@ -77,6 +77,16 @@ func (k Kind) IsPublic() bool {
 	return false
 }
 
+// IsPrivate reports whether bodies of this kind exercise no public functions,
+// as far as the kind can tell: an awarding body may, a supplier does not.
+func (k Kind) IsPrivate() bool {
+	switch k {
+	case IndependentSchool, GroupCompany, Supplier, Agent, Insurer, Accommodation, ProfessionalAdvice, Press:
+		return true
+	}
+	return false
+}
+
 // IsSubject reports whether k is the people themselves or those who act for
 // them: data sent to them about themselves or their child is no transfer.
 func (k Kind) IsSubject() bool { return k == DataSubjects || k == Parents }

@@ -59,6 +59,36 @@ func (b *Book) AsAt() Date { return b.asAt }
 // Without lists the instruments that the book supposes fallen, sorted.
 func (b *Book) Without() []string { return slices.Clone(b.without) }
 
+// AsItStands is the built-in law as at the book's date, with nothing supposed
+// fallen and no instrument laid over it; the book itself where nothing is.
+func (b *Book) AsItStands() *Book {
+	if len(b.Suppositions()) == 0 {
+		return b
+	}
+	t, err := builtIn()
+	if err != nil {
+		return b
+	}
+	return &Book{asAt: b.asAt, law: t}
+}
+
+// Suppositions lists in words what the book supposes beyond the built-in law
+// on transfers: "UK-US data bridge has fallen", "the law is as mine.csv has it".
+func (b *Book) Suppositions() []string {
+	var list []string
+	for _, id := range b.without {
+		in, _ := b.Instrument(id)
+		list = append(list, in.Name+" has fallen")
+	}
+	for _, o := range b.overlaid {
+		text := "the law is as " + o.File + " has it"
+		if o.Regime != "" && !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
 // Checked is the day on which the built-in tables were last checked against
 // their sources. Each instrument has its own, which may be earlier.
 func (b *Book) Checked() Date { return b.law.checked }

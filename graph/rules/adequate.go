@@ -77,7 +77,7 @@ func (d decider) undecided(regime law.Regime, country string) string {
 	for _, in := range d.book.Decisions(regime, country) {
 		switch {
 		case slices.Contains(d.book.Without(), in.ID):
-			return in.Name + " is supposed to have fallen"
+			return undecidedBy(regime) + " (supposing that " + in.Name + " has fallen)"
 		case d.book.AsAt().Before(in.From):
 			return in.Name + " is in force only from " + in.From.Long() + d.early(regime)
 		case in.Ends.Before(d.book.AsAt()):

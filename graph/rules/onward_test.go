@@ -188,7 +188,7 @@ func TestVerdictAlongChain(t *testing.T) {
 	want := []string{
 		"unprotected under UK: Supplier (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: Philippines: not approved under UK law (no adequacy), and no transfer mechanism is recorded",
 		"home under UK: Supplier (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: India: the data stays in the country where the sender has it",
-		"adequate under UK: Host (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: Ireland: adequate under UK law by EEA states, kept as adequate by the UK (DPA 2018 Sch 21 para 5(1)(a))",
+		"adequate under UK: Host (India) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: Ireland: adequate under UK law (EEA states, kept as adequate by the UK; DPA 2018 Sch 21 para 5(1)(a))",
 	}
 	var got []string
 	for _, t := range result.Transfers[1:] {

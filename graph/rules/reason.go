@@ -81,10 +81,11 @@ func undecidedBy(regime law.Regime) string {
 
 // approvedBy says by which decision a country is adequate.
 func approvedBy(in law.Instrument) string {
-	text := "adequate under " + lawOf(in.Regime) + " by " + in.Name
+	decision := in.Name
 	if in.Law.Cite != "" && !strings.Contains(in.Name, in.Law.Cite) {
-		text += " (" + in.Law.Cite + ")"
+		decision += "; " + in.Law.Cite
 	}
+	text := "adequate under " + lawOf(in.Regime) + " (" + decision + ")"
 	if !in.Ends.IsZero() {
 		text += " until " + in.Ends.Long()
 	}

@@ -15,6 +15,16 @@ type Options struct {
 // Run judges a map by a book with the rules given. The map, the book and the
 // rules are only read.
 func Run(m *graph.Map, book *law.Book, rules []Rule, o Options) *Result {
+	result := judge(m, book, rules)
+	result.suppose(rules)
+	for i := range result.Findings {
+		accept(&result.Findings[i], o.Accepted, book.AsAt())
+	}
+	return result
+}
+
+// judge judges a map by a book.
+func judge(m *graph.Map, book *law.Book, rules []Rule) *Result {
 	result := &Result{Map: m, Book: book, Transfers: Decide(m, book)}
 	common := share(m)
 	var drafts []draft
@@ -24,10 +34,25 @@ func Run(m *graph.Map, book *law.Book, rules []Rule, o Options) *Result {
 		drafts = append(drafts, p.found...)
 	}
 	result.Findings = findings(drafts)
-	for i := range result.Findings {
-		accept(&result.Findings[i], o.Accepted, book.AsAt())
-	}
 	return result
+}
+
+// suppose says of each finding that the law as it stands would not give that it
+// hangs on what the book supposes.
+func (r *Result) suppose(rules []Rule) {
+	suppositions := r.Book.Suppositions()
+	if len(suppositions) == 0 {
+		return
+	}
+	stands := map[string]bool{}
+	for _, f := range judge(r.Map, r.Book.AsItStands(), rules).Findings {
+		stands[f.ID] = true
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; !stands[f.ID] && !strings.Contains(f.Message, "supposing") {
+			f.Message += " (supposing that " + strings.Join(suppositions, " and ") + ")"
+		}
+	}
 }
 
 // accept marks a finding that somebody has accepted with a reason and until a

@@ -47,7 +47,10 @@ func (d decider) standing(c crossing, s graph.Safeguard, country string) standin
 	}
 	in, ok := d.book.InstrumentFor(c.regime, id)
 	if !ok {
-		return d.foreign(c, id, s)
+		if in, ok = d.twin(c.regime, s); !ok {
+			return d.foreign(c, id, s)
+		}
+		assumed = "the register does not say under whose law"
 	}
 	if in.Type == law.Adequacy {
 		return standing{instrument: in, why: noAdequacyIn(in, s, d.country(country))}
@@ -85,7 +88,7 @@ func (d decider) foreign(c crossing, id string, s graph.Safeguard) standing {
 	if !ok {
 		return standing{why: quote(first(s.Text, id)) + " names no mechanism that the law knows"}
 	}
-	out := standing{relied: in.Type != law.Adequacy, why: in.Name + " is recorded, which " + lawOf(c.regime) + " does not know"}
+	out := standing{relied: in.Type != law.Adequacy, why: lawOf(c.regime) + " does not know what is recorded, " + in.Name}
 	if id == euClauses {
 		out.fault = faultNotUK
 	}
@@ -102,7 +105,7 @@ func (d decider) weakness(c crossing, s graph.Safeguard, in law.Instrument) (fau
 	case in.Unsafe != "":
 		return 0, in.Name + ": " + in.Unsafe
 	case slices.Contains(d.book.Without(), in.ID):
-		return 0, in.Name + " is supposed to have fallen"
+		return 0, in.Name + " does not count (supposing that it has fallen)"
 	case asAt.Before(in.From):
 		return 0, in.Name + " is in force only from " + in.From.Long()
 	case !d.book.StandsFor(c.regime, in.ID) && in.ID == oldClauses:
@@ -117,6 +120,8 @@ func (d decider) weakness(c crossing, s graph.Safeguard, in law.Instrument) (fau
 		return faultEnded, in.Name + " ended on " + s.Ends.Long()
 	case carriedByAgreement(c.flow, s) && c.flow.Agreement.Ends.Before(asAt):
 		return faultEnded, in.Name + " ended on " + c.flow.Agreement.Ends.Long() + " with the agreement that carries it"
+	case in.PublicBodies > 0 && d.tooPrivate(c, in) != "":
+		return 0, in.Name + " is for public bodies, and " + d.tooPrivate(c, in)
 	case s.Date.After(asAt):
 		return 0, in.Name + " is dated " + s.Date.Long() + ", which is still to come"
 	}
