@@ -207,24 +207,3 @@ func isOwnWord(text string) bool {
 	}
 	return false
 }
-
-// partyNames divides a cell that names several parties; a comma divides only
-// where each part is known.
-func (r *reader) partyNames(text string) []string {
-	if r.parties.isKnown(strings.Join(strings.Fields(text), " ")) {
-		return []string{strings.Join(strings.Fields(text), " ")}
-	}
-	var out []string
-	for _, item := range items(text) {
-		parts := commaItems(item)
-		known := func(name string) bool { return r.parties.isKnown(strings.TrimPrefix(name, "and ")) }
-		if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !known(p) }) {
-			out = append(out, item)
-			continue
-		}
-		for _, p := range parts {
-			out = append(out, strings.TrimPrefix(p, "and "))
-		}
-	}
-	return slices.DeleteFunc(out, func(name string) bool { return fold(name) == "" || isUnknown(name) })
-}

@@ -21,8 +21,9 @@ const byMarks = "marks" // the heading names data or people, the cells are ticks
 func isMarked(f graph.Field) bool { return f == fieldMarkedCategory || f == fieldMarkedSubject }
 
 // marked tells the columns that stand for a sort of data or of people each, and
-// hold ticks. Headings that the vocabulary does not know count as data beside
-// two that it does: "Photo" beside "Medical" and "Ethnicity".
+// hold ticks. One column alone counts where it is special category data: "Login"
+// with yes and no may ask for something else. Beside two that the vocabulary
+// knows, all count: "Photo" beside "Medical" and "Ethnicity".
 func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := slices.Clone(columns)
 	var open []int
@@ -33,16 +34,20 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 		}
 		if _, people := words("subject").whole(c.Heading); people {
 			out[i] = markedAs(c, fieldMarkedSubject, "the heading names people")
-		} else if len(book.Terms(c.Heading)) > 0 {
-			out[i] = markedAs(c, fieldMarkedCategory, "the heading names a sort of data")
+		} else if term := book.Classify(c.Heading); term.Word != "" {
 			known++
+			if term.Class == law.Special {
+				out[i] = markedAs(c, fieldMarkedCategory, "the heading names a sort of data")
+			} else {
+				open = append(open, i)
+			}
 		} else if n := len(strings.Fields(c.Heading)); n > 0 && n <= 4 && !strings.Contains(c.Heading, "?") {
 			open = append(open, i)
 		}
 	}
 	for _, i := range open {
 		if known >= 2 {
-			out[i] = markedAs(out[i], fieldMarkedCategory, "the heading stands among those of sorts of data")
+			out[i] = markedAs(out[i], fieldMarkedCategory, "the heading stands among those that name sorts of data")
 		}
 	}
 	return out

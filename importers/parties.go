@@ -114,9 +114,11 @@ func (g *registry) body(name string) (law.Body, bool) {
 		return g.book.FindBody(short)
 	}
 	if whole := inFull(name); whole != "" {
-		return g.book.FindBody(whole)
+		if b, ok := g.book.FindBody(whole); ok {
+			return b, true
+		}
 	}
-	return law.Body{}, false
+	return g.remarked(name)
 }
 
 // isOne reports whether a name is that of one organisation and not of a kind:

@@ -1,0 +1,97 @@
+package importers
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// partyNames divides a cell that names several parties. A comma or a stroke
+// divides where each part is known; a comma also where one part is and the
+// others look like names. What is divided on looks alone is said.
+func (r *reader) partyNames(text string) []string {
+	whole := strings.Join(strings.Fields(text), " ")
+	if r.parties.isKnown(whole) {
+		return []string{whole}
+	}
+	var out []string
+	for _, item := range items(text) {
+		out = append(out, r.divided(item)...)
+	}
+	return slices.DeleteFunc(out, func(name string) bool { return fold(name) == "" || isUnknown(name) })
+}
+
+func (r *reader) divided(item string) []string {
+	parts := namesIn(item)
+	known := 0
+	for _, p := range parts {
+		if r.parties.isKnown(p) {
+			known++
+		}
+	}
+	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts)) {
+		if known < len(parts) {
+			r.assume(fmt.Sprintf("%s was taken for %d organisations, since its parts look like names; with semicolons between them it is plain, and in a Name of its own on a sheet Organisations it stays one", quote(item), len(parts)))
+		}
+		var out []string
+		for _, p := range parts {
+			out = append(out, r.byStrokes(p)...)
+		}
+		return out
+	}
+	return r.byStrokes(item)
+}
+
+// namesIn lists the parts of "A, B and C": the last "and" divides like a comma.
+func namesIn(item string) []string {
+	parts := commaItems(item)
+	if len(parts) < 2 {
+		return parts
+	}
+	for i, p := range parts {
+		parts[i] = strings.TrimSpace(leadingAnd.ReplaceAllString(p, ""))
+	}
+	return slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+}
+
+var (
+	leadingAnd = regexp.MustCompile(`^(?:and|&)\s+`)
+	stroke     = regexp.MustCompile(`\s*/\s*|\s+(?:and|&|\+)\s+`)
+)
+
+// byStrokes divides "ESFA / DfE" and "police and social care", if each part is
+// known.
+func (r *reader) byStrokes(name string) []string {
+	if r.parties.isKnown(name) || strings.ContainsAny(name, "()") {
+		return []string{name}
+	}
+	parts := stroke.Split(name, -1)
+	if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !r.parties.isKnown(p) }) {
+		return []string{name}
+	}
+	return parts
+}
+
+// looksLikeNames reports whether each part can stand as a name of its own: none
+// is a place, a line of an address, a legal form or a phrase.
+func (r *reader) looksLikeNames(parts []string) bool {
+	return !slices.ContainsFunc(parts, func(p string) bool {
+		if r.parties.isKnown(p) || r.parties.isKnown(withoutBrackets(p)) {
+			return false
+		}
+		bare := withoutBrackets(p)
+		fields := strings.Fields(fold(bare))
+		first, _ := utf8.DecodeRuneInString(bare)
+		if len(fields) == 0 || len(fields) > 5 || !unicode.IsUpper(first) || strings.ContainsAny(bare, "0123456789") {
+			return true
+		}
+		if legalForm[fields[0]] || words("address").has(fields[len(fields)-1]) {
+			return true
+		}
+		place, _ := parsePlace(r.book, bare)
+		return len(place.Countries) > 0
+	})
+}
