@@ -21,7 +21,8 @@ func (s *source) evidence(top []line) {
 		s.cols[i].Why = why(s.cols[i])
 	}
 	if s.layout.Guess {
-		s.cols = told(s.layout, s.cols, samples, s.book)
+		s.cols = marked(told(s.layout, s.cols, samples, s.book), samples, s.book)
+		s.crosses = crosses(s.cols, samples)
 	}
 }
 
@@ -55,6 +56,8 @@ func why(c graph.Column) string {
 		return "the heading is another name of the field"
 	case bySpelling:
 		return "the heading is close to a name of the field"
+	case byLikely:
+		return "the heading often means the field"
 	case byOption:
 		return "--heading or the configuration says so"
 	}

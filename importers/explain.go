@@ -12,13 +12,14 @@ func (r *reader) tellGuesses(s *source) {
 	var byWord []string
 	for _, c := range s.cols {
 		switch c.How {
-		case byWords:
+		case byWords, byLikely:
 			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))
 		case byContents:
 			r.problems.warn(s.headingRef(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
 				fmt.Sprintf("see --explain-import; mend it with --heading \"%s=field\", or =none to leave it aside", strings.Join(strings.Fields(c.Heading), " ")))
 		}
 	}
+	r.tellMarks(s)
 	if byWord != nil {
 		r.assume(s.name() + ": columns were told by words in their headings: " + strings.Join(byWord, ", ") + " (--explain-import shows all, --heading mends one)")
 	}
@@ -44,7 +45,7 @@ func checkHeadings(taught []Heading) error {
 
 // fieldNames are the fields that a column can be taken for.
 func fieldNames() map[graph.Field]bool {
-	out := map[graph.Field]bool{}
+	out := map[graph.Field]bool{fieldMarkedCategory: true, fieldMarkedSubject: true}
 	for _, row := range table(headingsCSV, 3) {
 		out[graph.Field(row[1])] = true
 	}

@@ -6,6 +6,10 @@ import (
 	"dpmap/graph"
 )
 
+// guessedRows is how many rows that could be headings are tried: what stands
+// beneath so many fuller rows is data.
+const guessedRows = 6
+
 // guess looks for a heading row that no layout knows: a row of short texts
 // above fuller rows, whose columns can be told by words and by what they hold.
 // It is taken only where that finds the recipients and something of what they
@@ -15,14 +19,16 @@ func (s *source) guess(top []line, o Options) {
 	if o.Layout != "" && o.Layout != l.Name {
 		return
 	}
+	tried := 0
 	for i := range top {
 		texts := top[i].texts()
-		if top[i].number > headingRows {
+		if top[i].number > headingRows || tried == guessedRows {
 			return
 		}
 		if len(texts) < 3 || !fullerBelow(top[i+1:], texts) || slices.ContainsFunc(texts, func(t cellText) bool { return len(t.text) > 120 }) {
 			continue
 		}
+		tried++
 		was := *s
 		s.head = top[i].number
 		columns := told(l, l.columns(texts, o.Headings, true), s.samples(top), s.book)

@@ -7,8 +7,6 @@ import (
 	"sync"
 
 	"dpmap/graph"
-
-	"github.com/agnivade/levenshtein"
 )
 
 // headingsCSV holds the headings that each field goes by: what the rows of the
@@ -22,6 +20,7 @@ const (
 	byHeading  = "heading"   // the field's own name
 	bySynonym  = "synonym"   // another name of it
 	bySpelling = "spelling"  // a name misspelt
+	byLikely   = "likely"    // a name that other columns go by as well; said to the reader
 	byOption   = "--heading" // the user said so
 	byWords    = "words"     // words in it; said to the reader
 	byContents = "contents"  // what its cells hold; said to the reader
@@ -35,17 +34,28 @@ type headings struct {
 	field map[string]graph.Field
 	own   map[string]bool // the field's own name
 	order []string        // folded headings in table order
+	loose map[string]graph.Field
+	sizes [][]spelt // the headings that can be met misspelt, by length
 }
+
+// looseMark ends the scope of headings that often mean a field and sometimes
+// another: they count for less, and give way to what their cells hold.
+const looseMark = "?"
 
 var headingTable = sync.OnceValue(func() map[string]headings {
 	scopes := map[string]headings{}
 	for _, row := range table(headingsCSV, 3) {
-		h := scopes[row[0]]
+		scope, loose := strings.CutSuffix(row[0], looseMark)
+		h := scopes[scope]
 		if h.field == nil {
-			h.field, h.own = map[string]graph.Field{}, map[string]bool{}
+			h.field, h.own, h.loose = map[string]graph.Field{}, map[string]bool{}, map[string]graph.Field{}
 		}
 		for i, name := range strings.Split(row[2], "|") {
 			f := fold(name)
+			if loose {
+				h.loose[f] = graph.Field(row[1])
+				continue
+			}
 			if _, twice := h.field[f]; twice {
 				continue
 			}
@@ -53,10 +63,14 @@ var headingTable = sync.OnceValue(func() map[string]headings {
 			h.own[f] = i == 0
 			h.order = append(h.order, f)
 		}
-		scopes[row[0]] = h
+		scopes[scope] = h
 	}
 	for _, i := range inherits {
 		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
+	}
+	for scope, h := range scopes {
+		h.sizes = bySize(h.order)
+		scopes[scope] = h
 	}
 	return scopes
 })
@@ -68,6 +82,11 @@ func (h headings) with(more headings) headings {
 		if _, has := h.field[f]; !has {
 			h.field[f], h.own[f] = more.field[f], more.own[f]
 			h.order = append(h.order, f)
+		}
+	}
+	for f, field := range more.loose {
+		if _, has := h.loose[f]; !has {
+			h.loose[f] = field
 		}
 	}
 	return h
@@ -99,6 +118,11 @@ func (h headings) exact(heading string) (graph.Field, string) {
 				return field, byHeading
 			}
 			return field, bySynonym
+		}
+	}
+	for _, f := range headingForms(heading) {
+		if field, ok := h.loose[f]; ok {
+			return field, byLikely
 		}
 	}
 	return "", ""
@@ -134,36 +158,6 @@ func (h headings) banded(t cellText, spelling bool) (graph.Field, string) {
 	}
 	return h.misspelt(t.text)
 }
-
-// near is the field of the one heading that is closest to a misspelt one; two
-// fields as close as each other decide nothing.
-func (h headings) near(folded string) graph.Field {
-	most := len(folded) / 6 // one slip in six letters, two in twelve
-	if most == 0 || len(folded) > 60 {
-		return ""
-	}
-	most = min(most, 2)
-	var found graph.Field
-	best := most + 1
-	for _, name := range h.order {
-		if abs(len(name)-len(folded)) > most || len(name) < 5 {
-			continue
-		}
-		d := levenshtein.ComputeDistance(folded, name)
-		switch {
-		case d < best:
-			best, found = d, h.field[name]
-		case d == best && found != h.field[name]:
-			found = ""
-		}
-	}
-	if best > most {
-		return ""
-	}
-	return found
-}
-
-func abs(n int) int { return max(n, -n) }
 
 // knownHeading reports whether a text is a heading of any scope.
 func knownHeading(text string) bool {

@@ -208,10 +208,10 @@ func taughtField(taught []Heading, heading string) (graph.Field, string) {
 // preferExact takes a field from a column that only resembles its name when
 // another column has it: the rest become extra columns.
 func preferExact(columns []graph.Column) []graph.Column {
-	rank := map[string]int{byOption: 6, byHeading: 5, bySynonym: 4, bySpelling: 3, byWords: 2, byContents: 1}
+	rank := map[string]int{byOption: 7, byHeading: 6, bySynonym: 5, bySpelling: 4, byLikely: 3, byWords: 2, byContents: 1}
 	best := map[graph.Field]int{}
 	for i, c := range columns {
-		if c.Field == "" {
+		if c.Field == "" || isMarked(c.Field) {
 			continue
 		}
 		if j, claimed := best[c.Field]; claimed && rank[columns[j].How] >= rank[c.How] {
@@ -263,6 +263,8 @@ func (l *Layout) score(names []string, columns []graph.Column) float64 {
 			sum += 0.95
 		case bySpelling:
 			sum += 0.7
+		case byLikely:
+			sum += 0.6
 		default:
 			continue
 		}

@@ -104,11 +104,12 @@ func (t *tableReader) sameController(name string) bool {
 	return nameKey(was) == nameKey(name) || i >= 0 && i == t.parties.find(was)
 }
 
-// ownController gives a sheet whose title or block names a controller other than
-// the file's a register of its own, so that its flows are that controller's.
+// ownController gives a sheet whose block names a controller other than that of
+// the file's other sheets a register of its own, so that its flows are that
+// controller's. A block that names a school and its trust names one controller.
 func (t *tableReader) ownController(name string) {
 	was := t.s.owner
-	if was.Controller.Text == "" || isUnknown(name) || isTodo(name) || t.sameController(name) {
+	if was.Controller.Text == "" || was.Controller.At.Sheet == t.s.sheet.Name || isUnknown(name) || isTodo(name) || t.sameController(name) {
 		return
 	}
 	t.s.owner = &register{party: -1, definitions: was.definitions}

@@ -1,0 +1,72 @@
+package importers
+
+import (
+	"math/bits"
+
+	"dpmap/graph"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// spelt is a heading and the letters in it. Letters that only one of two
+// headings has tell at a glance that they are too far apart.
+type spelt struct {
+	name    string
+	letters uint64
+}
+
+// bySize orders the headings of five letters and more by their length, in table
+// order within each.
+func bySize(names []string) [][]spelt {
+	var out [][]spelt
+	for _, name := range names {
+		for len(out) <= len(name) {
+			out = append(out, nil)
+		}
+		if len(name) >= 5 {
+			out[len(name)] = append(out[len(name)], spelt{name, lettersOf(name)})
+		}
+	}
+	return out
+}
+
+func lettersOf(text string) uint64 {
+	var out uint64
+	for i := range len(text) {
+		out |= 1 << (text[i] & 63)
+	}
+	return out
+}
+
+// near is the field of the one heading that is closest to a misspelt one; two
+// fields as close as each other decide nothing.
+func (h headings) near(folded string) graph.Field {
+	most := len(folded) / 6 // one slip in six letters, two in twelve
+	if most == 0 || len(folded) > 60 {
+		return ""
+	}
+	most = min(most, 2)
+	var found graph.Field
+	best := most + 1
+	letters := lettersOf(folded)
+	for size := max(0, len(folded)-most); size <= len(folded)+most && size < len(h.sizes); size++ {
+		for _, s := range h.sizes[size] {
+			if bits.OnesCount64(letters^s.letters) > 2*most {
+				continue
+			}
+			d := levenshtein.ComputeDistance(folded, s.name)
+			switch {
+			case d < best:
+				best, found = d, h.field[s.name]
+			case d == best && found != h.field[s.name]:
+				found = ""
+			}
+		}
+	}
+	if best > most {
+		return ""
+	}
+	return found
+}
+
+func abs(n int) int { return max(n, -n) }
