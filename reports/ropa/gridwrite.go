@@ -47,8 +47,8 @@ func (g *grid) write(f *excelize.File, ids []int, footer string) error {
 }
 
 func (g *grid) writeColumns(sw *excelize.StreamWriter) error {
-	for i, c := range g.cols {
-		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
+	for i := len(g.cols); i > 0; i-- { // excelize puts each before those it has, and the schema wants them in order
+		if err := sw.SetColWidth(i, i, g.cols[i-1].width); err != nil {
 			return err
 		}
 	}
