@@ -16,6 +16,7 @@ type builder struct {
 	view    View
 	focus   *graph.Party
 	title   string
+	cutAt   string // the name in the title that is cut where the title is too long
 	source  string
 	metrics *metrics
 	flows   []graph.Flow
@@ -51,7 +52,7 @@ func newBuilder(r *rules.Result, o Options, view View) (*builder, error) {
 	b := &builder{result: r, view: view, metrics: m, flows: r.Map.Flows()}
 	if o.Focus != "" {
 		if b.focus = b.findParty(o.Focus); b.focus == nil {
-			return nil, fmt.Errorf("focus %q is no party of the register", clean(o.Focus))
+			return nil, fmt.Errorf("focus %q is no party of the register%s", clean(o.Focus), b.near(o.Focus))
 		}
 	}
 	b.regime = b.commonRegime()
@@ -156,6 +157,7 @@ func (b *builder) headline() string {
 	case b.focus != nil:
 		return fmt.Sprintf(b.view.headline, "") + ": " + b.name(b.focus.ID)
 	case b.controller() != "":
+		b.cutAt = b.controller()
 		from = " from " + b.controller()
 	}
 	return fmt.Sprintf(b.view.headline, from)

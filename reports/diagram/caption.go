@@ -103,12 +103,12 @@ func (b *builder) legend(p picture) []legendItem {
 			used[styleOf(g.verdict).verdict] = true
 			special = special || slices.ContainsFunc(g.rows, func(r row) bool { return r.special })
 			criminal = criminal || slices.ContainsFunc(g.rows, func(r row) bool { return r.criminal })
+			numbers = numbers || slices.ContainsFunc(g.rows, func(r row) bool { return r.number() != "" })
 		}
 	}
 	for _, l := range p.links {
 		used[styleOf(l.verdict).verdict] = true
 		special = special || l.heavy
-		numbers = numbers || l.group >= 0
 	}
 	var items []legendItem
 	for i, s := range styles {

@@ -1,5 +1,7 @@
 package diagram
 
+import "strings"
+
 // Colours of what carries no verdict.
 const (
 	ink   = "#1a1a1a"
@@ -22,8 +24,10 @@ func compose(b *builder, p page) scene {
 		margin + (room.x-p.laid.wide*p.scale)/2,
 		margin + topRoom + (room.y-p.laid.high*p.scale)/2,
 	}}
-	for i, l := range p.picture.links {
-		d.link(l, p.laid.curves[i])
+	var order []int
+	d.marks, order = d.markPlaces()
+	for _, i := range order {
+		d.link(i, p.picture.links[i], p.laid.curves[i])
 	}
 	for i := range p.boxes {
 		d.box(i)
@@ -40,7 +44,7 @@ func (b *builder) head(s *scene, p page) {
 		size -= 0.5
 	}
 	y := margin + 13
-	for _, line := range b.metrics.wrap(b.title, true, size, wide, 1) {
+	for _, line := range b.metrics.wrap(b.shortTitle(size, wide), true, size, wide, 1) {
 		s.write(margin, y, line, size, true, ink, atStart)
 	}
 	for _, line := range b.metrics.wrap(b.caption(p.picture), false, 8.5, wide, 2) {
@@ -49,11 +53,23 @@ func (b *builder) head(s *scene, p page) {
 	}
 }
 
+// shortTitle is the title with its name cut as far as a width asks for, so that
+// the words after the name stay.
+func (b *builder) shortTitle(size, wide float64) string {
+	title, name := b.title, []rune(b.cutAt)
+	for len(name) > 20 && b.metrics.width(title, true, size) > wide {
+		name = name[:len(name)-1]
+		title = strings.Replace(b.title, b.cutAt, strings.TrimRight(string(name), " ,;")+"…", 1)
+	}
+	return title
+}
+
 // drawer draws a laid-out map into a scene at a scale.
 type drawer struct {
 	scene  *scene
 	page   page
 	origin point
+	marks  []point // of the links that end at no bar
 }
 
 func (d drawer) at(p point) point {

@@ -27,12 +27,18 @@ func writeDOT(p picture, title, caption string, boxes []sized) string {
 	for i, l := range p.links {
 		columns := boxes[l.to].column - boxes[l.from].column
 		tail, head := "", ""
+		if columns > 0 {
+			tail = ":e"
+		}
 		if boxes[l.from].sender {
 			tail = fmt.Sprintf(":o%d:e", left[l.from])
 			left[l.from]++
 		}
-		if l.group >= 0 {
+		switch {
+		case l.group >= 0:
 			head = fmt.Sprintf(":g%d:w", l.group)
+		case columns > 0: // from the side, where no box of the column lies
+			head = ":w"
 		}
 		fmt.Fprintf(&w, "  n%d%s -> n%d%s [id=\"e%d\", %s, %s, tooltip=%s];\n",
 			l.from, tail, l.to, head, i, lineDOT(l), span(columns), quote(l.tip))

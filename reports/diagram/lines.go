@@ -10,7 +10,7 @@ import (
 const nearlyLevel = 3
 
 // link draws a line and its arrow, as one part with its meaning.
-func (d drawer) link(l link, c curve) {
+func (d drawer) link(i int, l link, c curve) {
 	st := styleOf(l.verdict)
 	points := make([]point, len(c.points))
 	for i, p := range c.points {
@@ -35,7 +35,7 @@ func (d drawer) link(l link, c curve) {
 		d.scene.polygon(st.colour, point{end.x + nx, end.y + ny}, tip, point{end.x - nx, end.y - ny})
 	}
 	if l.group < 0 {
-		d.onLine(points, st)
+		d.onLine(d.marks[i], st)
 	}
 	d.scene.end()
 }
@@ -48,10 +48,8 @@ func groupName(box, group int) string {
 	return fmt.Sprintf("b%dg%d", box, group)
 }
 
-// onLine sets a verdict's mark on the middle of a line that ends at no bar.
-func (d drawer) onLine(points []point, st style) {
-	line := flatten(points)
-	m := line[len(line)/2]
-	d.scene.rect(m.x-7, m.y-6, 14, 12, st.colour, white, 1)
+// onLine sets a verdict's mark at a place of a line that ends at no bar.
+func (d drawer) onLine(m point, st style) {
+	d.scene.rect(m.x-markWide/2, m.y-markHigh/2, markWide, markHigh, st.colour, white, 1)
 	d.scene.write(m.x, m.y+3.2, st.mark, textSize, true, white, atMiddle)
 }

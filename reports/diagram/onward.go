@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dpmap/graph"
 )
 
 // onward draws each party of the chains once, hop by hop from left to right.
@@ -83,6 +85,18 @@ func (b *builder) shared(p *picture) map[string]string {
 	return box
 }
 
+// standsIn are the countries of a party: its own, and those that the flows to
+// it name.
+func (b *builder) standsIn(p *graph.Party) []string {
+	where := slices.Clone(p.Country.Countries)
+	for _, it := range b.items {
+		if it.to == p.ID && it.country != "" && !slices.Contains(where, it.country) {
+			where = append(where, it.country)
+		}
+	}
+	return where
+}
+
 // hopBox is the box of a party, or of several that share it.
 func (b *builder) hopBox(id string, boxOf map[string]string, depth int) box {
 	var members, where []string
@@ -91,7 +105,7 @@ func (b *builder) hopBox(id string, boxOf map[string]string, depth int) box {
 			continue
 		}
 		members = append(members, p.ID)
-		for _, c := range p.Country.Countries {
+		for _, c := range b.standsIn(&p) {
 			if name := b.country(c); !slices.Contains(where, name) {
 				where = append(where, name)
 			}

@@ -44,6 +44,8 @@ func parties(b *builder) []section {
 // family is a group of kinds.
 func family(k law.Kind) string {
 	switch k {
+	case "":
+		return upper(plural(k))
 	case law.School, law.IndependentSchool, law.Trust, law.EducationGroup, law.GroupCompany, law.University, law.AwardingBody, law.AccreditationBody:
 		return "Education"
 	case law.Parents, law.DataSubjects:

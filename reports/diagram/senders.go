@@ -108,10 +108,32 @@ func (b *builder) senderBox(ids []string) box {
 	return out
 }
 
-// severalSenders names the parties that share a box.
+// mostNamed is how many senders of no recorded kind a box names one by one.
+const mostNamed = 4
+
+// severalSenders names the parties that share a box: by their kind, or by their
+// names where no kind is recorded or the register's own are among others.
 func (b *builder) severalSenders(ids []string) string {
 	kind := b.result.Map.KindOf(ids[0])
-	if slices.ContainsFunc(ids, func(id string) bool { return b.result.Map.KindOf(id) != kind }) {
+	mixed := slices.ContainsFunc(ids, func(id string) bool { return b.result.Map.KindOf(id) != kind })
+	if !mixed && kind != "" {
+		return countKind(len(ids), kind)
+	}
+	var ours, names []string
+	for _, id := range ids {
+		names = append(names, b.name(id))
+		if p := b.result.Map.Party(id); p != nil && p.Own {
+			ours = append(ours, id)
+		}
+	}
+	switch others := count(len(ids)-len(ours), "other", "others"); {
+	case len(ours) == 1 && len(ids) > 1:
+		return b.name(ours[0]) + " and " + others
+	case len(ours) > 1 && len(ours) < len(ids):
+		return b.severalSenders(ours) + " and " + others
+	case len(ids) <= mostNamed:
+		return list(names, mostNamed)
+	case mixed:
 		return count(len(ids), "sender", "senders")
 	}
 	return countKind(len(ids), kind)

@@ -18,7 +18,7 @@ func count(n int, one, many string) string {
 
 // plurals are the kinds whose plural is not their name and an s.
 var plurals = map[law.Kind]string{
-	"":                     "bodies of no recorded kind",
+	"":                     "organisations of no recorded kind",
 	law.University:         "universities",
 	law.LocalAuthority:     "local authorities",
 	law.PublicBody:         "public bodies",
@@ -55,7 +55,7 @@ func countKind(n int, kind law.Kind) string {
 
 // singulars are the kinds whose name does not stand for one of them.
 var singulars = map[law.Kind]string{
-	"":               "body of no recorded kind",
+	"":               "organisation of no recorded kind",
 	law.Police:       "police force",
 	law.Press:        "press or media body",
 	law.Parents:      "group of parents",

@@ -59,7 +59,7 @@ func (b *builder) zone(f *graph.Flow, t rules.Transfer, leg rules.Leg) zone {
 	z.standing, z.key = notApproved, "none "+leg.Country
 	in, ok := b.result.Book.Adequacy(z.regime, leg.Country)
 	switch {
-	case b.inHomeArea(f, z.regime, leg.Country):
+	case b.inHomeArea(z.regime, leg.Country):
 		z.standing, z.key = atHome, "home"
 	case ok && in.Scope == "":
 		z.standing, z.key, z.instrument = approved, "approved "+in.ID, in
@@ -70,14 +70,10 @@ func (b *builder) zone(f *graph.Flow, t rules.Transfer, leg rules.Leg) zone {
 	return z
 }
 
-// inHomeArea reports whether a country is in one area of law with the sender
-// or, for a sender who is nowhere known, with the register's own controller.
-func (b *builder) inHomeArea(f *graph.Flow, regime law.Regime, country string) bool {
-	from := b.result.Map.Origin(f).Countries
-	if own := b.result.Map.Own(); own != nil {
-		from = slices.Concat(from, own.Country.Countries)
-	}
-	return slices.ContainsFunc(from, func(c string) bool { return b.result.Book.SameArea(regime, c, country) })
+// inHomeArea reports whether a country lies in the area of a law itself, so that
+// data that is sent under that law stays there.
+func (b *builder) inHomeArea(regime law.Regime, country string) bool {
+	return b.result.Book.SameArea(regime, country, country)
 }
 
 // titles are the heading of a zone's box and the line below it; countries are
