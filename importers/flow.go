@@ -23,7 +23,7 @@ const own = -1
 // flowRows reads a sheet of flows, one activity a row.
 func flowRows(t *tableReader) func(*record) outcome {
 	return func(r *record) outcome {
-		if r.isTotal() || r.isExample() || r.isSection() {
+		if r.isTotal() || r.isExample() || r.isSection() || r.isNothing() {
 			return other
 		}
 		to, ok := r.recipients()

@@ -171,15 +171,3 @@ func (r *record) isExample() bool {
 	}
 	return n > 1 && 3*hits >= 2*n
 }
-
-// isTotal reports whether a row is a table's total.
-func (r *record) isTotal() bool {
-	for _, v := range r.line.cells {
-		if v.text == "" || v.merged {
-			continue
-		}
-		_, ok := words("total").whole(strings.TrimRight(v.text, ": 0123456789"))
-		return ok
-	}
-	return false
-}

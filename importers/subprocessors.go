@@ -15,7 +15,7 @@ func subProcessorRows(t *tableReader) func(*record) outcome {
 	t.title = func(text string) { titles = append(titles, text) }
 	supplier := -1
 	return func(r *record) outcome {
-		if r.isTotal() || r.isExample() || r.isSection() {
+		if r.isTotal() || r.isExample() || r.isSection() || r.isNothing() {
 			return other
 		}
 		to, ok := r.recipients()

@@ -21,7 +21,7 @@ type supplied struct {
 // safeguards. What it records serves the flows to them that other tables list.
 func supplierRows(t *tableReader) func(*record) outcome {
 	return func(r *record) outcome {
-		if r.isTotal() || r.isExample() || r.isSection() {
+		if r.isTotal() || r.isExample() || r.isSection() || r.isNothing() {
 			return other
 		}
 		to, ok := r.recipients()

@@ -1,0 +1,61 @@
+package importers
+
+import (
+	"regexp"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// isNothing reports whether a row says of itself that it is no flow: its
+// recipient is not used, or gets no personal data. That is told, so that nobody
+// looks for the flow in vain.
+func (r *record) isNothing() bool {
+	to, at, ok := r.cell(graph.FieldTo)
+	if !ok {
+		return false
+	}
+	if _, unused := words("unused").whole(to.text); unused {
+		r.t.problems.warn(at, quote(to.text)+" stands in place of a recipient, so the row is taken for no flow", "name the recipient if it gets data after all")
+		return true
+	}
+	said, at, ok := r.cell(graph.FieldCategories)
+	if !ok || !r.isNoData(said.text) {
+		return false
+	}
+	r.t.problems.warn(at, quote(said.text)+" says that "+quote(to.text)+" gets no personal data, so the row is taken for no flow", "list what it gets, if it does; a name or a login is personal data")
+	return true
+}
+
+// isNoData reports whether a cell of data says that there is none, and neither
+// it nor the row's column for special category data says otherwise.
+func (r *record) isNoData(text string) bool {
+	at := noData.FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	if r.t.book.Classify(text[:at[0]]).Class == law.Special {
+		return false
+	}
+	special, _, _ := r.cell(graph.FieldSpecial)
+	state, _ := parseState(special.text)
+	return state != graph.Yes
+}
+
+var (
+	noData  = re(`(?:^(?:none|nothing)\s+(?:shared|sent)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
+	totalOf = regexp.MustCompile(`(?i)^(?:grand\s+|sub-?\s*)?totals?\s*(?:of\s+|number\s+of\s+\w+\s*)?[:=–-]?\s*\d`)
+)
+
+// isTotal reports whether a row is a table's total.
+func (r *record) isTotal() bool {
+	for _, v := range r.line.cells {
+		if v.text == "" || v.merged {
+			continue
+		}
+		_, ok := words("total").whole(strings.TrimRight(v.text, ": 0123456789"))
+		return ok || totalOf.MatchString(v.text)
+	}
+	return false
+}
