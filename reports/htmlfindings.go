@@ -16,6 +16,7 @@ type ruleView struct {
 	Code, Title    string
 	Severity, Mark string
 	Means          string // the first paragraph of the rule's page
+	Whole          string // the column that explains findings of it, "" when none does
 	Fix            string // when all its findings ask for the same
 	Law            []lawView
 	Count          int
@@ -68,6 +69,10 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 		}
 		fixes[f.Rule] = fixes[f.Rule] || f.Fix != v.Fix
 		v.add(line)
+	}
+	lacking, _ := r.lacking()
+	for _, c := range lacking {
+		byRule[c.Rule].Whole = c.sentence()
 	}
 	slices.SortStableFunc(views, func(a, b *ruleView) int {
 		return cmp.Or(cmp.Compare(b.grave, a.grave), cmp.Compare(b.Count, a.Count))

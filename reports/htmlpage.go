@@ -15,6 +15,7 @@ type page struct {
 	Version       string
 	AsAt          string
 	Checked       string
+	Read          readView
 	Supposed      string
 	WhatIf        string
 	Changes       []changeView
@@ -53,7 +54,22 @@ type lawView struct{ Label, Cite, URL string }
 
 type severityView struct {
 	Word, Mark, Means string
+	Anchor            string // of the first rule of that severity, "" when there is none
 	Count             int
+}
+
+// readView is how the inputs were read, for the head of the page.
+type readView struct {
+	Rows, Columns, Aside, Kept string
+	Guessed                    []string
+}
+
+func (r *Report) readView() readView {
+	x := r.reading()
+	if x.Files == 0 {
+		return readView{}
+	}
+	return readView{Rows: x.rows(), Columns: x.known(), Aside: x.aside(), Kept: few(x.Kept), Guessed: x.Guessed}
 }
 
 type verdictView struct {
@@ -73,7 +89,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 	p := &page{
 		htmlAssets: assets,
 		Title:      r.registerName(), Version: r.Version,
-		AsAt: book.AsAt().Long(), Checked: r.checkedSentence(), Supposed: r.supposedSentence(),
+		AsAt: book.AsAt().Long(), Checked: r.checkedSentence(), Read: r.readView(), Supposed: r.supposedSentence(),
 		WhatIf: r.whatIfSentence(), Changes: r.changeViews(), Overlaid: book.Overlaid(),
 		Summary: sum, Verdict: sum.Findings.sentence(),
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
@@ -83,6 +99,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 	}
 	p.First, p.Next, p.Accepted = r.ruleViews()
 	anchors := r.anchors(p.First, p.Next)
+	linkSeverities(p.Severities, slices.Concat(p.First, p.Next))
 	p.Rules, p.Parties = ruleChoices(p.First, p.Next), r.partyChoices(anchors)
 	for _, v := range slices.Concat(p.First, p.Next) {
 		p.LeftOut += v.More
@@ -122,9 +139,21 @@ var severityMeans = [...]string{"",
 func severityViews(sum Summary) []severityView {
 	var out []severityView
 	for _, s := range severities() {
-		out = append(out, severityView{s.String(), severityGauge(s), severityMeans[s], sum.Findings.Of(s)})
+		out = append(out, severityView{Word: s.String(), Mark: severityGauge(s), Means: severityMeans[s], Count: sum.Findings.Of(s)})
 	}
 	return out
+}
+
+// linkSeverities leads from each severity to the first rule that has it.
+func linkSeverities(list []severityView, of []ruleView) {
+	for i := range list {
+		for _, v := range of {
+			if v.Severity == list[i].Word {
+				list[i].Anchor = "rule-" + v.Code
+				break
+			}
+		}
+	}
 }
 
 func verdictViews(sum Summary) []verdictView {

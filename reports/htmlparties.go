@@ -36,7 +36,7 @@ type partyFindings struct {
 	Severity, Mark, Title string
 	Anchor                string // of the first of them
 	Count                 int
-	rule                  string
+	Rule                  string
 	onPage                bool
 	places                []string
 	more                  int // cells that are not named
@@ -125,10 +125,10 @@ func (r *Report) findingsByParty(anchors []string) map[string][]partyFindings {
 }
 
 func addFinding(list []partyFindings, f *rules.Finding, anchor, place string) []partyFindings {
-	at := slices.IndexFunc(list, func(g partyFindings) bool { return g.rule == f.Rule })
+	at := slices.IndexFunc(list, func(g partyFindings) bool { return g.Rule == f.Rule })
 	if at < 0 {
 		at = len(list)
-		list = append(list, partyFindings{Severity: f.Severity.String(), Mark: severityGauge(f.Severity), Title: f.Title, Anchor: anchor, rule: f.Rule})
+		list = append(list, partyFindings{Severity: f.Severity.String(), Mark: severityGauge(f.Severity), Title: f.Title, Anchor: anchor, Rule: f.Rule})
 	}
 	g := &list[at]
 	g.Count++

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"strconv"
+	"strings"
 
 	"dpmap/graph"
 )
@@ -15,7 +16,7 @@ type reading struct {
 	Columns, Known int
 	Kept           []string // headings of columns that no field was found for
 	Aside          []string // sheets in which nothing was recognised
-	guess          int      // columns told by words or by what they hold
+	Guessed        []string // columns told by words or by what they hold
 }
 
 func (r *Report) reading() reading {
@@ -52,7 +53,7 @@ func (x *reading) add(r *Report, file string, s graph.SheetCount) {
 		}
 		x.Known++
 		if c.How == "words" || c.How == "contents" {
-			x.guess++
+			x.Guessed = append(x.Guessed, "“"+c.Heading+"” in "+name+": "+string(c.Field))
 		}
 	}
 }
@@ -73,20 +74,25 @@ func (x reading) rows() string {
 	return s + "."
 }
 
-// columns says how many columns were understood, and which were kept as they
-// stand; "" where there is none.
-func (x reading) columns() string {
+// known says how many columns were understood, "" where there is none.
+func (x reading) known() string {
 	if x.Columns == 0 {
 		return ""
 	}
 	s := "Columns: " + strconv.Itoa(x.Known) + " of " + strconv.Itoa(x.Columns) + " understood"
-	if x.guess > 0 {
-		s += ", of them " + strconv.Itoa(x.guess) + " by a guess"
-	}
-	if len(x.Kept) > 0 {
-		s += "; kept as they stand, and judged by no rule: " + few(x.Kept)
+	if n := len(x.Guessed); n > 0 {
+		s += ", of them " + strconv.Itoa(n) + " by a guess"
 	}
 	return s + "."
+}
+
+// columns says besides which were kept as they stand.
+func (x reading) columns() string {
+	s := x.known()
+	if len(x.Kept) > 0 {
+		s = strings.TrimSuffix(s, ".") + "; kept as they stand, and judged by no rule: " + few(x.Kept) + "."
+	}
+	return s
 }
 
 // columnsExplained says besides how to see each.

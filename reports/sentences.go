@@ -23,7 +23,11 @@ func (r *Report) headlines() []string {
 			out = append(out, s)
 		}
 	}
-	for _, a := range r.Assumptions {
+	for i, a := range r.Assumptions {
+		if rest := len(r.Assumptions) - mostAssumptions + 1; i == mostAssumptions-1 && rest > 1 {
+			out = append(out, "Assumed besides: "+count(rest, "more thing", "more things")+", which report.html and result.json list")
+			break
+		}
 		out = append(out, "Assumed: "+a)
 	}
 	if s := r.unverifiedSentence(sum.Unverified); s != "" {
@@ -31,6 +35,10 @@ func (r *Report) headlines() []string {
 	}
 	return out
 }
+
+// mostAssumptions is how many a headline each is; a trust of a hundred schools
+// has as many.
+const mostAssumptions = 6
 
 // checkedSentence says how old the tables of law are.
 func (r *Report) checkedSentence() string {

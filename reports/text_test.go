@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,17 @@ func TestTextKeepsToItsWidth(t *testing.T) {
 			if displayWidth(line) > width && !place.MatchString(line) {
 				t.Errorf("at %d columns a line has %d: %q", width, displayWidth(line), line)
 			}
+		}
+	}
+}
+
+func TestManyAssumptionsAreCounted(t *testing.T) {
+	r := sample(t, asIs)
+	for n, want := range map[int]string{6: "Assumed: a", 7: "Assumed besides: 2 more things"} {
+		r.Assumptions = slices.Repeat([]string{"a"}, n)
+		lines := slices.DeleteFunc(r.headlines(), func(s string) bool { return !strings.HasPrefix(s, "Assumed") })
+		if len(lines) != 6 || !strings.HasPrefix(lines[5], want) {
+			t.Errorf("%d assumptions: %q", n, lines)
 		}
 	}
 }

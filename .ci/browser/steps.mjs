@@ -61,6 +61,28 @@ export const steps = [
     holds('no cell', /![A-Z]+\d+$/.test((await rule.locator('li .place').first().textContent()).trim()));
     for (const part of ['.fix', '.law a', 'li p + p']) holds(`no ${part}`, await rule.locator(part).first().isVisible());
   } },
+  { name: 'from the head of the page', walk: async (page, holds) => {
+    const head = page.locator('header .read');
+    holds('how it was read is not told', /^Read: 1 file, \d+ sheets; \d+ rows gave \d+ flows/.test((await head.locator('summary').textContent()).trim()));
+    await head.locator('summary').click();
+    await head.locator('a').click();
+    holds('the sources are not reached', await page.locator('#sources').evaluate((e) => e.getBoundingClientRect().top < innerHeight / 2));
+    for (const severity of ['critical', 'low']) {
+      await page.locator(`.card.${severity} a`).click();
+      const id = await page.evaluate(() => location.hash.slice(1));
+      const rule = page.locator(`article.rule.${severity}`).first();
+      holds(`the number of ${severity} findings does not lead to them`, (await rule.locator('h3').getAttribute('id')) === id
+        && await rule.evaluate((e) => { const { top } = e.getBoundingClientRect(); return top > -60 && top < innerHeight / 2; }));
+    }
+  } },
+  { name: 'taking a place and a code along', walk: async (page, holds) => {
+    const rule = page.locator('article.rule').first();
+    for (const [what, want] of [['h3 .code', await rule.getAttribute('data-rule')], ['li .place', await rule.locator('li .place').first().textContent()]]) {
+      await rule.locator(what).first().click();
+      const got = await page.evaluate(() => getSelection().toString());
+      holds(`a click on ${what} does not select it whole`, got.trim() === want.trim(), got);
+    }
+  } },
   { name: 'keys through the map', walk: async (page, holds) => {
     const figure = map(page), panel = figure.locator('.panel');
     await figure.locator('.scroll').focus();
