@@ -148,6 +148,7 @@ const (
 type Evidence struct {
 	State State
 	Date  law.Date
+	Ends  law.Date // the last day on which it is good, where the register says so
 	Text  string
 }
 

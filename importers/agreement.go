@@ -8,7 +8,7 @@ import (
 	"dpmap/graph"
 )
 
-var endWord = regexp.MustCompile(`(?i)\b(?:expires?|expiry|expired|expiring|ends?|ended|ending|until|till|thru|through|valid (?:to|for)|to|renewal|renews?|terminat(?:ed|es|ing|ion)|lapse[ds]?|superseded|ceased|ceases|revoked|withdrawn|cancelled|ran out|runs out|finishe[ds]|replaced|ex)\b(?:\s+(?:date|on|in|at|from|as of|by|is|was))*[\s:.=-]*$`)
+var endWord = regexp.MustCompile(`(?i)\b(?:exp|expires?|expiry|expired|expiring|ends?|ended|ending|until|till|thru|through|valid (?:to|for)|to|renewal|renews?|renewable|terminat(?:ed|es|ing|ion)|lapse[ds]?|superseded|ceased|ceases|revoked|withdrawn|cancelled|ran out|runs out|finishe[ds]|replaced|ex)\b(?:\s+(?:date|due|on|in|at|from|as of|by|is|was|the end of|end of))*[\s:.=-]*$`)
 
 // parseAgreement reads an agreement cell: "Yes", "DPA signed 3/5/2024", "Data
 // sharing agreement, expires 31/08/2026", "none", "in progress". An agreement
@@ -24,6 +24,10 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	if rest == "" {
 		return a, nil
 	}
+	if rest = withoutStatute(rest); rest == "" {
+		a.State = 0
+		return a, []doubt{{"agreement " + quote(text) + " names the Data Protection Act, which is no agreement", noAgreementFix}}
+	}
 	kind, heard := agreementSaid(rest)
 	a.Kind = kind
 	began, ends, doubts := datesWithin(rest)
@@ -32,21 +36,26 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	case a.State == graph.No:
 	case isConfidentiality(rest, kind):
 		a.State = graph.No
-		return a, append(doubts, doubt{"agreement " + quote(text) + " is a promise of confidentiality, which is no data processing or sharing agreement", "record the data processing or data sharing agreement, or None"})
-	case heard.remark == ended && !ends.IsZero():
+		return a, append(doubts, doubt{"agreement " + quote(text) + " is a promise of confidentiality, which is no data processing or sharing agreement", noAgreementFix})
+	case heard.remark == ended && ends.Day > 0: // "expired 2026" may be any day of the year, and is over
 		a.State, a.Signed = graph.Yes, began
 	case heard.remark.absent():
 		a.State = graph.No
 	case heard.remark == doubted:
 		a.State = 0
 		return a, append(doubts, unsure("agreement", text, heard))
+	case kind == 0 && compliance.MatchString(rest):
+		a.State = 0
+		return a, append(doubts, doubt{"agreement " + quote(text) + " speaks of compliance, which is no agreement", noAgreementFix})
+	case a.State == 0 && kind == 0 && isControllers(rest):
+		a.State = graph.NotApplicable
 	case a.State == 0:
 		a.State = evidenceState(rest, a.Kind != 0)
 	}
 	if a.State != graph.No {
 		a.Signed = began
 	}
-	if a.State == 0 && !a.Signed.IsZero() {
+	if a.State == 0 && (!a.Signed.IsZero() || !a.Ends.IsZero()) {
 		a.State = graph.Yes
 	}
 	if a.State == 0 {
@@ -74,6 +83,31 @@ func agreementSaid(text string) (graph.AgreementKind, said) {
 		}
 	}
 	return kinds[0], all[0]
+}
+
+const noAgreementFix = "record the data processing or data sharing agreement and the day it was signed, or None"
+
+// statute is the Data Protection Act, whose letters are those of a data
+// processing agreement.
+var statute = re(`\b(compliant with |complies with |under |per )?(the )?(dpa|data protection act)\s*(of\s*)?(['’]?18|2018|['’]?98|1998)\b( compliant)?|\bdata protection act\b( compliant)?`)
+
+// withoutStatute is a text less the name of the Act, "" where nothing else is
+// said.
+func withoutStatute(text string) string {
+	if !statute.MatchString(text) {
+		return text
+	}
+	return strings.Trim(statute.ReplaceAllString(text, " "), " ,;:.()-–—")
+}
+
+// compliance is what suppliers say of themselves, and what they publish.
+var compliance = re(`gdpr[- ]?complian(t|ce)|complian(t|ce) with (the )?(uk )?gdpr|compl(y|ies) with|data protection complian(t|ce)|privacy (policy|policies|notice|statement)|\biso ?/?(iec)? ?27001|\bico[- ]regist|registered with (the )?ico|cyber essentials`)
+
+// isControllers reports whether a text says only that the recipient is a
+// controller, with which no agreement is due: "they're a controller".
+func isControllers(text string) bool {
+	role, _ := parseRole(text)
+	return role == graph.Controller
 }
 
 var confidentiality = re(`\bnda\b|non[- ]?disclosure|confidentiality (agreement|undertaking|deed|clause)`)
@@ -114,8 +148,7 @@ func evidenceState(text string, named bool) graph.State {
 	if named || isLink(text) {
 		return graph.Yes
 	}
-	switch fold(strings.SplitN(text, " ", 2)[0]) {
-	case "signed", "completed", "done", "approved", "agreed":
+	if words("inplace").has(text) {
 		return graph.Yes
 	}
 	return 0

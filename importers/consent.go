@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -35,7 +36,7 @@ func parseConsent(text string) (graph.Consent, []doubt) {
 	case heard.remark != unopposed:
 		c.State = 0
 		doubts = append(doubts, unsure("consent", text, heard))
-	case c.State == 0 && (c.Explicit == graph.Yes || c.By != "" || c.How != "" || !c.Date.IsZero() || contains(fold(rest), "consent")):
+	case c.State == 0 && isGiven(c, rest):
 		c.State = graph.Yes
 	}
 	if d != nil {
@@ -45,6 +46,28 @@ func parseConsent(text string) (graph.Consent, []doubt) {
 		doubts = append(doubts, doubt{"consent " + quote(text) + " does not say whether it was given", "begin the cell with Yes, No, refused or withdrawn, then who gave it, how and when"})
 	}
 	return c, doubts
+}
+
+// isGiven reports whether words that nothing is against say that consent was
+// given. That somebody was told of a thing is no consent, nor is a word for who
+// would give it.
+func isGiven(c graph.Consent, text string) bool {
+	fields := strings.Fields(fold(text))
+	if c.Explicit == graph.Yes || len(words("given").find(fields)) > 0 || !c.Date.IsZero() {
+		return true
+	}
+	if slices.ContainsFunc(fields, isConsentWord) {
+		return true
+	}
+	return c.How != "" && len(words("told").find(fields)) == 0
+}
+
+func isConsentWord(w string) bool {
+	switch w {
+	case "consent", "consents", "consented", "permission", "permissions", "permitted":
+		return true
+	}
+	return false
 }
 
 // explicitness is No when a word makes consent less than explicit, whatever

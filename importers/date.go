@@ -19,12 +19,13 @@ type doubt struct {
 const dateFix = "write the day as 30/09/2025, 2025-09-30 or 30 September 2025"
 
 var (
-	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{2}:\d{2}\S*)?`)
+	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{2}:\d{2}\S*|\b)`)
+	yearFirst  = regexp.MustCompile(`\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b`)
 	numberDate = regexp.MustCompile(`\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b`)
-	wordDate   = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s/-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.?[\s/,-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4}|\d{2})\b`)
+	wordDate   = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s/-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.?[\s/,-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?['’‘]?(\d{4}|\d{2})\b`)
 	period     = regexp.MustCompile(`\b(20\d{2})\s?[/–-]\s?(?:20)?(\d{2})\b`)
 	yearOnly   = regexp.MustCompile(`\b(19\d{2}|20\d{2})\b`)
-	monthYear  = regexp.MustCompile(`^\s*(\d{1,2})\s?/\s?(\d{4})\s*$`)
+	monthYear  = regexp.MustCompile(`\b(0?[1-9]|1[0-2])\s?[/.-]\s?(20\d{2})\b|\b(0?[1-9]|1[0-2])/(1[89]|[23]\d)\b`)
 )
 
 // span is a date as registers write it: one day, month or year, or a period
@@ -57,10 +58,15 @@ func parseDate(text string) (span, *doubt) {
 // findDate finds the first date within a text and gives the text without it.
 // The span is zero when there is none.
 func findDate(text string) (span, string, *doubt) {
-	if m := isoDate.FindStringSubmatchIndex(text); m != nil && !isPeriod(text[m[0]:m[1]]) {
-		return dateFrom(text, m, part(text, m, 1), part(text, m, 2), part(text, m, 3))
+	if !strings.ContainsAny(text, "0123456789") {
+		return span{}, text, nil
 	}
-	if m := numberDate.FindStringSubmatchIndex(text); m != nil {
+	for _, form := range []*regexp.Regexp{isoDate, yearFirst} {
+		if m := form.FindStringSubmatchIndex(text); m != nil && isYear(part(text, m, 1)) && !isYears(text, m) {
+			return dateFrom(text, m, part(text, m, 1), part(text, m, 2), part(text, m, 3))
+		}
+	}
+	if m := numberDate.FindStringSubmatchIndex(text); m != nil && isYear(part(text, m, 3)) {
 		return dateFrom(text, m, part(text, m, 3), part(text, m, 2), part(text, m, 1))
 	}
 	if m := wordDate.FindStringSubmatchIndex(text); m != nil && isMonth(part(text, m, 2)+part(text, m, 3)) {
@@ -70,12 +76,15 @@ func findDate(text string) (span, string, *doubt) {
 		}
 		return dateFrom(text, m, part(text, m, 5), strconv.Itoa(monthNumber(part(text, m, 2))), day)
 	}
+	if found, rest, d := findPeriod(text); !found.from.IsZero() || d != nil {
+		return found, rest, d
+	}
 	if m := period.FindStringSubmatchIndex(text); m != nil && isPeriod(text[m[0]:m[1]]) {
 		year, _ := strconv.Atoi(part(text, m, 1))
 		return span{law.Date{Year: year}, law.Day(year+1, time.August, 31)}, cut(text, m), nil
 	}
-	if m := monthYear.FindStringSubmatchIndex(text); m != nil {
-		return dateFrom(text, m, part(text, m, 2), part(text, m, 1), "")
+	if m := monthYear.FindStringSubmatchIndex(text); m != nil && (m[0] == 0 || !strings.ContainsRune("/.-", rune(text[m[0]-1]))) {
+		return dateFrom(text, m, part(text, m, 2)+part(text, m, 4), part(text, m, 1)+part(text, m, 3), "")
 	}
 	if m := yearOnly.FindStringSubmatchIndex(text); m != nil {
 		year, _ := strconv.Atoi(part(text, m, 1))
@@ -83,6 +92,12 @@ func findDate(text string) (span, string, *doubt) {
 		return span{d, d}, cut(text, m), nil
 	}
 	return span{}, text, nil
+}
+
+// isYear reports whether digits may be the year of a register's date, and no part
+// of a reference number.
+func isYear(digits string) bool {
+	return len(digits) == 2 || strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20")
 }
 
 // dateFrom makes a date of its parts as written; day may be "".
@@ -105,6 +120,13 @@ func dateFrom(text string, m []int, year, month, day string) (span, string, *dou
 }
 
 func monthDays(d law.Date) int { return law.Date{Year: d.Year, Month: d.Month}.Last().Day }
+
+// isYears reports whether what looks like a year and a month is two years:
+// "2019-20", "2023-26".
+func isYears(text string, m []int) bool {
+	second, _ := strconv.Atoi(part(text, m, 2))
+	return part(text, m, 3) == "" && (second > 12 || isPeriod(text[m[0]:m[1]]))
+}
 
 // isPeriod reports whether "2019/20" names two years that follow each other.
 func isPeriod(s string) bool {

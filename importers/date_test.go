@@ -56,3 +56,46 @@ func FuzzParseDate(f *testing.F) {
 		datesWithin(s)
 	})
 }
+
+// TestParsePeriods holds that terms, quarters and years of schools are periods,
+// and that what only looks like one is none.
+func TestParsePeriods(t *testing.T) {
+	tests := []struct{ text, from, to, doubt string }{
+		{"Autumn 2025", "2025-09", "2025-12", ""},
+		{"Autumn term 2025", "2025-09", "2025-12", ""},
+		{"Spring 24", "2024-01", "2024-03", ""},
+		{"Spring Term '24", "2024-01", "2024-03", ""},
+		{"Summer 2 2025", "2025-04", "2025-07", ""},
+		{"Michaelmas 2025", "2025-09", "2025-12", ""},
+		{"March '25", "2025-03", "2025-03", ""},
+		{"Mar’25", "2025-03", "2025-03", ""},
+		{"12.03.25", "2025-03-12", "2025-03-12", ""},
+		{"3/24", "2024-03", "2024-03", ""},
+		{"signed 09/2025", "2025-09", "2025-09", ""},
+		{"Q1 2025", "2025-01", "2025-03", ""},
+		{"2025 Q3", "2025-07", "2025-09", ""},
+		{"AY 24/25", "2024", "2025-08-31", ""},
+		{"24/25", "2024", "2025-08-31", ""},
+		{"academic year 24-25", "2024", "2025-08-31", ""},
+		{"FY 24/25", "2024-04-01", "2025-03-31", ""},
+		{"2023-2026", "2023", "2026", ""},
+		{"2023-26", "2023", "2026", ""},
+		{"2025/09/30", "2025-09-30", "2025-09-30", ""},
+		{"Q5 2025", "", "", `date "Q5 2025" names no quarter of a year`},
+		{"31 Feb 2025", "", "", `date "31 Feb 2025" is in no calendar`},
+		{"30/09/3025", "", "", `date "30/09/3025" is not one that can be read`},
+		{"Aged 14-15", "", "", `date "Aged 14-15" is not one that can be read`},
+		{"24/7", "", "", `date "24/7" is not one that can be read`},
+		{"DPIA-0345-12", "", "", `date "DPIA-0345-12" is not one that can be read`},
+	}
+	for _, tt := range tests {
+		got, d := parseDate(tt.text)
+		doubt := ""
+		if d != nil {
+			doubt = d.message
+		}
+		if got.from.String() != tt.from || got.to.String() != tt.to || doubt != tt.doubt {
+			t.Errorf("parseDate(%q) = %s to %s, doubt %q; want %s to %s, %q", tt.text, got.from, got.to, doubt, tt.from, tt.to, tt.doubt)
+		}
+	}
+}

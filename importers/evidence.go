@@ -19,16 +19,16 @@ func parseEvidence(text string) (graph.Evidence, []doubt) {
 	if rest == "" {
 		return e, nil
 	}
-	found, left, d := findDate(rest)
+	days, left, d := documentDates(rest)
 	if d != nil {
 		return e, []doubt{*d}
 	}
-	if at := commonPrefix(rest, left); !laterWord.MatchString(rest[:at]) {
-		e.Date = found.from
-	}
+	e.Date, e.Ends = days.from, days.to
 	heard := remarkOn(rest)
 	switch {
 	case e.State == graph.No:
+	case heard.remark == ended && e.Ends.Day > 0:
+		e.State = graph.Yes
 	case heard.remark.absent() || onlyDue(rest):
 		e.State = graph.No
 	case heard.remark == doubted:
@@ -42,8 +42,34 @@ func parseEvidence(text string) (graph.Evidence, []doubt) {
 	return e, nil
 }
 
+// documentDates are the day of a document and the day it ends, and the text
+// without them. A day of review is neither.
+func documentDates(text string) (days span, left string, d *doubt) {
+	for range 4 {
+		text = strings.TrimSpace(text)
+		found, rest, d := firstDate(text)
+		if d != nil || found.from.IsZero() {
+			return days, left + text, d
+		}
+		at := commonPrefix(text, rest)
+		before := text[:at]
+		switch {
+		case endWord.MatchString(before):
+			days.to = found.to
+		case days.from.IsZero() && !laterWord.MatchString(before):
+			days.from = found.from
+		}
+		left += before
+		if len(rest) >= len(text) {
+			return days, left, nil
+		}
+		text = rest[at:]
+	}
+	return days, left + text, nil
+}
+
 // laterWord stands before a day that is not the document's own.
-var laterWord = re(`\b(review|next review|review (due|date|by)|due|until|expires?|expiry|renewal|to be reviewed|for review)(\s+(on|in|by|again))*[\s:]*$`)
+var laterWord = re(`\b(review|next review|review (due|date|by)|due|renewal|to be reviewed|for review)(\s+(on|in|by|again))*[\s:]*$`)
 
 // onlyDue reports whether a text gives a day by which there is to be a document:
 // "due 2027", "by March 2027".
@@ -53,10 +79,25 @@ var byDate = re(`^\s*(by|due|before|target)\b.*\d`)
 
 var elsewhere = re(`^\s*(please )?(see|refer to|as per|with|ask|contact|held by|check with|available from)\b`)
 
+// parseDocument is parseEvidence for a document whose lack is a breach by itself:
+// words that neither name one nor say that it is there ("low risk", "with DPO")
+// tell none.
+func parseDocument(text string) (graph.Evidence, []doubt) {
+	e, doubts := parseEvidence(text)
+	if e.State != graph.Yes || !e.Date.IsZero() || !e.Ends.IsZero() {
+		return e, doubts
+	}
+	if state, rest := settled(text); state == graph.Yes || words("documentword").has(rest) || evidenceState(rest, false) == graph.Yes || strings.ContainsAny(rest, "0123456789") {
+		return e, doubts
+	}
+	e.State = 0
+	return e, append(doubts, doubt{"document " + quote(text) + " does not say whether there is one", "begin the cell with Yes or No, then its name or link and its day"})
+}
+
 // parseAssessment reads a cell about an assessment, whose outcome counts: words
 // that only point elsewhere ("See supplier website") tell none.
 func parseAssessment(text string) (graph.Evidence, []doubt) {
-	e, doubts := parseEvidence(text)
+	e, doubts := parseDocument(text)
 	_, rest := parseState(text)
 	if e.State == graph.Yes && elsewhere.MatchString(text) && e.Date.IsZero() && !isLink(rest) {
 		e.State = 0

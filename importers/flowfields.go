@@ -122,14 +122,14 @@ var flowFieldTable = []flowField{
 	{graph.FieldSystem, texts(func(f *graph.Flow) *string { return &f.System })},
 	{fieldLocation, location},
 	{graph.FieldNotice, documents(func(f *graph.Flow) *graph.Evidence { return &f.Notice })},
-	{graph.FieldDPIA, documents(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
+	{graph.FieldDPIA, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
 	{fieldDPIANeed, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		if state, _ := parseState(v.text); state == graph.No && f.DPIA.Text == "" {
 			f.DPIA = graph.Evidence{State: graph.NotApplicable, Text: v.text}
 			r.readAt(graph.FieldDPIA, at)
 		}
 	}},
-	{graph.FieldPolicy, documents(func(f *graph.Flow) *graph.Evidence { return &f.Policy })},
+	{graph.FieldPolicy, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.Policy })},
 	{graph.FieldOwner, texts(func(f *graph.Flow) *string { return &f.Owner })},
 	{graph.FieldReviewed, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Reviewed = r.date(v, at).from }},
 	{graph.FieldStatus, func(r *record, f *graph.Flow, v value, at graph.Ref) {
@@ -197,13 +197,22 @@ func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, 
 	}
 }
 
+// dueDocuments reads a column of documents that must be there.
+func dueDocuments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	return evidences(to, parseDocument)
+}
+
 func assessments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	return evidences(to, parseAssessment)
+}
+
+func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.Evidence, []doubt)) func(*record, *graph.Flow, value, graph.Ref) {
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		if !v.date.IsZero() {
 			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
 			return
 		}
-		e, doubts := parseAssessment(v.text)
+		e, doubts := parse(v.text)
 		*to(f) = e
 		r.t.problems.doubts(at, doubts)
 	}

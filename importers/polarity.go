@@ -43,12 +43,16 @@ type said struct {
 	affirmed bool   // "signed", "in place"
 }
 
+// signs are the marks that a speech hears as words.
+const signs = "?/✓✗"
+
 var polarity = sync.OnceValue(func() lexicon {
 	var l lexicon
 	for _, row := range table(polarityCSV, 2) {
 		for phrase := range strings.SplitSeq(row[1], "|") {
-			if phrase == "?" || phrase == "/" {
-				l.meaning[phrase] = row[0]
+			if strings.ContainsAny(phrase, signs) {
+				l.meaning[phrase] = row[0] // as it is heard, since folding would drop it
+				l.longest = max(l.longest, len(strings.Fields(phrase)))
 				continue
 			}
 			l.add(phrase, row[0])

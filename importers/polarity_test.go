@@ -1,9 +1,7 @@
 package importers
 
 import (
-	"encoding/csv"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 )
@@ -12,17 +10,26 @@ import (
 // what is made of it, and whether a doubt is told. It holds that words of denial,
 // doubt and ending are heard, and that words which only sound like them are not.
 func TestPolarity(t *testing.T) {
-	data, err := os.ReadFile("testdata/polarity.csv")
-	if err != nil {
-		t.Fatal(err)
+	parse := readers(t)
+	for _, row := range cellRows(t, "polarity.csv") {
+		got, doubts := parse[row[0]](row[1])
+		told := ""
+		if len(doubts) > 0 {
+			told = "told"
+		}
+		if got != row[2] || told != row[3] {
+			t.Errorf("%s %q is read as %q, %q (%v); want %q, %q", row[0], row[1], got, told, doubts, row[2], row[3])
+		}
 	}
-	rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+}
+
+// readers are the readers of cells by the name that the table calls them by: what
+// each makes of a text, and the doubts that it tells.
+func readers(t *testing.T) map[string]func(string) (string, []doubt) {
+	t.Helper()
 	book := testBook(t)
 	known := carriers(book)
-	parse := map[string]func(string) (string, []doubt){
+	return map[string]func(string) (string, []doubt){
 		"safeguard": func(s string) (string, []doubt) {
 			list, doubts := parseSafeguards(s, nil, known)
 			var out []string
@@ -47,6 +54,14 @@ func TestPolarity(t *testing.T) {
 			e, doubts := parseAssessment(s)
 			return strings.TrimSpace(fmt.Sprintf("%v %v", e.State, e.Date)), doubts
 		},
+		"document": func(s string) (string, []doubt) {
+			e, doubts := parseDocument(s)
+			out := fmt.Sprintf("%v %v", e.State, e.Date)
+			if !e.Ends.IsZero() {
+				out += " to " + e.Ends.String()
+			}
+			return strings.Join(strings.Fields(out), " "), doubts
+		},
 		"dpf": func(s string) (string, []doubt) {
 			d, doubts := parseDPF(s)
 			return strings.TrimSpace(fmt.Sprintf("listed %v, extension %v %s", d.Listed, d.UKExtension, strings.Join(d.Cover, "+"))), doubts
@@ -55,15 +70,5 @@ func TestPolarity(t *testing.T) {
 			found, doubts := scopeEvidence(s)
 			return strings.Trim(fmt.Sprint(found), "[]"), doubts
 		},
-	}
-	for _, row := range rows[1:] {
-		got, doubts := parse[row[0]](row[1])
-		told := ""
-		if len(doubts) > 0 {
-			told = "told"
-		}
-		if got != row[2] || told != row[3] {
-			t.Errorf("%s %q is read as %q, %q (%v); want %q, %q", row[0], row[1], got, told, doubts, row[2], row[3])
-		}
 	}
 }

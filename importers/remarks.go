@@ -1,5 +1,7 @@
 package importers
 
+import "strconv"
+
 // ofAll is what a speech says where all of it is about one thing. A bare "no"
 // behind "signed" denies something else ("DPA signed, no sub-processors"), and a
 // bare "not" there leaves doubt.
@@ -45,8 +47,19 @@ func (s *speech) isPartial() bool {
 		if w.text == "%" && i > 0 && isNumber(s.words[i-1].text) && s.words[i-1].text != "100" {
 			return true
 		}
+		if w.text == "of" && i > 0 && i+1 < len(s.words) && isShare(s.words[i-1].text, s.words[i+1].text) {
+			return true
+		}
 	}
 	return false
+}
+
+// isShare reports whether "some of all" is less than the whole: 180 of 200. A year
+// is no number of people.
+func isShare(some, all string) bool {
+	a, err := strconv.Atoi(some)
+	b, err2 := strconv.Atoi(all)
+	return err == nil && err2 == nil && a < b && b < 1900
 }
 
 // ofEach is what a speech says of each thing.

@@ -82,7 +82,7 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 		case h.remark == unopposed && n.id == graph.SafeguardBCR:
 			out = append(out, s)
 			doubts = append(doubts, doubt{"safeguard " + quote(text) + " does not say whether the ICO or an EU authority approved the binding corporate rules", "write UK BCR or EU BCR, as the approval has it"})
-		case h.remark == unopposed, h.remark == ended && !s.Ends.IsZero():
+		case h.remark == unopposed, h.remark == ended && s.Ends.Day > 0:
 			out = append(out, s)
 		case h.remark == ended:
 			s.ID = graph.SafeguardEnded

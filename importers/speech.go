@@ -84,13 +84,25 @@ func (s *speech) mark(r rune, i, size int) {
 	switch {
 	case r == '&':
 		s.add(spoken{stretch: stretch{i, i + size}, text: "and"})
+	case strings.ContainsRune("✓✔☑", r):
+		s.add(spoken{stretch: stretch{i, i + size}, text: "✓"})
+	case strings.ContainsRune("✗✘☒", r):
+		s.add(spoken{stretch: stretch{i, i + size}, text: "✗"})
 	case r == '%', r == '?' && !isWordRune(behind), r == '/' && !(unicode.IsDigit(before) && unicode.IsDigit(behind)):
 		s.add(spoken{stretch: stretch{i, i + size}, text: string(r)})
 	case r == '\n', r == ';', r == '|', r == '.' && !isWordRune(behind), strings.ContainsRune("•▪◦‣●○►▶➢➤", r):
 		s.next(i, true)
+	case strings.ContainsRune("–—-", r) && s.isRange(i, size): // "1/9/23 - 31/8/25" is one period
 	case r == ',', r == '(', r == ')', r == '[', r == ']', r == '+', r == '–', r == '—', r == '-' && (before == ' ' || behind == ' '):
 		s.next(i, false)
 	}
+}
+
+// isRange reports whether a dash stands between two numbers.
+func (s *speech) isRange(i, size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.text[:i], " "))
+	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.text[i+size:], " "))
+	return unicode.IsDigit(before) && unicode.IsDigit(behind)
 }
 
 func (s *speech) around(i, size int) (before, behind rune) {

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dpmap/graph"
 )
@@ -47,15 +48,34 @@ func parseState(text string) (state graph.State, rest string) {
 	if s := stateWord(text); s != 0 {
 		return s, ""
 	}
+	if state, rest = tickOrCross(text); state != 0 {
+		return state, rest
+	}
 	head, tail := text, ""
 	if i := strings.IndexAny(text, " -–—,.:;(\n"); i > 0 {
 		head, tail = text[:i], text[i:]
+	}
+	if isNotApplicable(head) || strings.HasPrefix(strings.ToLower(text), "not applicable ") {
+		return graph.NotApplicable, ""
 	}
 	switch fold(head) {
 	case "yes", "y", "true":
 		return graph.Yes, strings.TrimLeft(tail, " -–—,.:;\n")
 	case "no", "n", "none", "false":
 		return graph.No, strings.TrimLeft(tail, " -–—,.:;\n")
+	}
+	return 0, text
+}
+
+// tickOrCross reads a tick or a cross with words behind it: "✔ 2024".
+func tickOrCross(text string) (graph.State, string) {
+	r, size := utf8.DecodeRuneInString(text)
+	rest := strings.TrimLeft(text[size:], " -–—,.:;\n")
+	switch {
+	case strings.ContainsRune("✓✔☑", r):
+		return graph.Yes, rest
+	case strings.ContainsRune("✗✘☒", r):
+		return graph.No, rest
 	}
 	return 0, text
 }

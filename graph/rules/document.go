@@ -6,9 +6,11 @@ import (
 	"dpmap/graph"
 )
 
-// done reports whether a document is recorded as made: one that is dated in the
-// future is still to be.
-func (p *Pass) done(e graph.Evidence) bool { return e.State == graph.Yes && !p.toCome(e) }
+// done reports whether a document is recorded as made and good: one that is dated
+// in the future is still to be, and one whose end is past is over.
+func (p *Pass) done(e graph.Evidence) bool {
+	return e.State == graph.Yes && !p.toCome(e) && !p.over(e.Ends)
+}
 
 // toCome reports whether a document's date lies ahead. A date beside words of
 // its next review or its end is not the day on which it was made.
@@ -26,6 +28,8 @@ func (p *Pass) evidenced(e graph.Evidence) string {
 		return "recorded as absent"
 	case e.State == graph.NotApplicable:
 		return "recorded as not applicable"
+	case p.over(e.Ends):
+		return "recorded as good only until " + e.Ends.Long() + ", which is past"
 	case p.toCome(e):
 		return "dated " + e.Date.Long() + ", which is still to come"
 	case recorded(e.Text):
