@@ -172,7 +172,7 @@ func (r *csvReader) endCell() bool {
 
 // delimiters are the marks that can part cells; where two fit as well, the
 // first is taken.
-const delimiters = ",;\t"
+const delimiters = ",;\t|"
 
 // splitBy finds the delimiter: what a first line such as sep=; says, as Excel
 // understands it and does not show it, or what splits the text's beginning

@@ -39,6 +39,8 @@ func csvTexts() []struct{ name, data, want string } {
 		{"no line end", strings.TrimSuffix(plain, "\n"), plainRows},
 		{"semicolon", "a;b, c;d\ne;f, g, h;i\n", "1 1:text:\"a\" 2:text:\"b, c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f, g, h\" 3:text:\"i\"\n"},
 		{"tab", "a\tb, c\nd\te; f\n", "1 1:text:\"a\" 2:text:\"b, c\"\n2 1:text:\"d\" 2:text:\"e; f\"\n"},
+		{"pipe", "a|b, c|d\ne|f|g, h; i\n", "1 1:text:\"a\" 2:text:\"b, c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f\" 3:text:\"g, h; i\"\n"},
+		{"comma among pipes", "a,b | c,d\ne,f | g | h,i\n", "1 1:text:\"a\" 2:text:\"b | c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f | g | h\" 3:text:\"i\"\n"},
 		{"comma among semicolons", "a,b; c,d\ne,f; g; h,i\n", "1 1:text:\"a\" 2:text:\"b; c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f; g; h\" 3:text:\"i\"\n"},
 		{"titles above the table", "Our register; as agreed\n\na,b,c\nd,e,f\n", "1 1:text:\"Our register; as agreed\"\n3 1:text:\"a\" 2:text:\"b\" 3:text:\"c\"\n4 1:text:\"d\" 2:text:\"e\" 3:text:\"f\"\n"},
 		{"one column", "a\nb\n", "1 1:text:\"a\"\n2 1:text:\"b\"\n"},

@@ -13,7 +13,9 @@ import (
 // with every letter of its paragraphs.
 func FuzzODS(f *testing.F) {
 	for _, tt := range odsBodies() {
-		f.Add([]byte(odsBook(tt.body)[2][1]))
+		if len(tt.body) < longestSeed {
+			f.Add([]byte(odsBook(tt.body)[2][1]))
+		}
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		data := odsBook("").with(odsContent, string(content)).zipBy(zip.Store, t)

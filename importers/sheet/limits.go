@@ -47,6 +47,19 @@ const (
 	maxColumn = 1 << 14 // 16,384, column XFD
 )
 
+// What no workbook comes near, but a file that is made to do harm: each entry
+// of these lists costs memory, and a few bytes in the file.
+const (
+	maxSheets    = 10_000  // as many as LibreOffice allows
+	maxRelations = 50_000  // of one part
+	maxStyles    = 100_000 // of cells, and number formats; Excel allows 65,490
+)
+
+func tooMany(what string, most int) error {
+	return &fault{"lists more than " + thousands(most) + " " + what + ", far more than a workbook has",
+		"copy the sheets that hold the register into a new workbook"}
+}
+
 // thousands writes n as people do: 200,000.
 func thousands(n int) string {
 	s := strconv.Itoa(n)

@@ -14,6 +14,7 @@ type odsReader struct {
 	s      *scanner
 	hidden map[string]bool // the styles of sheets that are not shown
 
+	tables   int
 	sheet    string // where the reader stands, for errors
 	row, col int
 	cells    []Cell
@@ -25,20 +26,28 @@ type odsReader struct {
 const odsContent = "content.xml"
 
 // openODS describes the sheets. It scans all of the part, so that damage
-// anywhere shows at once and a later reading can stop behind its own table.
+// anywhere shows at once, and keeps the rows of what is not large: all sheets
+// stand in one part, and to scan that again for each of many would take minutes.
 func openODS(name string, p *pack, limits Limits) (*Workbook, *Error) {
 	if p.encryptedODS() {
 		return nil, asError(name, &fault{"is protected by a password", "open it in LibreOffice, save a copy without a password, and delete the copy when you are done"})
 	}
 	w := &Workbook{Name: name, Format: "ods"}
-	r := &odsReader{limits: limits}
-	_, err := r.read(p, func(s *Sheet) func(Row) bool {
-		s.rows = odsRows(name, p, limits, len(w.Sheets))
+	r, kept := &odsReader{limits: limits}, odsKept{}
+	_, err := r.read(p, func(s *Sheet) (func(Row) bool, bool) {
 		w.Sheets = append(w.Sheets, s)
-		return nil
+		return kept.table(), false
 	})
 	if err != nil {
 		return nil, r.place(name, err)
+	}
+	for i, s := range w.Sheets {
+		if s.rows = kept.rows(i); s.rows == nil {
+			s.rows = odsRows(name, p, limits, i)
+		}
+	}
+	if again := int64(len(w.Sheets) - kept.whole()); again*p.size(odsContent) > maxScan {
+		return nil, asError(name, &fault{"has too many large sheets for this format", "open it in LibreOffice or Excel and save it as .xlsx"})
 	}
 	if len(w.Sheets) == 0 {
 		return nil, asError(name, &fault{"has no sheet with cells", "check that it is the right file"})
@@ -66,11 +75,11 @@ func odsRows(file string, p *pack, limits Limits, index int) iter.Seq2[Row, erro
 	return func(yield func(Row, error) bool) {
 		r := &odsReader{limits: limits}
 		n := -1
-		stopped, err := r.read(p, func(*Sheet) func(Row) bool {
+		stopped, err := r.read(p, func(*Sheet) (func(Row) bool, bool) {
 			if n++; n != index {
-				return nil
+				return nil, false
 			}
-			return func(row Row) bool { return yield(row, nil) }
+			return func(row Row) bool { return yield(row, nil) }, true
 		})
 		if err != nil && !stopped {
 			yield(Row{}, r.place(file, err))
@@ -84,9 +93,12 @@ func (r *odsReader) place(file string, err error) *Error {
 	return e
 }
 
-// read goes through the part. For each table it asks table what to do with
-// the rows, nil being to check them only; it stops when that has yielded.
-func (r *odsReader) read(p *pack, table func(*Sheet) func(Row) bool) (stopped bool, err error) {
+// odsVisit is asked of each table what to do with its rows, nil being to check
+// them only, and whether to stop behind it.
+type odsVisit func(*Sheet) (yield func(Row) bool, last bool)
+
+// read goes through the part.
+func (r *odsReader) read(p *pack, table odsVisit) (stopped bool, err error) {
 	s, c, err := p.scan(odsContent)
 	if err != nil {
 		return false, err
@@ -114,8 +126,13 @@ func (r *odsReader) read(p *pack, table func(*Sheet) func(Row) bool) (stopped bo
 		case s.is("style"):
 			style = r.main("name")
 		case s.is("table-properties"):
-			r.hidden[style] = r.main("display") == "false"
+			if r.main("display") == "false" && len(r.hidden) < maxSheets {
+				r.hidden[style] = true
+			}
 		case inside && s.is("table"):
+			if r.tables++; r.tables > maxSheets {
+				return false, tooMany("sheets", maxSheets)
+			}
 			if stopped, err := r.table(table); stopped || err != nil {
 				return stopped, err
 			}
@@ -142,10 +159,10 @@ func (r *odsReader) main(local string) string {
 }
 
 // table reads the table whose start was just returned.
-func (r *odsReader) table(visit func(*Sheet) func(Row) bool) (stopped bool, err error) {
+func (r *odsReader) table(visit odsVisit) (stopped bool, err error) {
 	sheet := &Sheet{Name: clean(r.main("name")), Hidden: r.hidden[r.main("style-name")]}
 	r.sheet, r.row, r.col, r.merges = sheet.Name, 0, 0, nil
-	yield := visit(sheet)
+	yield, last := visit(sheet)
 	if stopped, err := r.rows(yield); stopped || err != nil {
 		return stopped, err
 	}
@@ -154,7 +171,7 @@ func (r *odsReader) table(visit func(*Sheet) func(Row) bool) (stopped bool, err 
 	}
 	sheet.Merges = slices.Clone(r.merges)
 	r.sheet, r.row, r.col = "", 0, 0
-	return yield != nil, nil
+	return last, nil
 }
 
 // rows reads rows, and groups of rows, to the end of their element.

@@ -44,6 +44,8 @@ func odsBodies() []struct{ name, body, want string } {
 		{"sheets", `<table:calculation-settings/><table:table table:name="T" table:style-name="ta2"/>` + row(text("a")), "sheet T hidden=true\n1 1:text:\"a\""},
 		{"no sheets", "", "a.ods: has no sheet with cells"},
 		{"row bomb", odsTable(`<table:table-row table:number-rows-repeated="1048576">` + text("x") + `</table:table-row>`), "a.ods!S!A200001: lies beyond row 200,000, the last that is read"},
+		{"small row bomb", odsTable(`<table:table-row table:number-rows-repeated="5001">` + text("x") + `</table:table-row>`), "a.ods!S!A1: stands in a row that is repeated 5,001 times"},
+		{"sheets without end", strings.Repeat(`<table:table/>`, maxSheets+1), "a.ods: lists more than 10,000 sheets, far more than a workbook has"},
 		{"column bomb", row(`<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>`), "a.ods!S!SS1: lies beyond column SR (512), the last that is read"},
 		{"repeats without end", row(`<table:table-cell table:number-columns-repeated="99999999999"/>`), `a.ods!S!A1: is damaged: a row or cell is repeated "99999999999" times`},
 		{"merge bomb", odsTable(`<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-spanned="2"/></table:table-row>`), "a.ods!S!1: is damaged: it merges more than 50,000 ranges"},
@@ -92,6 +94,37 @@ func TestODSPackage(t *testing.T) {
 		}
 	}
 	if got, _ := cutFix(lastLine(dump("a.ods", p.without(odsContent).zip(t), Limits{}))); got != `a.ods: is damaged: its part "content.xml" is missing` {
+		t.Error(got)
+	}
+}
+
+// What is too much to be kept is scanned again for each sheet, and gives the
+// same; what would take too long is refused.
+func TestODSLargeSheets(t *testing.T) {
+	row := `<table:table-row>` + strings.Repeat(`<table:table-cell office:value-type="float" office:value="7"/>`, 50) + `</table:table-row>`
+	small := `<table:table table:name="S">` + row + `</table:table>`
+	large := `<table:table table:name="S">` + strings.Repeat(row, maxKept/50) + `</table:table>`
+	w, err := Open("a.ods", odsBook(small+large+small).zip(t), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []int
+	for range 2 {
+		for _, s := range w.Sheets {
+			n := 0
+			for row, err := range s.Rows() {
+				if n++; err != nil || row.Number != n || len(row.Cells) != 50 || row.Cells[49].Text != "7" {
+					t.Fatal(n, row, err)
+				}
+			}
+			got = append(got, n)
+		}
+	}
+	if d := cmp.Diff([]int{1, maxKept / 50, 1, 1, maxKept / 50, 1}, got); d != "" {
+		t.Error(d)
+	}
+	many := odsBook(large + strings.Repeat(`<table:table table:name="S">`+row+`</table:table>`, 150)).zip(t)
+	if got, _ := cutFix(lastLine(dump("a.ods", many, Limits{}))); got != "a.ods: has too many large sheets for this format" {
 		t.Error(got)
 	}
 }

@@ -9,6 +9,11 @@ import (
 // repeated: LibreOffice fills its largest sheets with one blank row.
 const maxRepeat = 1 << 24
 
+// maxSeen bounds how often a row that has something to see may be repeated. A
+// column that was filled in ahead repeats its rows by the hundred; a few bytes
+// that stand for a hundred thousand flows are a bomb.
+const maxSeen = 5_000
+
 // repeat is how often the row or cell at hand is there.
 func (r *odsReader) repeat(local string) (int, error) {
 	v := r.main(local)
@@ -39,6 +44,10 @@ func (r *odsReader) tableRow(yield func(Row) bool) (stopped bool, err error) {
 	if len(r.cells) > 0 && first+n-1 > r.limits.Rows {
 		r.row, r.col = max(first, r.limits.Rows+1), r.cells[0].Col
 		return false, tooFar("row", thousands(r.limits.Rows))
+	}
+	if len(r.cells) > 0 && n > maxSeen {
+		r.col = r.cells[0].Col
+		return false, &fault{"stands in a row that is repeated " + thousands(n) + " times", "delete what was filled in below the register"}
 	}
 	if err := r.repeatMerges(merged, n); err != nil {
 		return false, err

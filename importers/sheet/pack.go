@@ -58,6 +58,14 @@ func partKey(name string) string {
 
 func (p *pack) has(name string) bool { return p.parts[partKey(name)] != nil }
 
+// size is what a part unpacks to, as it declares.
+func (p *pack) size(name string) int64 {
+	if f := p.parts[partKey(name)]; f != nil {
+		return int64(f.UncompressedSize64)
+	}
+	return 0
+}
+
 // open begins to unpack a part.
 func (p *pack) open(name string) (io.ReadCloser, error) {
 	f := p.parts[partKey(name)]

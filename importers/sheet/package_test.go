@@ -105,6 +105,11 @@ func TestDamagedPackage(t *testing.T) {
 		{"texts bomb", whole.with("xl/sharedStrings.xml", bomb+whole[4][1]), "a.xlsx!S: holds a document type (DOCTYPE), which no spreadsheet needs and which can be used for attacks"},
 		{"texts of another kind", whole.with("xl/sharedStrings.xml", "<html/>"), `a.xlsx!S: is damaged: its part "xl/sharedStrings.xml" does not hold a sst`},
 		{"styles cut", whole.with("xl/styles.xml", whole[5][1][:150]), "a.xlsx!S: is damaged: its XML stops in the middle"},
+		{"a sheet twice", workbook(`<sheets><sheet name="S" r:id="rId1"/><sheet name="T" r:id="rId1"/></sheets>`), "a.xlsx: is damaged: two of its sheets are the same part"},
+		{"a name twice", whole.with("xl/_rels/workbook.xml.rels", strings.Replace(whole[3][1], "rId2", "rId1", 1)), `a.xlsx: is damaged: two of its parts go by the one name "rId1"`},
+		{"relations without end", whole.with("xl/_rels/workbook.xml.rels", strings.Replace(whole[3][1], "<Relationship ", strings.Repeat(`<Relationship Id="x" Type="x" Target="x"/>`, maxRelations)+"<Relationship ", 1)), "a.xlsx: lists more than 50,000 parts, far more than a workbook has"},
+		{"styles without end", whole.with("xl/styles.xml", strings.Replace(whole[5][1], "<xf ", strings.Repeat(`<xf/>`, maxStyles)+"<xf ", 1)), "a.xlsx!S: lists more than 100,000 styles of cells, far more than a workbook has"},
+		{"formats without end", whole.with("xl/styles.xml", strings.Replace(whole[5][1], "<numFmt ", manyFormats()+"<numFmt ", 1)), "a.xlsx!S: lists more than 100,000 number formats, far more than a workbook has"},
 		{"long text", whole.with("xl/sharedStrings.xml", `<sst `+mainNS+`><si><t>`+strings.Repeat("x", 100<<10)+`</t></si></sst>`), "a.xlsx!S!B1: holds a text of more than 98,304 bytes"},
 	}
 	for _, tt := range tests {
@@ -115,6 +120,14 @@ func TestDamagedPackage(t *testing.T) {
 			}
 		})
 	}
+}
+
+func manyFormats() string {
+	var b strings.Builder
+	for i := range maxStyles {
+		fmt.Fprintf(&b, `<numFmt numFmtId="%d" formatCode="0"/>`, i+1000)
+	}
+	return b.String()
 }
 
 // An honest bomb is refused by what it declares, one that lies by what comes

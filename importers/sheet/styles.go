@@ -23,6 +23,9 @@ func loadStyles(p *pack, part string) (*styleTable, error) {
 		case "numFmt":
 			id, ok := intAttr(s, "numFmtId")
 			code, _ := s.attr("formatCode")
+			if len(codes) == maxStyles {
+				return tooMany("number formats", maxStyles)
+			}
 			if ok {
 				codes[id] = parseFormat(string(code))
 			}
@@ -55,6 +58,9 @@ func readXfs(s *scanner) ([]int, error) {
 		}
 		if t == endToken && s.open.depth() < depth {
 			return ids, nil
+		}
+		if len(ids) == maxStyles {
+			return nil, tooMany("styles of cells", maxStyles)
 		}
 		if t == startToken && s.is("xf") {
 			id, _ := intAttr(s, "numFmtId")

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"net/url"
 	"path"
 	"strings"
 	"sync"
@@ -14,7 +15,8 @@ type book struct {
 
 	epoch1904 bool
 	sheets    []sheetPart
-	strings   string // the parts' names, "" where there is none
+	taken     map[string]bool // parts that are a sheet, by key
+	strings   string          // the parts' names, "" where there is none
 	styles    string
 
 	load       sync.Once // the tables below are loaded by the first Rows
@@ -39,7 +41,7 @@ type relation struct {
 // the list of sheets decides what is read at all, so damage there is as grave
 // as in a row.
 func openBook(file string, p *pack, limits Limits) (*book, error) {
-	b := &book{file: file, limits: limits, pack: p}
+	b := &book{file: file, limits: limits, pack: p, taken: map[string]bool{}}
 	root, err := p.relations("")
 	if err != nil {
 		return nil, err
@@ -65,11 +67,18 @@ func openBook(file string, p *pack, limits Limits) (*book, error) {
 			b.styles = r.target
 		}
 	}
-	return b, b.readWorkbook(main, relations)
+	byID := make(map[string]relation, len(relations))
+	for _, r := range relations {
+		if _, ok := byID[r.id]; ok {
+			return nil, damaged("two of its parts go by the one name " + quoteShort([]byte(r.id)))
+		}
+		byID[r.id] = r
+	}
+	return b, b.readWorkbook(main, byID)
 }
 
 // readWorkbook reads the epoch and the list of sheets.
-func (b *book) readWorkbook(part string, relations []relation) error {
+func (b *book) readWorkbook(part string, relations map[string]relation) error {
 	err := b.pack.each(part, "workbook", func(s *scanner) error {
 		switch string(s.local) {
 		case "workbookPr":
@@ -88,7 +97,10 @@ func (b *book) readWorkbook(part string, relations []relation) error {
 	return nil
 }
 
-func (b *book) addSheet(s *scanner, relations []relation) error {
+func (b *book) addSheet(s *scanner, relations map[string]relation) error {
+	if len(b.sheets) == maxSheets {
+		return tooMany("sheets", maxSheets)
+	}
 	name, _ := s.attr("name")
 	state, _ := s.attr("state")
 	sheet := sheetPart{name: clean(unescape(string(name))), hidden: string(state) == "hidden" || string(state) == "veryHidden"}
@@ -98,23 +110,23 @@ func (b *book) addSheet(s *scanner, relations []relation) error {
 			id = string(a.value)
 		}
 	}
-	for _, r := range relations {
-		if r.id != id {
-			continue
-		}
-		switch {
-		case r.external:
-			return damaged("its sheet " + quoteShort(name) + " lies in another file")
-		case r.kind != "worksheet": // a chart or a macro: it holds no cells
-			return nil
-		case !b.pack.has(r.target):
-			return damaged("its sheet " + quoteShort(name) + " is missing")
-		}
-		sheet.part = r.target
-		b.sheets = append(b.sheets, sheet)
+	r, ok := relations[id]
+	switch {
+	case !ok:
+		return damaged("its sheet " + quoteShort(name) + " is listed but not in the file")
+	case r.external:
+		return damaged("its sheet " + quoteShort(name) + " lies in another file")
+	case r.kind != "worksheet": // a chart or a macro: it holds no cells
 		return nil
+	case !b.pack.has(r.target):
+		return damaged("its sheet " + quoteShort(name) + " is missing")
+	case b.taken[partKey(r.target)]: // its rows would count twice
+		return damaged("two of its sheets are the same part")
 	}
-	return damaged("its sheet " + quoteShort(name) + " is listed but not in the file")
+	sheet.part = r.target
+	b.taken[partKey(sheet.part)] = true
+	b.sheets = append(b.sheets, sheet)
+	return nil
 }
 
 // relations reads what a part refers to; "" is the package itself. Targets
@@ -125,6 +137,9 @@ func (p *pack) relations(part string) ([]relation, error) {
 	err := p.each(dir+"_rels/"+base+".rels", "Relationships", func(s *scanner) error {
 		if string(s.local) != "Relationship" {
 			return nil
+		}
+		if len(list) == maxRelations {
+			return tooMany("parts", maxRelations)
 		}
 		var r relation
 		for _, a := range s.attrs {
@@ -140,7 +155,7 @@ func (p *pack) relations(part string) ([]relation, error) {
 			}
 		}
 		if !r.external {
-			r.target = absolute(dir, r.target)
+			r.target = p.absolute(dir, r.target)
 		}
 		list = append(list, r)
 		return nil
@@ -148,13 +163,19 @@ func (p *pack) relations(part string) ([]relation, error) {
 	return list, err
 }
 
-// absolute is a target as a part's name.
-func absolute(dir, target string) string {
+// absolute is a target as a part's name. A target is written as in a link, so a
+// space may be %20; what the package does not have under that name is looked
+// for under the plain one.
+func (p *pack) absolute(dir, target string) string {
 	target = strings.ReplaceAll(target, `\`, "/")
-	if strings.HasPrefix(target, "/") {
-		return path.Clean(target)[1:]
+	if !strings.HasPrefix(target, "/") {
+		target = "/" + dir + target
 	}
-	return path.Clean("/" + dir + target)[1:]
+	name := path.Clean(target)[1:]
+	if plain, err := url.PathUnescape(name); err == nil && !p.has(name) && p.has(plain) {
+		return plain
+	}
+	return name
 }
 
 // tables loads the shared strings and the styles once.

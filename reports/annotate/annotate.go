@@ -39,9 +39,6 @@ func Write(w io.Writer, r *reports.Report, file string, data []byte) (Done, erro
 	if !bytes.HasPrefix(data, []byte("PK")) {
 		return writeCSV(w, r, file, data)
 	}
-	if bytes.Contains(data[:min(len(data), 200)], []byte("application/vnd.oasis.opendocument")) {
-		return Done{}, &Refusal{file + " is an OpenDocument spreadsheet, which dpmap reads but does not annotate", "save it as .xlsx and annotate that"}
-	}
 	return writeWorkbook(w, r, file, data)
 }
 

@@ -33,6 +33,9 @@ func openBook(data []byte) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.has("content.xml") && !p.has(contentTypes) {
+		return nil, &Refusal{"the file is an OpenDocument spreadsheet, which dpmap reads but does not annotate", "save it as .xlsx and annotate that"}
+	}
 	b := &book{pack: p}
 	root, err := p.relations("")
 	if err != nil {

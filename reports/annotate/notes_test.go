@@ -201,7 +201,8 @@ func TestHostileText(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	rich := richWorkbook(t)
 	for name, data := range map[string][]byte{
-		"OpenDocument":     []byte("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+		"OpenDocument":     withParts(t, emptyZip, map[string]func(string) string{"mimetype": func(string) string { return "application/vnd.oasis.opendocument.spreadsheet" }, "content.xml": func(string) string { return "<x/>" }}),
+		"too large":        withParts(t, rich, map[string]func(string) string{"xl/styles.xml": func(s string) string { return s + strings.Repeat(" ", maxPart) }}),
 		"list of contents": rich[:len(rich)/2],
 		"history":          withParts(t, rich, map[string]func(string) string{"xl/revisions/revisionHeaders.xml": func(string) string { return "<x/>" }}),
 		"encoding":         withParts(t, rich, map[string]func(string) string{"xl/styles.xml": func(string) string { return "\xff\xfe<\x00" }}),

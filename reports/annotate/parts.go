@@ -26,6 +26,7 @@ type pack struct {
 	files   map[string]*zip.File // by lower-case name
 	changed map[string][]byte    // by lower-case name
 	added   []string             // names of new parts, in order
+	bytes   int                  // that were read
 }
 
 func openPack(data []byte) (*pack, error) {
@@ -51,11 +52,19 @@ func (p *pack) has(name string) bool {
 	return changed || p.files[key(name)] != nil
 }
 
-// maxPart bounds what a part may unpack to.
-const maxPart = 256 << 20
+// maxSheet bounds what a worksheet may unpack to, maxPart any other part (the
+// styles of a workbook that grew for years are some MiB) and maxRead all that
+// are read: what is taken apart costs many times its bytes.
+const (
+	maxSheet = 32 << 20
+	maxPart  = 4 << 20
+	maxRead  = 64 << 20
+)
 
 // read gives a part's text as it stands now.
-func (p *pack) read(name string) ([]byte, error) {
+func (p *pack) read(name string) ([]byte, error) { return p.readUpTo(name, maxPart) }
+
+func (p *pack) readUpTo(name string, most int) ([]byte, error) {
 	if text, ok := p.changed[key(name)]; ok {
 		return text, nil
 	}
@@ -68,11 +77,12 @@ func (p *pack) read(name string) ([]byte, error) {
 		return nil, damaged("its part " + name + " cannot be unpacked")
 	}
 	defer r.Close()
-	text, err := io.ReadAll(io.LimitReader(r, maxPart+1))
+	text, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	p.bytes += len(text)
 	switch {
 	case err != nil:
 		return nil, damaged("its part " + name + " cannot be unpacked")
-	case len(text) > maxPart:
+	case len(text) > most, p.bytes > maxRead:
 		return nil, &Refusal{"the workbook is too large to annotate", "copy the sheets that hold the register into a new workbook"}
 	case !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0:
 		return nil, damaged("its part " + name + " is not in the usual encoding")

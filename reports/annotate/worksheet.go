@@ -38,7 +38,7 @@ type mark struct {
 }
 
 func openWorksheet(p *pack, part string) (*worksheet, error) {
-	text, err := p.read(part)
+	text, err := p.readUpTo(part, maxSheet)
 	if err != nil {
 		return nil, err
 	}
