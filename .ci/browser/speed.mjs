@@ -20,17 +20,21 @@ const browser = await chromium.launch({
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 check('the page', 'megabytes', Math.round(statSync(file).size / 1e5) / 10);
+const choices = [['a word', 'find', 'school'], ['a rule', 'by-rule', 2], ['an organisation', 'by-party', 2]];
 for (const width of [1280, 360]) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(pathToFileURL(file).href);
-  check(`${width} px`, 'ms until it can be used', await page.evaluate(() => Math.round(performance.getEntriesByType('navigation')[0].domInteractive)));
-  for (const [what, id, value] of [['a word', 'find', 'supplier'], ['a rule', 'by-rule', 2], ['an organisation', 'by-party', 2], ['nothing', 'find', '']]) {
+  const open = async () => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(pathToFileURL(file).href);
+    return page;
+  };
+  let ready = Infinity;
+  for (const [what, id, value] of choices) {
     let best = Infinity;
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 5; i++) {
+      const page = await open();
+      ready = Math.min(ready, await page.evaluate(() => performance.getEntriesByType('navigation')[0].domInteractive));
       best = Math.min(best, await page.evaluate(async ([id, value]) => {
         const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
-        document.getElementById('all').click();
-        document.querySelectorAll('.rule .more').forEach((d) => { d.open = false; });
         await painted();
         const field = document.getElementById(id), start = performance.now();
         if (typeof value === 'number') field.selectedIndex = value; else field.value = value;
@@ -38,10 +42,11 @@ for (const width of [1280, 360]) {
         await painted();
         return performance.now() - start;
       }, [id, value]));
+      await page.close();
     }
     check(`${width} px, ${what}`, 'ms to filter', Math.round(best));
   }
-  await page.close();
+  check(`${width} px`, 'ms until it can be used', Math.round(ready));
 }
 await browser.close();
 for (const f of faults) console.log(f);
