@@ -16,7 +16,7 @@ const guessedRows = 6
 // get.
 func (s *source) guess(top []line, o Options) {
 	l := layoutNamed("generic")
-	if o.Layout != "" && o.Layout != l.Name {
+	if o.Layout != "" && o.Layout != l.Name || s.isSupport() {
 		return
 	}
 	tried := 0
@@ -44,7 +44,9 @@ func (s *source) guess(top []line, o Options) {
 		to := slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
 		if to && named >= least && l.fits(columns) {
 			s.layout, s.cols = l, l.columns(texts, o.Headings, true)
-			return
+			if !s.isChance(top, o) {
+				return
+			}
 		}
 		*s = was
 	}

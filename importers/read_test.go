@@ -27,7 +27,7 @@ func TestReadErrors(t *testing.T) {
 		o          Options
 		want       string
 	}{
-		{"no headings", "a,b\n1,2\n", Options{}, "flows.csv: no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them: see --explain-import and name the columns with --heading \"Their heading=to\", or begin from dpmap template"},
+		{"no headings", "a,b\n1,2\n", Options{}, "flows.csv: no flow was found: row 1 looks like the headings (\"a\", \"b\"), but none is known to say who receives the data: say which column does, such as --heading \"a=to\" (to means who receives the data; --explain-import shows what each column is taken for)"},
 		{"no rows", "To,Purpose\n", Options{}, "no flow was found"},
 		{"all rejected", "To,Purpose\n,Tea\n", Options{}, "every row was rejected (1), the first is flows.csv!A2: the row names no recipient"},
 		{"layout", "To,Purpose\nA,B\n", Options{Layout: "natif"}, `layout "natif" is not known: name one of native, ico-controller, ico-processor, exams-policy, purposes-table, sub-processor-list, supplier-list, generic`},

@@ -149,6 +149,7 @@ func (r *reader) read(s *source) {
 	if s.layout != nil {
 		r.tellGuesses(s)
 		r.tellBeside(s)
+		r.tellKept(s)
 		if s.form != nil {
 			t.eachForm(rowReader(s.layout, t))
 			return
@@ -156,17 +157,19 @@ func (r *reader) read(s *source) {
 		t.each(rowReader(s.layout, t))
 		return
 	}
-	wide := 0
+	wide, rows := 0, 0
 	t.each(func(rec *record) outcome {
-		if n, _ := rec.line.ownCells(); n >= 3 {
+		switch n, _ := rec.line.ownCells(); {
+		case n >= 3:
 			wide++
+			rows++
+		case n == 2:
+			rows++
 		}
 		return other
 	})
-	if wide >= 3 && !s.passed {
-		r.problems.warn(graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: 1},
-			fmt.Sprintf("no row of the sheet has headings that are known, so its %d rows are left aside", s.count.Rows),
-			"if it lists who gets data, name its columns with --heading \"Their heading=to\" and so on")
+	if !s.passed {
+		r.tellRefused(s, rows, wide)
 	}
 }
 
@@ -207,7 +210,12 @@ func (r *reader) noFlow() error {
 	if err := r.onlyHeadings(); err != nil {
 		return err
 	}
-	return &FileError{At: at, Message: "no flow was found: no sheet has headings for recipients or purposes, or none has rows beneath them", Fix: "see --explain-import and name the columns with --heading \"Their heading=to\", or begin from dpmap template"}
+	for _, s := range r.sources {
+		if s.refused != nil && !s.isSupport() {
+			return &FileError{At: graph.Ref{File: s.file, Sheet: s.sheet.Name}, Message: "no flow was found: " + s.refused.sentence(), Fix: s.refused.fix()}
+		}
+	}
+	return &FileError{At: at, Message: "no flow was found: no row looks like the headings of a table", Fix: "write the headings in one row above the data, with at least one for who receives the data, or begin from dpmap template"}
 }
 
 // fileError makes a sheet's error one of this package.

@@ -18,6 +18,9 @@ func (s *source) recognise(o Options) ([]line, error) {
 		return nil, err
 	}
 	best := s.headingRow(top, o)
+	if s.layout != nil && best < sureScore && (s.isSupport() || s.isChance(top, o)) {
+		s.layout, s.cols, s.head, best = nil, nil, 0, 0
+	}
 	if f := uprightForm(top, o); f != nil && f.score > best && plain(layouts(), s.sheet.Name) == nil {
 		s.layout, s.form, s.head, s.cols = f.layout, f, f.first, f.columns
 	} else if s.layout == nil {
@@ -27,7 +30,9 @@ func (s *source) recognise(o Options) ([]line, error) {
 		s.layout = plain(layouts(), s.sheet.Name)
 	}
 	if s.layout == nil {
-		s.count.Columns = s.widest(top)
+		if s.refused = s.refuse(top, o); s.refused != nil {
+			s.count.Columns = s.refused.cols
+		}
 		return top, nil
 	}
 	s.evidence(top)
@@ -40,6 +45,31 @@ func (s *source) recognise(o Options) ([]line, error) {
 		}
 	}
 	return top, nil
+}
+
+// isChance reports whether the heading row that was found is a row of values in
+// which a few words happen to be headings: it holds values, or more headings are
+// known in a row above it.
+func (s *source) isChance(top []line, o Options) bool {
+	l := layoutNamed("generic")
+	found := knownColumns(s.cols)
+	for i := range top {
+		texts := top[i].texts()
+		if top[i].number < s.head {
+			if n := knownColumns(l.columns(texts, o.Headings, false)); n >= 3 && n > found {
+				return true
+			}
+			continue
+		}
+		values := 0
+		for _, t := range texts {
+			if isFigure(t.text) || len(t.text) < 40 && (isYesNo(s.book, t.text) || isPlace(s.book, t.text) || isDate(s.book, t.text)) {
+				values++
+			}
+		}
+		return values >= 2 || values == 1 && found <= 2
+	}
+	return false
 }
 
 // top reads the rows in which headings are looked for, and some beneath.
@@ -105,6 +135,9 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 			}
 			for _, candidate := range candidates {
 				columns := all[j].columns(candidate, o.Headings, misspelt != nil)
+				if all[j].Rank == 2 && ofFlows(candidate, o.Headings) {
+					continue
+				}
 				called := names
 				if o.Layout == all[j].Name {
 					called = slices.Concat(names, all[j].Sheets) // the user says that it is this one
@@ -119,29 +152,23 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 	return row, best
 }
 
-// widest gives the row with most texts among those where headings are looked
-// for, as columns of no field: what --heading could name.
-func (s *source) widest(top []line) []graph.Column {
-	var best []cellText
-	for i := range top {
-		if texts := top[i].texts(); top[i].number <= headingRows && len(texts) > len(best) {
-			best, s.head = texts, top[i].number
+// ofFlows reports whether headings are those of a list of flows, which a list
+// of words or of periods does not have, or the user says so.
+func ofFlows(texts []cellText, taught []Heading) bool {
+	n := 0
+	for _, c := range layoutNamed("generic").columns(texts, taught, false) {
+		if c.How == byOption && c.Field == graph.FieldTo {
+			return true
+		}
+		switch c.Field {
+		case graph.FieldSubjects, graph.FieldBasis, graph.FieldCondition, graph.FieldTo, graph.FieldFrom, graph.FieldSafeguard, graph.FieldAgreement,
+			graph.FieldSecurity, graph.FieldDPIA, graph.FieldRecipientCountry, graph.FieldHosting, fieldCollected:
+			if c.How != byLikely {
+				n++
+			}
 		}
 	}
-	samples := s.samples(top)
-	s.head = 0
-	if len(best) < 2 {
-		return nil // words, and no table
-	}
-	var out []graph.Column
-	for _, t := range best {
-		c := graph.Column{Col: t.col, Heading: t.text}
-		if list := samples[t.col]; len(list) > 0 {
-			c.Example = list[0]
-		}
-		out = append(out, c)
-	}
-	return out
+	return n >= 2
 }
 
 // plain finds the layout without headings that a sheet's name speaks for.

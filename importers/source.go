@@ -26,6 +26,7 @@ type source struct {
 	owner     *register     // of the file
 	book      *law.Book
 	span      columnSpan   // the columns that are its own, where tables stand side by side
+	refused   *refusal     // what is known of a sheet that no layout fits
 	beside    []columnSpan // what looks like a further table and is none that is known
 }
 

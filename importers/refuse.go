@@ -1,0 +1,194 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// refusal is what is known of a sheet that is not read: the row that looks like
+// its headings, and the column that could be the recipients'.
+type refusal struct {
+	head int
+	cols []graph.Column
+	mend int // index in cols
+}
+
+// refuse finds the row of a sheet that looks most like headings: that with most
+// known ones, else the first that is about as wide as the widest.
+func (s *source) refuse(top []line, o Options) *refusal {
+	l := layoutNamed("generic")
+	widest, most, at := 0, 1, -1
+	for i := range top {
+		if top[i].number > headingRows {
+			break
+		}
+		texts := top[i].texts()
+		widest = max(widest, len(texts))
+		if n := knownColumns(l.columns(texts, o.Headings, false)); n > most {
+			most, at = n, i
+		}
+	}
+	for i := 0; at < 0 && i < len(top); i++ {
+		if n := len(top[i].texts()); n > 1 && 4*n >= 3*widest {
+			at = i
+		}
+	}
+	if at < 0 || widest < 2 {
+		return nil
+	}
+	head := s.head
+	s.head = top[at].number
+	samples := s.samples(top)
+	s.head = head
+	r := &refusal{head: top[at].number, cols: told(l, l.columns(top[at].texts(), o.Headings, true), samples, s.book)}
+	for i := range r.cols {
+		if list := samples[r.cols[i].Col]; len(list) > 0 {
+			r.cols[i].Example = list[0]
+		}
+		if r.cols[i].Why == "" {
+			r.cols[i].Why = why(r.cols[i])
+		}
+	}
+	r.mend = s.likeliest(r.cols, samples)
+	return r
+}
+
+func knownColumns(columns []graph.Column) int {
+	n := 0
+	for _, c := range columns {
+		if c.Field != "" && c.How != byLikely {
+			n++
+		}
+	}
+	return n
+}
+
+// likeliest is the column that most likely names organisations: of those with
+// no field of their own, the one whose values look most like names.
+func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
+	best, found := -1.0, 0
+	for i, c := range cols {
+		if c.Field == graph.FieldTo {
+			return i
+		}
+		values := knownValues(samples[c.Col])
+		names := 0.0
+		for _, v := range values {
+			switch {
+			case isOrganisation(s.book, v):
+				names += 2
+			case len(v) <= 60 && !isYesNo(s.book, v) && !isDate(s.book, v) && !isPlace(s.book, v) && !isFigure(v):
+				names++
+			}
+		}
+		score := names / float64(max(len(values), 1))
+		if c.Field != "" {
+			score -= 1
+		}
+		if score > best {
+			best, found = score, i
+		}
+	}
+	return found
+}
+
+func isFigure(text string) bool {
+	return strings.Trim(text, "0123456789.,-+%£ ") == "" && strings.ContainsAny(text, "0123456789")
+}
+
+// fieldMeans says in plain words what the fields are for without which a sheet
+// is no list of flows.
+var fieldMeans = map[graph.Field]string{
+	graph.FieldTo:      "who receives the data",
+	graph.FieldPurpose: "what for",
+}
+
+// sentence says what looks like headings and what they lack.
+func (f *refusal) sentence() string {
+	var seen []string
+	for _, c := range f.cols {
+		seen = append(seen, quote(brief(c.Heading, 40)))
+	}
+	const most = 10
+	if more := len(seen) - most; more > 1 {
+		seen = append(seen[:most], fmt.Sprintf("and %d more", more))
+	}
+	lacks := "none is known to say " + fieldMeans[graph.FieldPurpose]
+	if !slices.ContainsFunc(f.cols, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+		lacks = "none is known to say " + fieldMeans[graph.FieldTo]
+	}
+	return fmt.Sprintf("row %d looks like the headings (%s), but %s", f.head, strings.Join(seen, ", "), lacks)
+}
+
+// flag is the one flag that would mend it.
+func (f *refusal) flag() string {
+	c := f.cols[f.mend]
+	if c.Field == graph.FieldTo {
+		for i, other := range f.cols {
+			if other.Field == "" {
+				c = f.cols[i]
+				break
+			}
+		}
+	}
+	return fmt.Sprintf("--heading \"%s=%s\"", brief(c.Heading, 80), f.flagged())
+}
+
+// fix says how the flag mends it, and what the field means.
+func (f *refusal) fix() string {
+	return fmt.Sprintf("say which column does, such as %s (%s means %s; --explain-import shows what each column is taken for)", f.flag(), f.flagged(), fieldMeans[f.flagged()])
+}
+
+func (f *refusal) flagged() graph.Field {
+	if f.cols[f.mend].Field == graph.FieldTo {
+		return graph.FieldPurpose
+	}
+	return graph.FieldTo
+}
+
+// brief is a text on one line, of so many characters at most.
+func brief(text string, most int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if r := []rune(text); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return text
+}
+
+// tellRefused says that the rows of a sheet are left aside: as a problem where it
+// looks like a table, else among what was taken for granted.
+func (r *reader) tellRefused(s *source, rows, wide int) {
+	name := quote(s.sheet.Name) + " of " + s.file
+	if s.sheet.Name == "" {
+		name = s.file
+	}
+	if rows < 3 || s.refused == nil || s.isSupport() || wide < 3 && knownColumns(s.refused.cols) == 0 {
+		if rows > 0 {
+			r.assume("Nothing in the sheet " + name + " was taken for a flow: it has no headings that are known")
+		}
+		return
+	}
+	c := s.refused.cols[s.refused.mend]
+	at := s.ref(s.refused.head, value{col: c.Col, raw: c.Heading}, c.Heading)
+	r.problems.warn(at, fmt.Sprintf("the %d rows of the sheet are left aside: %s", s.count.Rows, s.refused.sentence()), "if it lists who gets personal data, "+s.refused.fix())
+}
+
+// supportNames are words in the names of sheets that explain a workbook and
+// list no flows.
+var supportNames = []string{"list", "lists", "lookup", "lookups", "drop downs", "dropdowns", "drop down", "validation", "guidance", "instructions", "read me", "readme", "help", "cover", "contents", "index", "version", "versions", "version control", "change log", "changelog", "key", "glossary", "introduction", "intro", "about"}
+
+// isSupport reports whether a sheet's name says that it lists no flows.
+func (s *source) isSupport() bool {
+	name := fold(s.sheet.Name)
+	return slices.ContainsFunc(supportNames, func(w string) bool { return contains(name, w) })
+}
+
+// tellKept says of a retention schedule that its rows are no flows.
+func (r *reader) tellKept(s *source) {
+	if s.layout.Name == "retention" {
+		r.assume(s.name() + " was read as a retention schedule: its rows are kept as notes and give no flow (--heading \"Their heading=to\" reads it as a list of flows)")
+	}
+}
