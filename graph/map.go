@@ -22,6 +22,7 @@ type Map struct {
 	flow  map[string]int // by ID
 	out   [][]int        // flows by sender, in input order; index as parties
 	in    [][]int        // flows by recipient
+	sends [][]int        // flows by sender, in the order of their IDs
 
 	category map[string]int // by folded name
 	carried  [][]int        // categories by flow, each once, in the flow's order

@@ -14,21 +14,30 @@ type Onward struct {
 
 // Onward lists every later flow that carries a category of the start flow, each
 // once, with one shortest path: fewest hops, then the path whose hops record
-// their categories, then input order. A hop carries a category that it names,
-// or any when it names none. Data that comes back to the start flow's sender is
-// not followed: what it sends on is its own flow. The list is in the order of
-// path length, then of Flows.
+// their categories, then the order of flow IDs, so that the order of rows does
+// not matter. A hop carries a category that it names, or any when it names none.
+// Data that comes back to the start flow's sender is not followed: what it sends
+// on is its own flow; nor are flows that have ended. The list is in the order of path length, then of Flows.
 //
 // The time is near-linear in the flows reached, for each category of the start,
 // plus the length of the paths told.
 func (m *Map) Onward(start int) []Onward {
+	live := func(flow int) bool { return m.flows[flow].Status != Ended }
+	return m.OnwardThrough(start, live, live)
+}
+
+// OnwardThrough is Onward by those flows alone that enters lets be a hop, from
+// those recipients alone who, having the data by a flow that passes lets, hand
+// it on. Both are asked by index of Flows. A path that either forbids hides no
+// longer one that both allow.
+func (m *Map) OnwardThrough(start int, enters, passes func(flow int) bool) []Onward {
 	wanted := m.carried[start]
 	if len(wanted) == 0 {
 		wanted = []int{anyCategory}
 	}
 	found := map[int]*Onward{}
 	for i, category := range wanted {
-		for _, reached := range m.reach(start, category) {
+		for _, reached := range m.reach(start, category, enters, passes) {
 			last := reached.Path[len(reached.Path)-1]
 			name := ""
 			if category != anyCategory {
@@ -38,7 +47,7 @@ func (m *Map) Onward(start int) []Onward {
 			if !ok {
 				best = &Onward{Path: reached.Path, Assumed: reached.Assumed}
 				found[last] = best
-			} else if better(reached, *best) {
+			} else if m.better(reached, *best) {
 				best.Path, best.Assumed = reached.Path, reached.Assumed
 			}
 			if name != "" {
@@ -60,21 +69,21 @@ func (m *Map) Onward(start int) []Onward {
 }
 
 // better reports whether path a is to be told rather than b.
-func better(a, b Onward) bool {
+func (m *Map) better(a, b Onward) bool {
 	if len(a.Path) != len(b.Path) {
 		return len(a.Path) < len(b.Path)
 	}
 	if a.Assumed != b.Assumed {
 		return !a.Assumed
 	}
-	return slices.Compare(a.Path, b.Path) < 0
+	return slices.CompareFunc(a.Path, b.Path, func(x, y int) int { return strings.Compare(m.flows[x].ID, m.flows[y].ID) }) < 0
 }
 
 // reach walks breadth first from the start flow's recipient over the flows that
 // carry one category, and gives each flow's first path. Flows whose categories
 // are recorded are walked before those that are assumed to carry it, so that of
 // two paths of one length the recorded one is kept.
-func (m *Map) reach(start, category int) []Onward {
+func (m *Map) reach(start, category int, enters, passes func(flow int) bool) []Onward {
 	type step struct {
 		flow    int
 		back    int // index of the step before, -1 at the start
@@ -89,13 +98,13 @@ func (m *Map) reach(start, category int) []Onward {
 		var next []int
 		for _, at := range layer {
 			party := m.party[m.flows[steps[at].flow].To]
-			if expanded[party] {
+			if expanded[party] || !passes(steps[at].flow) {
 				continue
 			}
 			expanded[party] = true
-			for _, f := range m.out[party] {
+			for _, f := range m.sends[party] {
 				carries, assumed := m.carries(f, category)
-				if !carries || m.flows[f].IsOwnUse() {
+				if !carries || m.flows[f].IsOwnUse() || !enters(f) {
 					continue
 				}
 				steps = append(steps, step{f, at, steps[at].assumed || assumed})
@@ -146,8 +155,14 @@ func (m *Map) firstOf(flow, i int) int {
 	return 0
 }
 
-// intern numbers the categories of all flows, so that walks compare numbers.
+// intern numbers the categories of all flows, so that walks compare numbers,
+// and puts the flows that each party sends in the order of their IDs, so that
+// walks do not depend on the order of rows.
 func (m *Map) intern() {
+	m.sends = make([][]int, len(m.out))
+	for i := range m.out {
+		m.sends[i] = slices.SortedFunc(slices.Values(m.out[i]), func(x, y int) int { return strings.Compare(m.flows[x].ID, m.flows[y].ID) })
+	}
 	m.category = map[string]int{}
 	m.carried = make([][]int, len(m.flows))
 	for i := range m.flows {

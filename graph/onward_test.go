@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	dgraph "github.com/dominikbraun/graph"
@@ -174,6 +175,41 @@ func TestOnward(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestOnwardPastEndedFlows: a flow that has ended carries nothing, and hides no
+// longer way; nor does the order of rows choose the way that is told.
+func TestOnwardPastEndedFlows(t *testing.T) {
+	parties := []Party{{ID: "school"}, {ID: "mis"}, {ID: "host"}, {ID: "mirror"}, {ID: "support"}}
+	flows := []Flow{
+		{ID: "a", From: "school", To: "mis"},
+		{ID: "b", From: "mis", To: "support", Status: Ended},
+		{ID: "d", From: "mis", To: "mirror"},
+		{ID: "c", From: "mis", To: "host"},
+		{ID: "f", From: "mirror", To: "support"},
+		{ID: "e", From: "host", To: "support"},
+		{ID: "g", From: "support", To: "host"},
+	}
+	want := []string{"ac", "ad", "ace", "adf", "aceg"}
+	for range flows[1:] {
+		flows = append(flows[:1:1], append(slices.Clone(flows[2:]), flows[1])...)
+		m, err := New(Register{}, parties, flows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, o := range m.Onward(0) {
+			path := ""
+			for _, i := range o.Path {
+				path += flows[i].ID
+			}
+			got = append(got, path)
+		}
+		slices.SortStableFunc(got, func(a, b string) int { return len(a)*1000 - len(b)*1000 + strings.Compare(a, b) })
+		if !slices.Equal(got, want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
 	}
 }
 

@@ -9,7 +9,8 @@ import (
 )
 
 // controllership is a controller under UK or EU law on whose behalf somebody
-// outside both passes data on.
+// outside both passes data on. One whose country nobody recorded may be: its
+// regime is then "".
 type controllership struct {
 	controller string // party ID
 	regime     law.Regime
@@ -28,12 +29,11 @@ func (d decider) chains() map[int][]controllership {
 	flows := d.m.Flows()
 	for start := range flows {
 		origin := d.m.Origin(&flows[start])
-		if !d.startsChain(&flows[start]) || d.lawless(origin) {
+		if !d.startsChain(&flows[start]) || len(origin.Countries) > 0 && d.lawless(origin) {
 			continue
 		}
-		for _, o := range d.m.Onward(start) {
-			last := o.Path[len(o.Path)-1]
-			if outside[last] && d.throughProcessors(o.Path) {
+		for _, o := range d.throughProcessors(start) {
+			if last := o.Path[len(o.Path)-1]; outside[last] {
 				found[last] = d.joined(found[last], flows[start].From, origin)
 			}
 		}
@@ -41,13 +41,21 @@ func (d decider) chains() map[int][]controllership {
 	return found
 }
 
-// joined adds a controller under each law that its countries put it under.
+// joined adds a controller under each law that its countries put it under, or
+// as one whose law is not known.
 func (d decider) joined(list []controllership, controller string, origin graph.Place) []controllership {
+	added := []controllership{{controller: controller}}
+	if len(origin.Countries) > 0 {
+		added = nil
+	}
 	for _, country := range origin.Countries {
-		c := controllership{controller, d.book.Regime(country), country}
+		if regime := d.book.Regime(country); regime != "" {
+			added = append(added, controllership{controller, regime, country})
+		}
+	}
+	for _, c := range added {
 		at := slices.IndexFunc(list, func(other controllership) bool { return other.regime == c.regime })
 		switch {
-		case c.regime == "":
 		case at < 0:
 			list = append(list, c)
 		case c.controller < list[at].controller:
@@ -86,23 +94,18 @@ func (d decider) startsChain(f *graph.Flow) bool {
 		!sender.Role.IsProcessor() && !d.actsForOthers(f.From)
 }
 
-// throughProcessors reports whether everybody on a path who hands the data on
-// does so for the controller who begins it, and to others than that controller:
-// one that received it as a controller answers for what it does with it.
-func (d decider) throughProcessors(path []int) bool {
+// throughProcessors lists what goes on of a controller's flow where everybody
+// who hands the data on does so for that controller, and to others than it: one
+// that received it as a controller answers for what it does with it.
+func (d decider) throughProcessors(start int) []graph.Onward {
 	flows := d.m.Flows()
-	controller := flows[path[0]].From
-	for _, i := range path[1:] {
-		if f := &flows[i]; f.Status == graph.Ended || f.From == controller || f.To == controller {
-			return false
-		}
+	controller := flows[start].From
+	enters := func(i int) bool { return flows[i].Status != graph.Ended && flows[i].To != controller }
+	passes := func(i int) bool {
+		role := d.m.Role(&flows[i])
+		return role != graph.Controller && role != graph.JointController
 	}
-	for _, i := range path[:len(path)-1] {
-		if role := d.m.Role(&flows[i]); role == graph.Controller || role == graph.JointController {
-			return false
-		}
-	}
-	return true
+	return d.m.OnwardThrough(start, enters, passes)
 }
 
 // onBehalf says by whose law a hop is judged, where that is not its exporter's.

@@ -58,8 +58,14 @@ func (d decider) decide(f *graph.Flow, behalf []controllership) Transfer {
 	if len(origin.Countries) == 0 {
 		return d.originUnknown(t, f, place, origin)
 	}
+	if t.Exporter != f.From && behalf == nil {
+		behalf = d.joined(nil, f.From, d.m.Origin(f)) // sent straight to a processor's sub-processor
+	}
 	for _, c := range d.crossings(f, place, origin, behalf) {
 		worse(&t, d.cross(c), c)
+	}
+	if t.Legs == nil && len(behalf) > 0 {
+		return d.controllerUnknown(t, f, place, behalf[0].controller)
 	}
 	if t.Legs == nil {
 		t.Reason = d.name(t.Exporter) + " (" + d.countries(origin.Countries) + ") sends from outside the United Kingdom and the EEA, so neither UK nor EU law restricts this transfer"
@@ -87,6 +93,9 @@ func (d decider) crossings(f *graph.Flow, place, origin graph.Place, behalf []co
 		return list
 	}
 	for _, c := range behalf {
+		if c.regime == "" {
+			continue
+		}
 		list = append(list, crossing{f, d.m.Party(f.To), place, c.regime, c.country, c.controller})
 	}
 	return list
@@ -131,6 +140,17 @@ func (d decider) originUnknown(t Transfer, f *graph.Flow, place, origin graph.Pl
 	if len(origin.Open) > 0 {
 		why = quote(strings.Join(origin.Open, ", ")) + " names no country of " + d.name(t.Exporter) + ", who sends"
 	}
+	return d.lawUnknown(t, f, place, why)
+}
+
+// controllerUnknown is the decision where an exporter outside passes data on for
+// a controller of whom nobody recorded where it is.
+func (d decider) controllerUnknown(t Transfer, f *graph.Flow, place graph.Place, controller string) Transfer {
+	return d.lawUnknown(t, f, place, "the country of "+d.name(controller)+", whose data "+d.name(t.Exporter)+" passes on, is not recorded")
+}
+
+// lawUnknown is the decision where nobody can tell which law applies.
+func (d decider) lawUnknown(t Transfer, f *graph.Flow, place graph.Place, why string) Transfer {
 	t.Restricted, t.Verdict = true, Unknown
 	for _, leg := range d.cross(crossing{flow: f, to: d.m.Party(f.To), place: graph.Place{Open: place.Open}}) {
 		if leg.Open != "" || place.IsBlank() {

@@ -34,7 +34,7 @@ func (p *Pass) onward() *shared {
 		if !p.startsOnward(f) {
 			continue
 		}
-		for _, o := range p.Map.Onward(start) {
+		for _, o := range (decider{p.Map, p.Book}).throughProcessors(start) {
 			h := hop{start, o}
 			if !p.uncovered(h.last()) || !p.forController(h) {
 				continue
@@ -77,7 +77,7 @@ func (p *Pass) uncovered(flow int) bool {
 // own keeper exports: those are told as transfers.
 func (p *Pass) forController(h hop) bool {
 	exporter := p.Transfers[h.last()].Exporter
-	return exporter != p.flow(h.start).From && !p.isOwnParty(exporter) && decider{p.Map, p.Book}.throughProcessors(h.onward.Path)
+	return exporter != p.flow(h.start).From && !p.isOwnParty(exporter)
 }
 
 // assured reports whether the controller records the checks that it owes before

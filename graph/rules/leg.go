@@ -15,7 +15,7 @@ func (d decider) leg(c crossing, country string) Leg {
 	case d.book.SameArea(c.regime, c.from, country):
 		leg.Verdict, leg.Reason = Home, "in the same area of law as "+first(d.name(c.behalf), "the sender")+", so nothing is transferred abroad"
 		return leg
-	case c.behalf != "" && slices.Contains(d.m.Origin(c.flow).Countries, country):
+	case c.behalf != "" && slices.Contains(d.origin(c.flow, d.exporter(c.flow)).Countries, country):
 		leg.Verdict, leg.Reason = Home, "the data stays in the country where the sender has it"
 		return leg
 	case d.handsBack(c):

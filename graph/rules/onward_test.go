@@ -137,6 +137,18 @@ func TestOnwardTransfers(t *testing.T) {
 			[]string{"onward by Supplier: School Supplier Support"},
 		},
 		{
+			"a path through a controller hides none through processors",
+			[]string{"School* GB", "Supplier GB", "Adviser US", "Broker GB", "Host GB", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Adviser controller", "Adviser Host sub", "Supplier Broker sub", "Broker Host sub", "Host Support sub"},
+			[]string{"onward by Host: School Supplier Broker Host Support"},
+		},
+		{
+			"a sub-processor of a US processor that the school sends to directly is still the processor's",
+			[]string{"School* GB", "Supplier US", "Support IN"},
+			[]string{"School Supplier processor", "Supplier Support sub", "School Support sub"},
+			[]string{"onward by Supplier: School Supplier Support"},
+		},
+		{
 			"what stays in the processor's country, or comes back, goes no further",
 			[]string{"School* GB", "Supplier US", "Host US", "Help GB"},
 			[]string{"School Supplier processor", "Supplier Host sub", "Host Help sub", "Supplier School controller"},
@@ -196,6 +208,25 @@ func TestVerdictAlongChain(t *testing.T) {
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestSentStraightToASubProcessor reads how a flow stands that goes past the
+// processor outside which exports it: by the law of whose data it is.
+func TestSentStraightToASubProcessor(t *testing.T) {
+	for _, c := range []struct{ school, want string }{
+		{"School* GB", "unprotected under UK: Supplier (United States) is under neither UK nor EU law and passes on data of School, so UK law is asked what covers it: " +
+			"India: not approved under UK law (no adequacy), and no transfer mechanism is recorded"},
+		{"School* US", "home under : Supplier (United States) sends from outside the United Kingdom and the EEA, so neither UK nor EU law restricts this transfer"},
+		{"School*", "unknown under : the country of School, whose data Supplier passes on, is not recorded"},
+	} {
+		result := chain(t, []string{c.school, "Supplier US", "Support IN"}, []string{"School Supplier processor", "Supplier Support sub", "School Support sub"})
+		for _, i := range []int{1, 2} {
+			transfer := result.Transfers[i]
+			if d := cmp.Diff(c.want, transfer.Verdict.String()+" under "+string(transfer.Regime)+": "+transfer.Reason); d != "" {
+				t.Errorf("%s, flow %d: %s", c.school, i, d)
+			}
+		}
 	}
 }
 
