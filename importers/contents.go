@@ -21,8 +21,23 @@ func (s *source) evidence(top []line) {
 		s.cols[i].Why = why(s.cols[i])
 	}
 	if s.layout.Guess {
+		s.toFlows(samples)
 		s.cols = marked(told(s.layout, s.cols, samples, s.book), samples, s.book)
 		s.crosses = crosses(s.cols, samples)
+	}
+}
+
+// toFlows takes a list of suppliers for a list of flows where a column holds the
+// data or the bases, under whatever heading.
+func (s *source) toFlows(samples map[int][]string) {
+	if s.layout.Name != "supplier-list" {
+		return
+	}
+	generic := layoutNamed("generic")
+	if slices.ContainsFunc(told(generic, s.cols, samples, s.book), func(c graph.Column) bool {
+		return c.Field == graph.FieldCategories || c.Field == graph.FieldBasis
+	}) {
+		s.layout = generic
 	}
 }
 
@@ -58,6 +73,8 @@ func why(c graph.Column) string {
 		return "the heading is close to a name of the field"
 	case byLikely:
 		return "the heading often means the field"
+	case byPosition:
+		return "it stands first, with a name in each column"
 	case byOption:
 		return "--heading or the configuration says so"
 	}

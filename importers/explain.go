@@ -8,14 +8,23 @@ import (
 )
 
 // tellGuesses says which columns were told by less than their headings.
-func (r *reader) tellGuesses(s *source) {
+func (r *reader) tellGuesses(s *source) { r.tellColumnsOf(s, s.cols, s.headingRef) }
+
+// tellColumns does so for a further table of the sheet.
+func (t *tableReader) tellColumns(columns []graph.Column, head int) {
+	t.tellColumnsOf(t.s, columns, func(c graph.Column) graph.Ref {
+		return t.s.ref(head, value{col: c.Col, raw: c.Heading}, c.Heading)
+	})
+}
+
+func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Column) graph.Ref) {
 	var byWord []string
-	for _, c := range s.cols {
+	for _, c := range cols {
 		switch c.How {
 		case byWords, byLikely:
 			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))
-		case byContents:
-			r.problems.warn(s.headingRef(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
+		case byContents, byPosition:
+			r.problems.warn(at(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
 				fmt.Sprintf("see --explain-import; mend it with --heading \"%s=field\", or =none to leave it aside", strings.Join(strings.Fields(c.Heading), " ")))
 		}
 	}

@@ -2,6 +2,7 @@ package importers
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 )
@@ -24,25 +25,21 @@ func uprightForm(top []line, o Options) *form {
 	if o.Layout != "" && o.Layout != l.Name {
 		return nil
 	}
-	labels, texts, filled := 0, []cellText(nil), 0
+	labels := leftmost(top)
+	var texts []cellText
+	filled := map[string]bool{} // forms beneath each other ask the same again
 	for i := range top {
 		cells := top[i].texts()
-		if len(cells) == 0 {
+		if len(cells) == 0 || cells[0].col != labels {
 			continue
 		}
-		if labels == 0 || cells[0].col < labels {
-			labels = cells[0].col
-		}
-		if cells[0].col == labels && len(cells) > 1 {
-			filled++
-		}
-	}
-	for i := range top {
-		if cells := top[i].texts(); len(cells) > 0 && cells[0].col == labels {
-			texts = append(texts, cellText{col: top[i].number, text: cells[0].text})
+		texts = append(texts, cellText{col: top[i].number, text: cells[0].text})
+		if len(cells) > 1 {
+			filled[fold(cells[0].text)] = true
 		}
 	}
 	f := &form{layout: l, labels: labels, columns: l.columns(texts, o.Headings, true)}
+	f.name(top)
 	f.score = l.score(nil, f.columns)
 	matched := 0
 	for _, c := range f.columns {
@@ -53,10 +50,49 @@ func uprightForm(top []line, o Options) *form {
 			f.first = c.Col
 		}
 	}
-	if matched < 4 || f.score == 0 || 2*matched < filled {
+	if matched < 4 || f.score == 0 || 2*matched < len(filled) {
 		return nil
 	}
 	return f
+}
+
+// leftmost is the first column with something in it.
+func leftmost(top []line) int {
+	col := 0
+	for i := range top {
+		if cells := top[i].texts(); len(cells) > 0 && (col == 0 || cells[0].col < col) {
+			col = cells[0].col
+		}
+	}
+	return col
+}
+
+// name finds the row that names the recipients where no heading says so: one
+// that lists of suppliers call so, or the first of a grid that has a recipient in
+// each column.
+func (f *form) name(top []line) {
+	if slices.ContainsFunc(f.columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+		return
+	}
+	suppliers := headingTable()["supplier"]
+	for i, c := range f.columns {
+		if field, how := suppliers.exact(c.Heading); field == graph.FieldTo && c.Field == "" && c.How == "" {
+			f.columns[i].Field, f.columns[i].How = field, how
+			return
+		}
+	}
+	for i := range top {
+		cells := top[i].texts()
+		if len(cells) < 3 || cells[0].col != f.labels {
+			continue
+		}
+		j := slices.IndexFunc(f.columns, func(c graph.Column) bool { return c.Col == top[i].number })
+		if f.columns[j].Field != "" || f.columns[j].How != "" || slices.ContainsFunc(cells[1:], func(c cellText) bool { return len(strings.Fields(c.text)) > 5 }) {
+			return
+		}
+		f.columns[j].Field, f.columns[j].How = graph.FieldTo, byPosition
+		return
+	}
 }
 
 func layoutNamed(name string) *Layout {
@@ -114,7 +150,10 @@ func (t *tableReader) groups(lines []line) [][]line {
 		if l.number < t.s.head || len(l.cells) == 0 || l.cells[0].col != t.s.form.labels {
 			continue
 		}
-		field, _ := table.match(l.cells[0].text)
+		field := t.s.fieldOf(l.cells[0].text)
+		if field == "" {
+			field, _ = table.match(l.cells[0].text)
+		}
 		switch {
 		case field == "":
 		case first == "":
@@ -185,10 +224,25 @@ func (t *tableReader) useGroup(group []line) {
 		}
 	}
 	columns := t.s.layout.columns(texts, t.o.Headings, true)
+	for i, c := range columns {
+		if c.Field == "" && c.How == "" {
+			columns[i].Field = t.s.fieldOf(c.Heading)
+		}
+	}
+	columns = preferExact(columns)
 	if len(group) > 0 && group[len(group)-1].number >= t.s.cols[0].Col && group[0].number <= t.s.cols[0].Col {
 		columns = t.s.cols // with what evidence told of them
 	}
 	t.use(columns)
+}
+
+// fieldOf is the field that a heading was taken for where it first stood.
+func (s *source) fieldOf(heading string) graph.Field {
+	i := slices.IndexFunc(s.cols, func(c graph.Column) bool { return c.Field != "" && fold(c.Heading) == fold(heading) })
+	if i < 0 {
+		return ""
+	}
+	return s.cols[i].Field
 }
 
 // keepRemarks keeps what stands beside the answers of a form among the register's notes.

@@ -24,6 +24,7 @@ const (
 	byOption   = "--heading" // the user said so
 	byWords    = "words"     // words in it; said to the reader
 	byContents = "contents"  // what its cells hold; said to the reader
+	byPosition = "position"  // where it stands among the others; said to the reader
 )
 
 // inherits names the scope whose headings another one has as well.
@@ -178,5 +179,11 @@ var everyHeading = sync.OnceValue(func() map[string]bool {
 // knows reports whether a heading is one of the table's, letter for letter.
 func (h headings) knows(heading string) bool {
 	_, ok := h.field[fold(heading)]
+	return ok
+}
+
+// loosely reports whether a heading is one that often means a field.
+func (h headings) loosely(heading string) bool {
+	_, ok := h.loose[fold(heading)]
 	return ok
 }
