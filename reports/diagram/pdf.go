@@ -16,7 +16,9 @@ const pdfFont = "go"
 
 // PDF writes the drawing as one A4 page of shapes and text that scale and can
 // be searched, in the fonts that the PNG is drawn with, of which it holds the
-// characters that it uses. Its date is the law's, so the same register gives
+// characters that it uses. It is tagged: software that reads pages aloud finds
+// headings, a list of the recipients with how each stands, and the lines as a
+// figure with its meaning. Its date is the law's, so the same register gives
 // the same bytes on any day.
 func (d *Drawing) PDF(w io.Writer) error {
 	measures, err := newMetrics()
@@ -25,18 +27,33 @@ func (d *Drawing) PDF(w io.Writer) error {
 	}
 	s := &d.scene
 	p := pdfPage{doc: newPDF(s), metrics: measures, setter: newTypesetter(measures)}
+	tags := newTagger(p.doc, s)
+	p.tags = tags
 	for _, m := range s.marks {
 		switch m.kind {
+		case partBegin:
+			tags.begin(m.part)
+		case partEnd:
+			tags.end()
 		case polygonMark, curveMark:
+			tags.mark(m)
 			p.shape(m)
 		case textMark:
+			tags.mark(m)
 			p.write(m)
 		}
 	}
-	if err := p.doc.Output(w); err != nil {
+	tags.into(betweenPieces)
+	var b bytes.Buffer
+	if err := p.doc.Output(&b); err != nil {
 		return fmt.Errorf("drawing the map: %w", err)
 	}
-	return nil
+	out, err := tags.tree(b.Bytes())
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(out)
+	return err
 }
 
 // newPDF is a document with one empty page for a scene. The library may pad
@@ -71,6 +88,7 @@ type pdfPage struct {
 	doc     *fpdf.Fpdf
 	metrics *metrics
 	setter  *typesetter
+	tags    *tagger
 }
 
 // shape draws a polygon or a curve.

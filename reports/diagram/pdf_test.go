@@ -35,7 +35,7 @@ func TestPDFIsTheSameDrawing(t *testing.T) {
 			svg, _ := d.SVG()
 			data := pdfOf(t, d)
 			p := readPDF(t, data)
-			if !bytes.HasPrefix(data, []byte("%PDF-")) || len(regexp.MustCompile(`/Type /Page\b`).FindAllString(p.objects, -1)) != 1 {
+			if !bytes.HasPrefix(data, []byte("%PDF-")) || !strings.Contains(p.objects, "/Kids [3 0 R ]\n/Count 1\n") {
 				t.Errorf("%s, %s: not one page", name, view)
 			}
 			page := readSVG(t, svg)
@@ -205,7 +205,7 @@ func TestPDFHoldsTheMarks(t *testing.T) {
 	}
 }
 
-var pdfOperator = regexp.MustCompile(`^(-?[0-9.]+|\[|\]|\[\]|\[-?[0-9.]+|-?[0-9.]+\]|\(\)|[01] [jJ]|/F[0-9a-f]+|/Span|<</ActualText|<FEFF[0-9A-F]*>>>|BDC|EMC|BT|ET|Td|Tj|Tf|Tr|rg|RG|g|G|w|d|j|J|m|l|c|h|f|S|B|q|Q)$`)
+var pdfOperator = regexp.MustCompile(`^(-?[0-9.]+|\[|\]|\[\]|\[-?[0-9.]+|-?[0-9.]+\]|\(\)|[01] [jJ]|/F[0-9a-f]+|/Span|/Artifact|/(H1|H2|P|LBody|Figure)|<</(MCID|ActualText)|[0-9]+>>|/ActualText|<FEFF[0-9A-F]*>>>|BMC|BDC|EMC|BT|ET|Td|Tj|Tf|Tr|rg|RG|g|G|w|d|j|J|m|l|c|h|f|S|B|q|Q)$`)
 
 // inertPDF checks that a PDF holds the operators and objects that we write and
 // no other, whatever its strings hold.
@@ -217,14 +217,15 @@ func inertPDF(t *testing.T, bad string, d *diagram.Drawing) {
 			t.Errorf("%.80q made the operator %.80q", bad, word)
 		}
 	}
-	for _, name := range regexp.MustCompile(`/[A-Za-z]+`).FindAllString(p.objects, -1) {
+	for _, name := range regexp.MustCompile(`/[A-Za-z]+`).FindAllString(strings.ReplaceAll(p.objects, "/A <</O /Layout", ""), -1) {
 		if slices.Contains([]string{"/JavaScript", "/JS", "/URI", "/Annots", "/OpenAction", "/AA", "/Launch", "/AcroForm", "/A"}, name) {
 			t.Errorf("%.80q made a %s", bad, name)
 		}
 	}
-	if n := strings.Count(p.objects, " obj\n"); n != 20 {
-		t.Errorf("%.80q: %d objects, want 20", bad, n)
+	if n := strings.Count(p.objects, " obj\n") - strings.Count(p.objects, "/StructElem"); n != 24 {
+		t.Errorf("%.80q: %d objects beside the tags, want 24", bad, n)
 	}
+	checkTags(t, bad, d, pdfOf(t, d))
 	if !slices.Contains(p.info, d.Description()) {
 		t.Errorf("%.80q: the document's subject is not the description", bad)
 	}

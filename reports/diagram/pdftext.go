@@ -1,9 +1,6 @@
 package diagram
 
-import (
-	"fmt"
-	"unicode/utf16"
-)
+import "unicode/utf16"
 
 // write draws a text. What the font has is written as text, in runs; what it
 // lacks is drawn as the PNG draws it.
@@ -56,11 +53,11 @@ func (p pdfPage) missing(m mark, at point, r rune) {
 		p.outline(moved)
 	}
 	p.doc.DrawPath("F")
-	p.doc.RawWriteStr(fmt.Sprintf("/Span <</ActualText <%X>>> BDC", utf16Text(string(r))))
+	done := p.tags.instead(string(r))
 	p.doc.SetTextRenderingMode(unseen)
 	p.doc.Text(at.x, at.y, "?")
 	p.doc.SetTextRenderingMode(filled)
-	p.doc.RawWriteStr("EMC")
+	done()
 }
 
 // Ways to draw text, as PDF numbers them.
