@@ -12,7 +12,7 @@ import (
 // evidence tells the columns that no heading tells, for layouts that allow it:
 // by words in the heading, then by what the cells beneath hold. It also notes
 // an example of each column.
-func (s *source) evidence(top []line) {
+func (s *source) evidence(top []line, o Options) {
 	samples := s.samples(top)
 	for i := range s.cols {
 		if list := samples[s.cols[i].Col]; len(list) > 0 {
@@ -21,7 +21,9 @@ func (s *source) evidence(top []line) {
 		s.cols[i].Why = why(s.cols[i])
 	}
 	if s.layout.Guess {
-		s.toFlows(samples)
+		if o.Layout == "" {
+			s.toFlows(samples)
+		}
 		s.cols = marked(told(s.layout, s.cols, samples, s.book), samples, s.book)
 		s.crosses = crosses(s.cols, samples)
 	}

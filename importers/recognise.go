@@ -35,7 +35,7 @@ func (s *source) recognise(o Options) ([]line, error) {
 		}
 		return top, nil
 	}
-	s.evidence(top)
+	s.evidence(top, o)
 	s.count.Layout = s.layout.Name
 	s.count.Columns = s.cols
 	if s.form != nil {
@@ -178,71 +178,4 @@ func plain(all []Layout, sheet string) *Layout {
 		return nil
 	}
 	return &all[i]
-}
-
-// headingAgain reports whether a line below the heading row is a heading row as
-// well: the same again, as in tables that were pasted page by page, or that of
-// another table, whose layout and columns it then takes over.
-func (t *tableReader) headingAgain(l *line) bool {
-	n, _ := l.ownCells()
-	if n < 2 || len(l.cells) == 0 {
-		return false
-	}
-	if first := l.cells[0].text; len(first) > 90 || (!knownHeading(first) && !t.isHeading(l.cells[0])) {
-		return false
-	}
-	var best float64
-	var found *Layout
-	var columns []graph.Column
-	all := layouts()
-	for i := range all {
-		if all[i].Rank == 3 && t.o.Layout != "" && all[i].Name != t.o.Layout || !t.mostlyHeadings(l, &all[i]) {
-			continue
-		}
-		cols := all[i].columns(l.texts(), t.o.Headings, true)
-		score := all[i].score([]string{t.s.sheet.Name, t.lone}, cols)
-		if &all[i] == t.s.layout && score > 0 {
-			score += 0.2 // another table of the same kind, unless it fits another better
-		}
-		if score > best {
-			best, found, columns = score, &all[i], cols
-		}
-	}
-	if found == nil {
-		return false
-	}
-	if found != t.s.layout || !sameColumns(columns, t.cols) {
-		t.turnTo(found, columns)
-	}
-	return true
-}
-
-// mostlyHeadings reports whether a line's cells are headings of the layout, the
-// first of them and most others.
-func (t *tableReader) mostlyHeadings(l *line, layout *Layout) bool {
-	known := headingTable()[layout.Scope]
-	hits, n := 0, 0
-	for _, c := range l.cells {
-		if c.merged || c.text == "" {
-			continue
-		}
-		n++
-		if len(c.text) <= 90 && (known.knows(c.text) || t.isHeading(c)) {
-			hits++
-		} else if n == 1 {
-			return false
-		}
-	}
-	return hits >= 2 && 10*hits >= 6*n
-}
-
-func (t *tableReader) isHeading(c value) bool {
-	i := slices.IndexFunc(t.cols, func(col graph.Column) bool { return col.Col == c.col })
-	return i >= 0 && fold(t.cols[i].Heading) == fold(c.text)
-}
-
-func sameColumns(a, b []graph.Column) bool {
-	return slices.EqualFunc(a, b, func(x, y graph.Column) bool {
-		return x.Col == y.Col && (x.Field == y.Field || y.How == byWords || y.How == byContents) && fold(x.Heading) == fold(y.Heading)
-	})
 }

@@ -12,17 +12,20 @@ import (
 // tableReader walks the rows of one sheet and accounts for each of them.
 type tableReader struct {
 	*reader
-	s       *source
-	cols    []graph.Column
-	byField map[graph.Field]int // index in cols
-	byCol   map[int]int
-	above   map[int]value // the last value of each column, for "as above"
-	hidden  int           // rows that are hidden and were read all the same
-	title   func(string)  // hears the lines above the headings; may be nil
-	read    func(*record) outcome
-	block   contactBlock
-	lone    string // the text of the line above, where it stood alone
-	waiting func() // says what the next line may yet show to be needless; may be nil
+	s        *source
+	cols     []graph.Column
+	byField  map[graph.Field]int // index in cols
+	byCol    map[int]int
+	above    map[int]value // the last value of each column, for "as above"
+	hidden   int           // rows that are hidden and were read all the same
+	title    func(string)  // hears the lines above the headings; may be nil
+	read     func(*record) outcome
+	block    contactBlock
+	lone     string   // the text of the line above, where it stood alone
+	prev     int      // the number of the line above
+	left     *refusal // the table of the sheet whose rows are being left aside
+	leftRows int
+	waiting  func() // says what the next line may yet show to be needless; may be nil
 }
 
 // use takes over the columns of a heading row.
@@ -42,9 +45,10 @@ func (t *tableReader) use(columns []graph.Column) {
 func (t *tableReader) turnTo(layout *Layout, columns []graph.Column) {
 	t.use(columns)
 	t.s.count.Columns = append(slices.Clip(t.s.count.Columns), columns...)
-	if layout == t.s.layout {
+	if layout == t.s.layout && t.left == nil {
 		return
 	}
+	t.tellLeft()
 	t.s.layout = layout
 	t.read = rowReader(layout, t)
 	if names := strings.Split(t.s.count.Layout, " + "); !slices.Contains(names, layout.Name) {
@@ -80,6 +84,7 @@ func (t *tableReader) each(read func(*record) outcome) {
 		t.tally(t.row(&l))
 	}
 	t.flush()
+	t.tellLeft()
 	t.s.count.Rows = last
 	t.tellHidden()
 }
@@ -108,6 +113,7 @@ func (t *tableReader) row(l *line) outcome {
 	}
 	n, only := l.ownCells()
 	defer func() {
+		t.prev = l.number
 		if t.lone = ""; n == 1 {
 			t.lone = only.text
 		}
