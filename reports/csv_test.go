@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"strings"
 	"testing"
+
+	"dpmap/graph/law"
 )
 
 func TestGuard(t *testing.T) {
@@ -29,6 +31,34 @@ func TestGuard(t *testing.T) {
 		if got := Guard(in); got != want {
 			t.Errorf("Guard(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestCSVSaysByWhichLaw(t *testing.T) {
+	rows := func(r *Report) [][]string {
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(written(t, CSV, r), byteOrderMark))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows
+	}
+	// Programs rely on the columns: new ones go behind.
+	const heads = "Severity,Code,Title,Message,Fix,Law,File,Sheet,Cell,Value,Flows,From,To,Accepted,Law as at,Supposed"
+	got := rows(sample(t, asIs))
+	if strings.Join(got[0], ",") != heads {
+		t.Errorf("the columns are %q", got[0])
+	}
+	if last := got[1][14:]; last[0] != "2026-11-22" || last[1] != "" {
+		t.Errorf("as the law stands: %q", last)
+	}
+	r := sample(t, asIs, "uk-korea")
+	overlays := []law.Overlay{{File: "mine.csv", Data: []byte("id,regime,ends\nuk-japan,UK,2027-01-31\n")}}
+	var err error
+	if r.Result.Book, err = law.OpenOver(overlays, theDay, "uk-korea"); err != nil {
+		t.Fatal(err)
+	}
+	if last := rows(r)[1][15]; !strings.Contains(last, "supposes that") || !strings.Contains(last, "uk-japan (UK): ends is 2027-01-31") {
+		t.Errorf("what is supposed: %q", last)
 	}
 }
 

@@ -20,6 +20,8 @@ type page struct {
 	WhatIf        string
 	Changes       []changeView
 	Overlaid      []law.Overlaid
+	OverWhatIf    string
+	OverChanges   []changeView
 	Summary       Summary
 	Verdict       string // the findings in one sentence
 	Severities    []severityView
@@ -90,7 +92,8 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		htmlAssets: assets,
 		Title:      r.registerName(), Version: r.Version,
 		AsAt: book.AsAt().Long(), Checked: r.checkedSentence(), Read: r.readView(), Supposed: r.supposedSentence(),
-		WhatIf: r.whatIfSentence(), Changes: r.changeViews(), Overlaid: book.Overlaid(),
+		WhatIf: r.whatIfSentence(), Changes: r.changeViews(r.WhatIf()),
+		Overlaid: book.Overlaid(), OverWhatIf: r.overlaidWhatIf(), OverChanges: r.changeViews(r.OverlaidChanges()),
 		Summary: sum, Verdict: sum.Findings.sentence(),
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
 		Recipients:   r.recipients(o.Shown),

@@ -16,5 +16,8 @@ type Report struct {
 	// Baseline is the transfers by the law without what is supposed fallen, one a
 	// flow; nil where nothing is supposed.
 	Baseline []rules.Transfer
-	Version  string // of dpmap
+	// BuiltIn is the transfers by the built-in law alone, with neither what is laid
+	// over it nor what is supposed, one a flow; nil where nothing is laid over it.
+	BuiltIn []rules.Transfer
+	Version string // of dpmap
 }

@@ -18,7 +18,7 @@ func (r *Report) headlines() []string {
 		sum.Transfers.sentence(),
 		read.rows(),
 	}
-	for _, s := range []string{read.columnsExplained(), read.aside(), r.supposedSentence(), r.whatIfSentence(), r.overlaidSentence()} {
+	for _, s := range []string{read.columnsExplained(), read.aside(), r.supposedSentence(), r.whatIfSentence(), r.overlaidSentence(), r.overlaidWhatIf()} {
 		if s != "" {
 			out = append(out, s)
 		}

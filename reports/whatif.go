@@ -19,16 +19,28 @@ type Change struct {
 
 // WhatIf lists the flows whose verdict a supposition changes, in the order of
 // the map; none where nothing is supposed.
-func (r *Report) WhatIf() []Change {
+func (r *Report) WhatIf() []Change { return r.changes(r.Baseline, r.Result.Transfers) }
+
+// OverlaidChanges lists the flows whose verdict is another by what a user laid
+// over the built-in law than by that law alone, whatever is supposed besides.
+func (r *Report) OverlaidChanges() []Change {
+	standing := r.Result.Transfers
+	if r.Baseline != nil {
+		standing = r.Baseline
+	}
+	return r.changes(r.BuiltIn, standing)
+}
+
+// changes compares two judgements of the flows.
+func (r *Report) changes(before, after []rules.Transfer) []Change {
 	flows := r.Result.Map.Flows()
-	if len(r.Baseline) != len(flows) {
+	if len(before) != len(flows) || len(after) != len(flows) {
 		return nil
 	}
 	var out []Change
 	for i := range flows {
-		was, is := r.Baseline[i], r.transfer(i)
-		if verdict(was) != verdict(is) {
-			out = append(out, Change{&flows[i], was, is, r.needs(&flows[i], is)})
+		if verdict(before[i]) != verdict(after[i]) {
+			out = append(out, Change{&flows[i], before[i], after[i], r.needs(&flows[i], after[i])})
 		}
 	}
 	return out

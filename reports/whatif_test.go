@@ -52,6 +52,13 @@ func supposed(t *testing.T, overlays []law.Overlay, asAt law.Date, without ...st
 	if len(without) > 0 {
 		r.Baseline = rules.Decide(m, open())
 	}
+	if len(overlays) > 0 {
+		builtIn, err := law.Open(asAt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.BuiltIn = rules.Decide(m, builtIn)
+	}
 	return r
 }
 
@@ -75,7 +82,7 @@ func TestWhatIf(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if views := r.changeViews(); len(views) != 5 || views[0].Count != 2 || views[0].Purposes != "Quizzes; Marking" {
+	if views := r.changeViews(r.WhatIf()); len(views) != 5 || views[0].Count != 2 || views[0].Purposes != "Quizzes; Marking" {
 		t.Errorf("flows that change alike are not told as one: %+v", views)
 	}
 	if got := r.whatIfSentence(); got != "By it the verdict of 6 flows changes: 4 become unprotected and 2 become safeguarded." {
@@ -148,6 +155,38 @@ func TestEveryOutputTellsTheSupposition(t *testing.T) {
 	}
 	if html := outputs(t, supposed(t, nil, theDay))["html"]; strings.Contains(html, `class="whatif"`) || strings.Contains(html, "Law of the user") {
 		t.Error("a page that supposes nothing says that it does")
+	}
+}
+
+func TestWhatIsLaidOverTheLawIsToldWithWhatItChanges(t *testing.T) {
+	ends := []law.Overlay{{File: "mine.csv", Data: []byte("id,regime,ends\nuk-eea,UK,2026-10-31\n")}}
+	for name, text := range outputs(t, supposed(t, ends, theDay)) {
+		wants := []string{"By them the verdict of 1 flow changes: 1 becomes unprotected.", "uk-eea (UK): ends is 2026-10-31"}
+		switch name {
+		case "markdown":
+			text = strings.NewReplacer(`\`, "").Replace(text)
+			wants = append(wants, "## What the changes laid over the law come to", "Hillside School to Delft Lab BV (Netherlands): 1 flow, adequate by")
+		case "text":
+			wants = append(wants, "What the changes laid over the law come to", "before, unprotected now, for: Science kits")
+		case "html":
+			wants = append(wants, `id="overwhatif"`, "Hillside School → Delft Lab BV", `href="#overlaid"`)
+		}
+		for _, want := range wants {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q:\n%s", name, want, text)
+			}
+		}
+		if strings.Contains(text, "What would change") || strings.Contains(text, "This is a what-if") {
+			t.Errorf("%s calls it a supposition", name)
+		}
+	}
+	// A supposition besides is compared by itself, and so is what is laid over.
+	r := supposed(t, ends, theDay, "uk-korea")
+	if n, over := len(r.WhatIf()), len(r.OverlaidChanges()); n != 2 || over != 1 {
+		t.Errorf("%d changes by what is supposed, %d by what is laid over, want 2 and 1", n, over)
+	}
+	if got := supposed(t, []law.Overlay{{File: "mine.csv", Data: []byte("word,group\nchess,health\n")}}, theDay).overlaidWhatIf(); got != "No flow's verdict changes by them." {
+		t.Error(got)
 	}
 }
 

@@ -18,13 +18,13 @@ type changeView struct {
 	Count               int
 }
 
-// changeViews groups the changes that are alike, the worst first.
-func (r *Report) changeViews() []changeView {
+// changeViews groups changes that are alike, the worst first.
+func (r *Report) changeViews(changes []Change) []changeView {
 	type alike struct{ from, to, was, is, rested, needs string }
 	place := map[alike]int{}
 	var out []changeView
 	var purposes [][]string
-	for _, c := range r.WhatIf() {
+	for _, c := range changes {
 		was, is := verdict(c.Was), verdict(c.Is)
 		key := alike{c.Flow.From, c.Flow.To, was.String(), is.String(), c.Was.Instrument, c.Needs}
 		at, ok := place[key]
@@ -56,8 +56,9 @@ func (r *Report) changeViews() []changeView {
 	return out
 }
 
-// sentence is a change in words, for outputs of plain text.
-func (c changeView) sentence() string {
+// sentence is a change in words, for outputs of plain text; after names the time
+// of the second verdict.
+func (c changeView) sentence(after string) string {
 	s := c.From + " to " + c.To
 	if c.Countries != "" {
 		s += " (" + c.Countries + ")"
@@ -66,7 +67,7 @@ func (c changeView) sentence() string {
 	if c.Rested != "" {
 		s += " by " + c.Rested
 	}
-	s += " before, " + c.Is.Label + " then"
+	s += " before, " + c.Is.Label + " " + after
 	if c.Purposes != "" {
 		s += ", for: " + c.Purposes
 	}
@@ -78,9 +79,21 @@ func (r *Report) whatIfSentence() string {
 	if len(r.Baseline) == 0 || len(r.Result.Book.Without()) == 0 {
 		return ""
 	}
-	changes := r.WhatIf()
+	return changesSentence("it", r.WhatIf())
+}
+
+// overlaidWhatIf counts the changes by what is laid over the built-in law, ""
+// where nothing is.
+func (r *Report) overlaidWhatIf() string {
+	if len(r.BuiltIn) == 0 || len(r.Result.Book.Overlaid()) == 0 {
+		return ""
+	}
+	return changesSentence("them", r.OverlaidChanges())
+}
+
+func changesSentence(by string, changes []Change) string {
 	if len(changes) == 0 {
-		return "No flow's verdict changes by it."
+		return "No flow's verdict changes by " + by + "."
 	}
 	var became VerdictCounts
 	for _, c := range changes {
@@ -92,32 +105,46 @@ func (r *Report) whatIfSentence() string {
 			parts = append(parts, count(n, "becomes ", "become ")+VerdictWords(v).Label)
 		}
 	}
-	return "By it the verdict of " + count(len(changes), "flow", "flows") + " changes: " + joined(parts) + "."
+	return "By " + by + " the verdict of " + count(len(changes), "flow", "flows") + " changes: " + joined(parts) + "."
+}
+
+// changeLists are what outputs of plain text tell of changes: a heading, the
+// word for the second verdict, and the changes.
+func (r *Report) changeLists() []changeList {
+	return []changeList{
+		{"What would change", "then", r.changeViews(r.WhatIf())},
+		{"What the changes laid over the law come to", "now", r.changeViews(r.OverlaidChanges())},
+	}
+}
+
+type changeList struct {
+	heading, after string
+	views          []changeView
 }
 
 // whatIf writes what would change.
 func (t *textWriter) whatIf() {
-	views := t.report.changeViews()
-	if len(views) == 0 {
-		return
-	}
-	t.heading("What would change")
-	for _, c := range views {
-		t.line(2, c.Is.Mark+" ", c.sentence())
-		t.line(4, "Needs: ", c.Needs)
+	for _, list := range t.report.changeLists() {
+		if len(list.views) > 0 {
+			t.heading(list.heading)
+		}
+		for _, c := range list.views {
+			t.line(2, c.Is.Mark+" ", c.sentence(list.after))
+			t.line(4, "Needs: ", c.Needs)
+		}
 	}
 }
 
 // mdWhatIf is what would change as Markdown.
 func (r *Report) mdWhatIf() string {
-	views := r.changeViews()
-	if len(views) == 0 {
-		return ""
-	}
 	var b strings.Builder
-	b.WriteString("\n## What would change\n\n")
-	for _, c := range views {
-		b.WriteString("- " + md(c.sentence()) + "\n  - Needs: " + md(c.Needs) + "\n")
+	for _, list := range r.changeLists() {
+		if len(list.views) > 0 {
+			b.WriteString("\n## " + list.heading + "\n\n")
+		}
+		for _, c := range list.views {
+			b.WriteString("- " + md(c.sentence(list.after)) + "\n  - Needs: " + md(c.Needs) + "\n")
+		}
 	}
 	return b.String()
 }
