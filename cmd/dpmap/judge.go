@@ -78,6 +78,13 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 		}
 		j.report.Baseline = rules.Decide(imported.Map, asItStands)
 	}
+	if len(book.Overlaid()) > 0 {
+		builtIn, err := law.Open(book.AsAt())
+		if err != nil {
+			return nil, err
+		}
+		j.report.BuiltIn = rules.Decide(imported.Map, builtIn)
+	}
 	for _, problem := range imported.Problems {
 		if problem.Level == graph.Rejected {
 			j.left++
