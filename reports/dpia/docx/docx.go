@@ -81,17 +81,27 @@ func (d *Document) Contents(caption string) {
 	}
 }
 
+// Only a program that lays the pages out knows their numbers, and neither Word
+// nor LibreOffice works those of a table of contents out unasked: Word would,
+// but only after a question that warns of other files. So a number is a field
+// with a dash until somebody updates the list, and a line says how.
+const (
+	unsettled = "–"
+	updating  = "For page numbers click in this list and press F9; in LibreOffice right-click it and choose Update Index."
+)
+
 // listed is the deepest heading that the table of contents lists.
 const listed = 2
 
-// tableOfContents is the field with its result. It gives no page numbers, which
-// only a program that lays the pages out can know.
+// tableOfContents is the field with its result: each heading is a link, and its
+// page a field of its own.
 func (d *Document) tableOfContents() string {
 	var entries []string
 	for i, h := range d.headings {
 		if h.level <= listed {
 			entries = append(entries, `<w:pPr><w:pStyle w:val="TOC`+strconv.Itoa(h.level)+`"/></w:pPr>%`+
-				`<w:hyperlink w:anchor="`+bookmark(i+1)+`" w:history="1"><w:r><w:t xml:space="preserve">`+escape(h.text)+`</w:t></w:r></w:hyperlink>`)
+				`<w:hyperlink w:anchor="`+bookmark(i+1)+`" w:history="1"><w:r><w:t xml:space="preserve">`+escape(h.text)+`</w:t></w:r>`+
+				`<w:r><w:tab/></w:r>`+fieldOf("PAGEREF "+bookmark(i+1)+` \h`, unsettled)+`</w:hyperlink>`)
 		}
 	}
 	if len(entries) == 0 {
@@ -99,9 +109,10 @@ func (d *Document) tableOfContents() string {
 	}
 	var b strings.Builder
 	b.WriteString(`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>` +
-		`<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t xml:space="preserve">` + escape(oneLine(d.caption)) + `</w:t></w:r></w:p>`)
+		`<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t xml:space="preserve">` + escape(oneLine(d.caption)) + `</w:t></w:r></w:p>` +
+		`<w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr>` + runOf(updating, "") + `</w:p>`)
 	begin := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-` + strconv.Itoa(listed) +
-		`" \n \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+		`" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
 	for i, entry := range entries {
 		style, link, _ := strings.Cut(entry, "%")
 		b.WriteString("<w:p>" + style)

@@ -1,6 +1,9 @@
 package docx
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Table is a table with a heading row that each page repeats.
 type Table struct {
@@ -55,11 +58,21 @@ func (d *Document) row(t Table, row Row, total int) {
 		d.body.WriteString("</w:tr>")
 		return
 	}
-	d.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	d.body.WriteString(`<w:tr>`)
+	if !isLong(row) {
+		d.body.WriteString(`<w:trPr><w:cantSplit/></w:trPr>`)
+	}
 	for i, c := range row {
 		d.cell(t.Widths[i], 1, "", "TableText", c)
 	}
 	d.body.WriteString("</w:tr>")
+}
+
+// longRow is the number of paragraphs past which a row may break across pages.
+const longRow = 5
+
+func isLong(row Row) bool {
+	return slices.ContainsFunc(row, func(c Cell) bool { return len(c) > longRow })
 }
 
 func (d *Document) cell(width, span int, fill, style string, c Cell) {

@@ -125,9 +125,12 @@ func (d *Document) footer() string {
 		`<w:r><w:tab/></w:r>` + runOf("Page ", "") + field("PAGE") + runOf(" of ", "") + field("NUMPAGES") + `</w:p></w:ftr>`
 }
 
-func field(code string) string {
+func field(code string) string { return fieldOf(code, "1") }
+
+// fieldOf is a field with the result that shows until a program works it out.
+func fieldOf(code, result string) string {
 	return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + code + ` </w:instrText></w:r>` +
-		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+		`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>` + result + `</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 }
 
 func (d *Document) core() string {
