@@ -16,32 +16,52 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 	if isUnknown(text) || isNotApplicable(text) || deniedAtStart(text) {
 		return graph.Place{}, text
 	}
-	place := graph.Place{}
+	p := placeParser{book: book}
 	var left []string
 	for _, item := range items(text) {
 		var kept []string
 		for _, part := range destinationParts(item) {
-			code, ok := book.FindCountry(strings.Trim(part, " .:"))
-			switch {
-			case !ok:
+			if code, ok := book.FindCountry(strings.Trim(part, " .:")); ok {
+				p.state(code)
+			} else {
 				kept = append(kept, part)
-			case !slices.Contains(place.Countries, code):
-				place.Countries = append(place.Countries, code)
 			}
 		}
 		if kept != nil {
-			left = append(left, strings.Join(kept, ", "))
+			left = append(left, strings.Join(kept, "\x00"))
 		}
 	}
-	if place.Countries == nil {
+	if p.stated == nil {
 		return graph.Place{}, text
 	}
+	for i, item := range left {
+		kept := slices.DeleteFunc(strings.Split(item, "\x00"), p.furtherPlace)
+		left[i] = strings.Join(kept, ", ")
+	}
+	left = slices.DeleteFunc(left, func(s string) bool { return s == "" })
+	p.settleTowns(text)
+	place := p.place
 	place.Text = text
 	rest := strings.Join(left, "\n")
 	if state, more := parseState(rest); state == graph.Yes && more == "" {
 		rest = "" // "Yes - USA" says that there is a transfer, and no safeguard
 	}
 	return place, rest
+}
+
+// furtherPlace takes the countries that words beside a country name too: "Ireland,
+// with US support". Words that name a mechanism or a law ("UK Addendum") name no
+// place.
+func (p *placeParser) furtherPlace(part string) bool {
+	if contains(fold(part), "gdpr") || namedIn(part, nil, nil) != nil || !p.namesSome(part) {
+		return false
+	}
+	if sure, hedged := withoutHedge(part); hedged {
+		p.hedged(part, sure)
+		return true
+	}
+	p.scan(part, true)
+	return true
 }
 
 // destinationParts divides an item at dashes, colons, commas and brackets.

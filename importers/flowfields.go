@@ -149,6 +149,7 @@ var flowFieldTable = []flowField{
 func location(r *record, f *graph.Flow, v value, at graph.Ref) {
 	p, doubts := parsePlace(r.t.book, v.text)
 	_, vague := words("open").whole(v.text)
+	vague = vague || len(p.Open) > 0 && words("open").has(v.text) && words("placehedge").has(v.text) // "Google cloud - not sure where"
 	switch {
 	case f.Hosting.Text == "" && (len(p.Countries) > 0 || vague):
 		f.Hosting = p

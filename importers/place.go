@@ -19,25 +19,56 @@ func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 	if isUnknown(text) || isNotApplicable(text) || stateWord(text) == graph.No {
 		return place, nil
 	}
+	if _, ok := words("premises").whole(text); ok {
+		return place, nil // on the school's own premises, wherever these are
+	}
 	p := placeParser{book: book, place: place}
-	parts := placeParts(text)
-	if !slices.ContainsFunc(parts, isUnknown) && p.whole(text) {
-		return p.place, nil
-	}
-	if isList(parts) {
-		for _, part := range parts {
-			p.part(part)
-		}
-	} else {
-		p.prose(text)
-	}
+	p.read(answered(text))
+	p.settleTowns(text)
 	return p.place, p.doubts
+}
+
+// answered is a cell without the yes or no that it begins with: "Yes - USA",
+// "None (UK servers)".
+func answered(text string) string {
+	if state, rest := parseState(text); rest != "" && (state == graph.Yes || state == graph.No && !words("placenot").has(rest)) {
+		return strings.Trim(rest, " ()")
+	}
+	return text
+}
+
+// noTransfer is what a cell adds to a country: "UK - no transfers outside".
+var noTransfer = re(`[\s.,;:–—(-]*\b(no|not|never)\b( \w+){0,3} ?\b(outside|transfers?|transferred|abroad|overseas)( of)?( the)?( uk)?[\s.)]*$`)
+
+func (p *placeParser) read(text string) {
+	parts := placeParts(text)
+	if _, hedged := withoutHedge(text); !hedged && !slices.ContainsFunc(parts, isUnknown) && p.whole(text) {
+		return
+	}
+	if words("placenot").has(text) {
+		if bare := noTransfer.ReplaceAllString(text, ""); bare != text && p.whole(withoutFiller(bare)) {
+			return
+		}
+	}
+	if !isList(parts) {
+		p.prose(text)
+		return
+	}
+	for i, part := range parts {
+		if p.isState(parts, i) {
+			p.state("US")
+			continue
+		}
+		p.part(part)
+	}
 }
 
 type placeParser struct {
 	book   *law.Book
 	place  graph.Place
 	doubts []doubt
+	stated []string // the countries named otherwise than by a town in them
+	towns  []town
 }
 
 // lookup is the countries that a text means as a whole: a country, a cloud
@@ -46,6 +77,9 @@ func (p *placeParser) lookup(text string) []string {
 	text = strings.Trim(text, " .,:;")
 	if code, ok := words("countryword").whole(text); ok {
 		return []string{code}
+	}
+	if list := cities()[fold(text)]; len(list) > 1 {
+		return p.city(text) // before a country of that name
 	}
 	if code, ok := p.book.FindCountry(text); ok {
 		return []string{code}
@@ -56,13 +90,27 @@ func (p *placeParser) lookup(text string) []string {
 	if codes, ok := p.book.FindBloc(text); ok {
 		return codes
 	}
-	return nil
+	return p.city(text)
 }
 
 func (p *placeParser) whole(text string) bool {
 	codes := p.lookup(text)
-	p.add(codes...)
+	p.found(text, codes)
 	return codes != nil
+}
+
+// found adds the countries of a place; those of a town wait until the whole cell
+// is read.
+func (p *placeParser) found(text string, codes []string) {
+	if cities()[fold(strings.Trim(text, " .,:;"))] == nil {
+		p.state(codes...)
+	}
+}
+
+// state adds countries that are named as such.
+func (p *placeParser) state(codes ...string) {
+	p.stated = append(p.stated, codes...)
+	p.add(codes...)
 }
 
 func (p *placeParser) add(codes ...string) {
@@ -87,6 +135,10 @@ func (p *placeParser) part(part string) {
 		}
 		return
 	}
+	if sure, hedged := withoutHedge(part); hedged {
+		p.hedged(part, sure)
+		return
+	}
 	if p.whole(part) {
 		return
 	}
@@ -103,6 +155,10 @@ func (p *placeParser) part(part string) {
 	if p.dashed(part) || p.joined(part) {
 		return
 	}
+	if strings.Contains(part, " ") && p.book.NearCountry(part) == "" && p.namesSome(part) {
+		p.prose(part)
+		return
+	}
 	p.open(part)
 	p.doubts = append(p.doubts, p.unknownCountry(part))
 }
@@ -117,10 +173,12 @@ func (p *placeParser) dashed(part string) bool {
 		}
 		before, behind := p.lookup(withoutFiller(left)), p.lookup(withoutFiller(right))
 		switch {
+		case len(behind) == 1 && slices.Contains(before, behind[0]):
+			p.state(behind...)
 		case len(behind) == 1:
-			p.add(behind...)
+			p.found(withoutFiller(right), behind)
 		case before != nil:
-			p.add(before...)
+			p.found(withoutFiller(left), before)
 		default:
 			continue
 		}
@@ -147,21 +205,91 @@ func (p *placeParser) bracketed(bare string, inner []string) bool {
 	codes := p.lookup(withoutFiller(bare))
 	var precise []string
 	for _, text := range inner {
-		precise = append(precise, p.lookup(text)...)
+		found := p.lookup(text)
+		p.found(text, found)
+		precise = append(precise, found...)
 	}
 	_, vague := words("open").whole(bare)
 	switch {
 	case codes != nil && precise == nil && inner != nil && anyListed(p.book, inner):
 		return false
 	case codes != nil:
-		p.add(codes...)
-		p.add(precise...)
-	case precise != nil && (vague || !words("placenot").has(bare)):
-		p.add(precise...) // "SharePoint (UK South)"
+		p.found(withoutFiller(bare), codes)
+		for _, text := range inner {
+			p.aside(bare, text)
+		}
+	case precise != nil && (vague || !words("placenot").has(bare)): // "SharePoint (UK South)"
 	default:
 		return false
 	}
 	return true
+}
+
+// aside hears what a bracket behind a country adds: another country ("UK (servers
+// in US)"), or that it is not so sure ("UK (tbc)"). Who owns a company is not
+// where it is.
+func (p *placeParser) aside(bare, inner string) {
+	whole := bare + " (" + inner + ")"
+	switch {
+	case p.lookup(inner) != nil, words("placenot").has(inner):
+	case isUnknown(inner) || words("placehedge").has(inner) || words("farplace").has(inner) || strings.HasSuffix(inner, "?"):
+		p.scan(inner, true)
+		p.open(whole)
+		p.doubts = append(p.doubts, openPlace(whole))
+	case words("owner").has(inner):
+		if p.namesSome(inner) {
+			p.doubts = append(p.doubts, doubt{"only " + quote(bare) + " is taken from " + quote(whole) + ", since an owner's country is not the recipient's",
+				"name the company that the contract is with, and its country"})
+		}
+	default:
+		p.scan(inner, true)
+	}
+}
+
+// namesSome reports whether words name a country for certain, and deny none.
+func (p *placeParser) namesSome(text string) bool {
+	if words("placenot").has(text) {
+		return false
+	}
+	trial := placeParser{book: p.book}
+	left := trial.scan(withoutMechanisms(text), true)
+	return len(trial.stated) > 0 || len(trial.towns) > 0 && left == "" // no "Oxford Owl"
+}
+
+// hedged keeps the country of "UK mainly" and "probably UK", and leaves open what
+// else may be meant.
+func (p *placeParser) hedged(part, sure string) {
+	if sure != "" && !words("placenot").has(sure) && !p.whole(withoutFiller(sure)) {
+		p.scan(sure, true)
+	}
+	p.open(part)
+	p.doubts = append(p.doubts, openPlace(part))
+}
+
+func openPlace(text string) doubt {
+	return doubt{"country " + quote(text) + " leaves the matter open, so another country is not ruled out", placeFix}
+}
+
+// withoutHedge takes words of doubt off a part, and tells whether there were any.
+func withoutHedge(part string) (sure string, hedged bool) {
+	list := words("placehedge")
+	fields := strings.Fields(strings.TrimRight(part, "? "))
+	hedged = strings.HasSuffix(part, "?")
+	var kept []string
+	for i := 0; i < len(fields); {
+		var folded []string
+		for _, w := range fields[i:min(len(fields), i+list.longest)] {
+			folded = append(folded, fold(w))
+		}
+		if n := list.at(folded); n > 0 {
+			i += n
+			hedged = true
+			continue
+		}
+		kept = append(kept, fields[i])
+		i++
+	}
+	return strings.Trim(strings.Join(kept, " "), " ()"), hedged
 }
 
 // anyListed reports whether brackets hold a list that has countries in it, so

@@ -62,6 +62,14 @@ func readers(t *testing.T) map[string]func(string) (string, []doubt) {
 			}
 			return strings.Join(strings.Fields(out), " "), doubts
 		},
+		"place": func(s string) (string, []doubt) {
+			p, doubts := parsePlace(book, s)
+			out := strings.Join(p.Countries, " ")
+			if len(p.Open) > 0 {
+				out += " open: " + strings.Join(p.Open, " | ")
+			}
+			return strings.TrimSpace(out), doubts
+		},
 		"dpf": func(s string) (string, []doubt) {
 			d, doubts := parseDPF(s)
 			return strings.TrimSpace(fmt.Sprintf("listed %v, extension %v %s", d.Listed, d.UKExtension, strings.Join(d.Cover, "+"))), doubts

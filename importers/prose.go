@@ -8,20 +8,36 @@ import (
 // prose takes from a sentence the countries that it certainly names. Words that
 // may name another place are kept open and quoted.
 func (p *placeParser) prose(text string) {
+	written := text
+	text = withoutMechanisms(text)
 	negated := words("placenot").has(text)
+	hedged := words("placehedge").has(text) || strings.HasSuffix(text, "?")
 	left := p.scan(text, !negated)
+	if left == "" && hedged {
+		left = written
+	}
 	if left == "" && !negated {
 		return
 	}
 	if negated {
-		left = text
+		left = written
 	}
 	p.open(left)
-	message := "only what is certain is taken from " + quote(text)
+	message := "only what is certain is taken from " + quote(written)
 	if len(p.place.Countries) == 0 {
-		message = "no country can be read with certainty from " + quote(text)
+		message = "no country can be read with certainty from " + quote(written)
 	}
 	p.doubts = append(p.doubts, doubt{message, placeFix})
+}
+
+// withoutMechanisms is a text less the safeguards that it names, some of which
+// have a country's name in theirs: "UK extension", "EU SCCs".
+func withoutMechanisms(text string) string {
+	out := []byte(text)
+	for _, n := range namedIn(text, nil, nil) {
+		copy(out[n.from:n.to], strings.Repeat(" ", n.to-n.from))
+	}
+	return string(out)
 }
 
 // scan walks a sentence word by word, takes what names a country, and gives
@@ -68,7 +84,7 @@ func (p *placeParser) named(fields []string, take bool) int {
 		}
 		if codes := p.lookup(name); codes != nil {
 			if take {
-				p.add(codes...)
+				p.found(name, codes)
 			}
 			return n
 		}
