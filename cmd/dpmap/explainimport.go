@@ -52,7 +52,7 @@ func (p *program) tellUnread(e *importExplained, w io.Writer, s *settings, names
 	if err != nil {
 		return
 	}
-	paths, err := expand(names)
+	paths, _, err := expand(names)
 	if err != nil {
 		return
 	}

@@ -26,10 +26,10 @@ func dpmap(t *testing.T, args ...string) ran {
 	if err != nil {
 		t.Fatal(err)
 	}
-	temporary := t.TempDir()
+	temporary, peak := t.TempDir(), filepath.Join(t.TempDir(), "peak")
 	cmd := exec.Command(self, args...)
 	cmd.Args[0] = "dpmap" // TestMain runs the program under this name
-	cmd.Env = append(os.Environ(), "TMPDIR="+temporary, "TMP="+temporary, "TEMP="+temporary)
+	cmd.Env = append(os.Environ(), "TMPDIR="+temporary, "TMP="+temporary, "TEMP="+temporary, peakFile+"="+peak)
 	var out, errOut bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errOut
 	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
@@ -42,7 +42,7 @@ func dpmap(t *testing.T, args ...string) ran {
 	if len(left) > 0 {
 		t.Errorf("%v leaves %v behind among the temporary files", args, left)
 	}
-	return ran{cmd.ProcessState.ExitCode(), out.String(), errOut.String(), peakOf(cmd.ProcessState)}
+	return ran{cmd.ProcessState.ExitCode(), out.String(), errOut.String(), readPeak(peak)}
 }
 
 // mostMemory is what dpmap may take for any file that is made to do harm.

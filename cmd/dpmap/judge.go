@@ -43,11 +43,15 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 	j := &judged{book: book}
 	files := []importers.File{sample()}
 	if len(names) > 0 {
-		if j.paths, err = expand(names); err != nil {
+		var notes []string
+		if j.paths, notes, err = expand(names); err != nil {
 			return nil, err
 		}
 		if files, err = read(j.paths); err != nil {
 			return nil, err
+		}
+		for _, note := range notes {
+			fmt.Fprintln(p.err, "dpmap:", note)
 		}
 	}
 	j.files = files

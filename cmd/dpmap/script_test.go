@@ -9,7 +9,11 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"dpmap": func() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, theDay)) },
+		"dpmap": func() {
+			code := run(os.Args[1:], os.Stdout, os.Stderr, theDay)
+			writePeak()
+			os.Exit(code)
+		},
 	})
 }
 

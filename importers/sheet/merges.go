@@ -46,16 +46,17 @@ func (b *book) mergesOf(part string) ([]Range, error) {
 // or reads to the end of the part and gives nothing.
 func findMerges(r io.Reader) ([]byte, error) {
 	window, found := make([]byte, 0, firstWindow), false
-	for {
+	for seen := 0; ; {
 		n, err := r.Read(window[len(window):cap(window)])
 		window = window[:len(window)+n]
 		if !found {
 			window, found = seekMerges(window)
 		}
 		if found {
-			if end := endOfMerges(window); end > 0 {
+			if end := endOfMerges(window, seen); end > 0 {
 				return window[:end], nil
 			}
+			seen = max(0, len(window)-longestEndTag)
 		}
 		switch {
 		case err == io.EOF && found:
@@ -97,9 +98,12 @@ func seekMerges(window []byte) (rest []byte, found bool) {
 	return append(window[:0], window[len(window)-keep:]...), false
 }
 
+// longestEndTag is the most that </prefix:mergeCells > can take.
+const longestEndTag = 200
+
 // endOfMerges is where the element that the window begins with ends, 0 where
-// the window does not show it.
-func endOfMerges(window []byte) int {
+// the window does not show it. Its end tag does not begin before seen.
+func endOfMerges(window []byte, seen int) int {
 	tag := bytes.IndexByte(window, '>')
 	if tag < 0 {
 		return 0
@@ -107,8 +111,8 @@ func endOfMerges(window []byte) int {
 	if window[tag-1] == '/' {
 		return tag + 1
 	}
-	i := bytes.LastIndex(window, mergeTag)
-	if i < tag {
+	i := bytes.LastIndex(window[seen:], mergeTag) + seen
+	if i < max(tag, seen) {
 		return 0
 	}
 	n := bytes.IndexByte(window[i:], '>')

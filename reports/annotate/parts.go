@@ -72,18 +72,24 @@ func (p *pack) readUpTo(name string, most int) ([]byte, error) {
 	if f == nil {
 		return nil, damaged("its part " + name + " is missing")
 	}
+	// The zip reader gives no more than a part declares.
+	if f.UncompressedSize64 > uint64(most) || f.UncompressedSize64 > uint64(maxRead-p.bytes) {
+		return nil, &Refusal{"the workbook is too large to annotate", "copy the sheets that hold the register into a new workbook"}
+	}
 	r, err := f.Open()
 	if err != nil {
 		return nil, damaged("its part " + name + " cannot be unpacked")
 	}
 	defer r.Close()
-	text, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	text := make([]byte, f.UncompressedSize64)
 	p.bytes += len(text)
+	_, err = io.ReadFull(r, text)
+	if err == nil {
+		_, err = io.Copy(io.Discard, r) // to its checksum
+	}
 	switch {
 	case err != nil:
 		return nil, damaged("its part " + name + " cannot be unpacked")
-	case len(text) > most, p.bytes > maxRead:
-		return nil, &Refusal{"the workbook is too large to annotate", "copy the sheets that hold the register into a new workbook"}
 	case !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0:
 		return nil, damaged("its part " + name + " is not in the usual encoding")
 	}

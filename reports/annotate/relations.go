@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -41,17 +42,23 @@ func (p *pack) relations(part string) ([]relation, error) {
 			continue
 		}
 		slash := strings.LastIndexByte(kind, '/') + 1
-		out = append(out, relation{id, kind[slash:], absolute(part, target), kind[:slash]})
+		out = append(out, relation{id, kind[slash:], p.absolute(part, target), kind[:slash]})
 	}
 	return out, nil
 }
 
-func absolute(part, target string) string {
+// absolute is a target as a part's name. A target is written as in a link, where
+// a space may be %20.
+func (p *pack) absolute(part, target string) string {
 	target = strings.ReplaceAll(target, `\`, "/")
 	if !strings.HasPrefix(target, "/") {
 		target = path.Dir("/"+part) + "/" + target
 	}
-	return strings.TrimPrefix(path.Clean(target), "/")
+	name := strings.TrimPrefix(path.Clean(target), "/")
+	if plain, err := url.PathUnescape(name); err == nil && !p.has(name) && p.has(plain) {
+		return plain
+	}
+	return name
 }
 
 const relationshipsNS = "http://schemas.openxmlformats.org/package/2006/relationships"
