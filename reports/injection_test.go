@@ -29,6 +29,8 @@ var payloads = []string{
 	"# heading\n- item\n```\ncode\n| a | b |\n---",
 	"\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \x08\x7f \x00",
 	"\u202eturned\u2066 \u2028line",
+	"\x1b]8;;http://evil.example\x07click\x1b]8;;\x07 \x1b]52;c;ZXZpbA==\x1b\\ \x1b[2J\x1b[1;1H",
+	"invoice\u202exslx.exe \u2067x\u2069 \u202bx\u202c",
 	"\xff\xfe broken",
 	`"]; a -> b [label="x"]; click a "javascript:alert(1)"`,
 	"`code` *strong* _em_ ~~gone~~ $x$ \\[1]",
