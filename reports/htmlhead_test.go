@@ -62,3 +62,19 @@ func TestSeveritiesLeadToTheirFirstRule(t *testing.T) {
 		t.Error("a severity without findings leads somewhere")
 	}
 }
+
+func TestFilesBesideThePageAreReachedWhateverTheirName(t *testing.T) {
+	var b strings.Builder
+	err := HTML(&b, sample(t, asIs), HTMLOptions{Files: []FileLink{{"annotated/50% of #1? \"final\".xlsx", "your register"}, {"ropa.xlsx", "the record"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`<a href="annotated/50%25%20of%20%231%3F%20%22final%22.xlsx">annotated/50% of #1? &#34;final&#34;.xlsx</a>: your register`,
+		`<a href="ropa.xlsx">ropa.xlsx</a>: the record`,
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the page does not link %s", want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -47,7 +48,19 @@ type page struct {
 	Clauses       []namedText
 	Assumptions   []string
 	Unverified    []lawView
-	Files         []FileLink
+	Files         []fileView
+}
+
+// fileView is a file beside the page: what it is called, and its address.
+type fileView struct{ Name, Href, What string }
+
+func fileViews(files []FileLink) []fileView {
+	var out []fileView
+	for _, f := range files {
+		address := url.URL{Path: f.Href} // a name may hold # and ?
+		out = append(out, fileView{f.Href, address.String(), f.What})
+	}
+	return out
 }
 
 type namedText struct{ Name, Text string }
@@ -98,7 +111,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
 		Recipients:   r.recipients(o.Shown),
 		ProblemCount: problemCount(sum), Unknowns: sum.Unknowns,
-		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: o.Files,
+		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: fileViews(o.Files),
 	}
 	p.First, p.Next, p.Accepted = r.ruleViews()
 	anchors := r.anchors(p.First, p.Next)
