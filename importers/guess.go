@@ -31,7 +31,8 @@ func (s *source) guess(top []line, o Options) {
 		tried++
 		was := *s
 		s.head = top[i].number
-		columns := told(l, l.columns(texts, o.Headings, true), s.samples(top), s.book)
+		samples := s.samples(top)
+		columns := withNames(told(l, l.columns(texts, o.Headings, true), samples, s.book), samples, s.book)
 		named, least := 0, 3
 		for _, c := range columns {
 			if c.Field != "" {

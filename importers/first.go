@@ -1,0 +1,56 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// withNames finds the column of recipients among headings of which none says who
+// receives the data: the first that asks who or names software, holds names, and
+// has beside it what goes to them and on what terms. A system counts only where
+// the country of somebody, an agreement or a safeguard is listed with it:
+// otherwise it may be the controller's own.
+func withNames(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	has := func(fields ...graph.Field) bool {
+		return slices.ContainsFunc(columns, func(c graph.Column) bool { return slices.Contains(fields, c.Field) })
+	}
+	terms := has(graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldAgreement)
+	if has(graph.FieldTo) || !has(graph.FieldCategories, graph.FieldBasis) || !terms && !has(graph.FieldHosting, fieldLocation, graph.FieldBasis) {
+		return columns
+	}
+	for i, c := range columns {
+		system := c.Field == graph.FieldSystem && terms
+		if c.How == byOption || c.Field != "" && !system || words("nothead").has(c.Heading) || !words("tohead").has(c.Heading) {
+			continue
+		}
+		if !holdsNames(samples[c.Col], book) {
+			continue
+		}
+		out := slices.Clone(columns)
+		out[i].Field, out[i].How, out[i].Why = graph.FieldTo, byPosition, "no other column says who receives the data, and it holds names"
+		return out
+	}
+	return columns
+}
+
+// holdsNames reports whether most values of a column could be names: short,
+// with a capital, and no value of another field.
+func holdsNames(values []string, book *law.Book) bool {
+	values = knownValues(values)
+	seen := map[string]bool{}
+	n := 0
+	for _, v := range values {
+		first, _ := utf8.DecodeRuneInString(v)
+		_, people := words("subject").whole(v)
+		if (unicode.IsUpper(first) || unicode.IsDigit(first) && len(v) > 3) && len(strings.Fields(v)) <= 7 && !people && !isYesNo(book, v) && !isDate(book, v) && !isPlace(book, v) {
+			n++
+		}
+		seen[fold(v)] = true
+	}
+	return n >= 2 && 10*n >= 7*len(values) && 10*len(seen) >= 6*len(values)
+}
