@@ -14,7 +14,7 @@ import (
 // others look like names. What is divided on looks alone is said.
 func (r *reader) partyNames(text string) []string {
 	whole := strings.Join(strings.Fields(text), " ")
-	if r.parties.isKnown(whole) {
+	if r.parties.isNamed(whole) { // one name over several lines
 		return []string{whole}
 	}
 	var out []string

@@ -102,8 +102,15 @@ func (g *registry) alias(i int, name string) {
 	}
 }
 
-// body is the well-known body that a name means.
+// body is the well-known body that a name means, with or without a remark.
 func (g *registry) body(name string) (law.Body, bool) {
+	if b, ok := g.plainBody(name); ok {
+		return b, true
+	}
+	return g.remarked(name)
+}
+
+func (g *registry) plainBody(name string) (law.Body, bool) {
 	if b, ok := g.book.FindBody(name); ok {
 		return b, true
 	}
@@ -114,11 +121,9 @@ func (g *registry) body(name string) (law.Body, bool) {
 		return g.book.FindBody(short)
 	}
 	if whole := inFull(name); whole != "" {
-		if b, ok := g.book.FindBody(whole); ok {
-			return b, true
-		}
+		return g.book.FindBody(whole)
 	}
-	return g.remarked(name)
+	return law.Body{}, false
 }
 
 // isOne reports whether a name is that of one organisation and not of a kind:
@@ -137,6 +142,16 @@ func (g *registry) isKnown(name string) bool {
 		return true
 	}
 	_, ok := g.body(name)
+	return ok
+}
+
+// isNamed reports whether a text is the name of a party or of a well-known body
+// and nothing beside it.
+func (g *registry) isNamed(name string) bool {
+	if _, ok := g.byKey[nameKey(name)]; ok {
+		return true
+	}
+	_, ok := g.plainBody(name)
 	return ok
 }
 
