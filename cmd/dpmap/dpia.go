@@ -57,7 +57,7 @@ func drawAround(j *judged, chosen []int) (png []byte, alt string, err error) {
 	if err != nil {
 		return nil, "", err
 	}
-	drawing, err := diagram.Draw(part, diagram.Options{Focus: focus})
+	drawing, err := diagram.Draw(part, diagram.Options{Focus: focus, Inset: true})
 	if err != nil {
 		return nil, "", err
 	}

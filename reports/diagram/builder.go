@@ -18,6 +18,7 @@ type builder struct {
 	title   string
 	cutAt   string // the name in the title that is cut where the title is too long
 	source  string
+	inset   bool
 	metrics *metrics
 	flows   []graph.Flow
 	items   []item
@@ -49,7 +50,7 @@ func newBuilder(r *rules.Result, o Options, view View) (*builder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("drawing the map: %w", err)
 	}
-	b := &builder{result: r, view: view, metrics: m, flows: r.Map.Flows()}
+	b := &builder{result: r, view: view, inset: o.Inset, metrics: m, flows: r.Map.Flows()}
 	if o.Focus != "" {
 		if b.focus = b.findParty(o.Focus); b.focus == nil {
 			return nil, fmt.Errorf("focus %q is no party of the register%s", clean(o.Focus), b.near(o.Focus))

@@ -12,6 +12,9 @@ const (
 
 // compose puts the map, its title, its caption and its legend on the page.
 func compose(b *builder, p page) scene {
+	if b.inset && len(p.picture.links) > 0 {
+		p.high = min(p.high, 2*margin+topRoom+p.laid.high*p.scale+b.footHigh(p.foot, p.wide))
+	}
 	s := scene{wide: p.wide, high: p.high, title: b.title, desc: b.describe(p.picture), date: b.result.Book.AsAt(), metrics: b.metrics}
 	s.rect(0, 0, s.wide, s.high, white, "", 0)
 	b.head(&s, p)
@@ -33,6 +36,9 @@ func compose(b *builder, p page) scene {
 		d.box(i)
 	}
 	b.foot(&s, p, s.high-margin-foot)
+	if b.inset {
+		s.trim(margin)
+	}
 	return s
 }
 

@@ -25,6 +25,7 @@ type Options struct {
 	Title  string // "" is made of the register's controller
 	Source string // what the register is called; "" is the names of its files
 	Prefix string // of every id in the SVG, so that several can stand in one page
+	Inset  bool   // to stand within a page: as wide as its text, no higher than needed
 }
 
 // View is one way to look at a map.

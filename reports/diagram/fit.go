@@ -4,6 +4,8 @@ package diagram
 const (
 	shortSide = 595.28
 	longSide  = 841.89
+	insetWide = 481.89 // 170 mm: the text of an A4 page
+	insetHigh = 609.45 // 215 mm: leaves room for a heading and a caption
 	margin    = 20.0
 	topRoom   = 40.0 // title and caption
 	leastText = 8.0  // points: no label is smaller on paper

@@ -95,6 +95,18 @@ func (s *scene) line(points []point, st style, heavy bool) {
 	}
 }
 
+// trim takes a margin off each side of the scene.
+func (s *scene) trim(by float64) {
+	s.wide, s.high = s.wide-2*by, s.high-2*by
+	for i, m := range s.marks {
+		moved := make([]point, len(m.points))
+		for k, p := range m.points {
+			moved[k] = point{p.x - by, p.y - by}
+		}
+		s.marks[i].points = moved
+	}
+}
+
 // rule draws a faint straight line.
 func (s *scene) rule(a, b point) {
 	s.marks = append(s.marks, mark{kind: curveMark, points: []point{a, a, b, b}, stroke: pale, width: 0.5})

@@ -17,7 +17,11 @@ type sheet struct {
 func (b *builder) bestSheet(p picture) sheet {
 	foot := b.legend(p)
 	var all []sheet
-	for _, s := range []sheet{{wide: longSide, high: shortSide}, {wide: shortSide, high: longSide}} {
+	sheets := []sheet{{wide: longSide, high: shortSide}, {wide: shortSide, high: longSide}}
+	if b.inset {
+		sheets = []sheet{{wide: insetWide + 2*margin, high: insetHigh + 2*margin}}
+	}
+	for _, s := range sheets {
 		for columns := 1; columns <= 4; columns++ {
 			for _, scale := range []float64{1.2, 1.05, 0.98, 0.9} {
 				s.grid = b.gridFor(p, s.wide, columns, scale)

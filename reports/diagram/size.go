@@ -12,7 +12,7 @@ const (
 	sidePad     = 4
 	barWide     = 16
 	badgeWide   = 12
-	countWide   = 19
+	countWide   = 23
 	senderWide  = 106
 	portWide    = 2
 	portHigh    = 16 // between the lines that leave one of several senders
