@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -50,30 +51,62 @@ func register(tb testing.TB, rows int, inline bool) []byte {
 
 var registers = []struct {
 	name   string
+	rows   int
 	inline bool
-}{{"shared", false}, {"inline", true}}
+}{
+	{"10k shared", 10_000, false}, {"10k inline", 10_000, true},
+	{"100k shared", 100_000, false}, {"100k inline", 100_000, true},
+}
 
 // BenchmarkRows reads whole registers, from bytes to the last cell, beside
 // excelize on the same bytes. The bar is 0.35 of its time.
 func BenchmarkRows(b *testing.B) {
 	for _, r := range registers {
-		data := register(b, 10_000, r.inline)
-		b.Run(r.name+"/dpmap", func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if n := countRows(b, data); n != 10_000 {
-					b.Fatal(n)
+		data := register(b, r.rows, r.inline)
+		for _, reader := range []struct {
+			name  string
+			count func(testing.TB, []byte) int
+		}{{"dpmap", countRows}, {"excelize", countTwin}} {
+			b.Run(r.name+"/"+reader.name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if n := reader.count(b, data); n != r.rows {
+						b.Fatal(n)
+					}
 				}
+			})
+		}
+	}
+}
+
+// Memory does not grow with the rows: what is held in the middle of ten times
+// as many is the same. (The table of shared texts grows with the different
+// texts in it, and with nothing else.)
+func TestMemoryDoesNotGrowWithRows(t *testing.T) {
+	held := func(rows int) int64 {
+		data := register(t, rows, true)
+		var before, within runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		w, err := Open("a.xlsx", data, Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for row, err := range w.Sheets[0].Rows() {
+			if err != nil {
+				t.Fatal(err)
 			}
-		})
-		b.Run(r.name+"/excelize", func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if n := countTwin(b, data); n != 10_000 {
-					b.Fatal(n)
-				}
+			if row.Number == rows-1 {
+				runtime.GC()
+				runtime.ReadMemStats(&within)
 			}
-		})
+		}
+		runtime.KeepAlive(data)
+		return int64(within.HeapAlloc) - int64(before.HeapAlloc)
+	}
+	few, many := held(400), held(4000)
+	if grown := many - few; grown > 64<<10 {
+		t.Errorf("%d bytes are held within 400 rows and %d within 4,000", few, many)
 	}
 }
 

@@ -65,7 +65,7 @@ func (h habits) tag(name string, attrs [][2]string, content string) string {
 
 var (
 	attrEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", `"`, "&quot;", "'", "&#39;", "\n", "&#xA;", "\t", "&#9;")
-	textEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;")
+	textEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&apos;", "\r", "&#13;")
 )
 
 // gap is what may stand between elements.
@@ -171,10 +171,10 @@ func (h habits) drawCell(t *rapid.T, shared *[]string) model {
 		if yes {
 			text, v = "TRUE", "1"
 		}
-		return model{attrs: [][2]string{{"t", "b"}}, inner: h.tag("v", nil, v), want: Cell{Type: BoolCell, Text: text}, twin: true}
+		return model{attrs: [][2]string{{"t", "b"}}, inner: h.formula(t) + h.tag("v", nil, v), want: Cell{Type: BoolCell, Text: text}, twin: true}
 	case 6:
 		text := rapid.SampledFrom([]string{"#REF!", "#N/A", "#DIV/0!"}).Draw(t, "error")
-		return model{attrs: [][2]string{{"t", "e"}}, inner: h.tag("v", nil, text), want: Cell{Type: ErrorCell, Text: text}, twin: true}
+		return model{attrs: [][2]string{{"t", "e"}}, inner: h.formula(t) + h.tag("v", nil, text), want: Cell{Type: ErrorCell, Text: text}, twin: true}
 	case 7:
 		return h.drawNumber(t)
 	case 8:
@@ -188,24 +188,43 @@ func (h habits) drawCell(t *rapid.T, shared *[]string) model {
 	return model{attrs: [][2]string{{"t", "d"}}, inner: h.tag("v", nil, day+suffix), want: Cell{Type: DateCell, Text: day}}
 }
 
+// formula is what a value may have been worked out by: nothing, a formula, or
+// one that is shared with other cells and so is not written out.
+func (h habits) formula(t *rapid.T) string {
+	switch rapid.IntRange(0, 4).Draw(t, "formula") {
+	case 1:
+		return h.tag("f", nil, "A1&amp;B1")
+	case 2:
+		return h.tag("f", [][2]string{{"t", "shared"}, {"si", "0"}}, "")
+	case 3:
+		return h.tag("f", [][2]string{{"t", "array"}, {"ref", "A1:B2"}, {"ca", "1"}}, "SUM(A1:B9)")
+	}
+	return ""
+}
+
 // drawNumber draws a number or a date kept as one.
 func (h habits) drawNumber(t *rapid.T) model {
 	if rapid.Bool().Draw(t, "date") {
 		n := rapid.IntRange(61, 80000).Draw(t, "serial")
 		style := rapid.SampledFrom([]string{"1", "2", "4"}).Draw(t, "style")
 		day, _, _ := fromSerial(float64(n), h.epoch1904)
-		return model{attrs: [][2]string{{"s", style}}, inner: h.tag("v", nil, fmt.Sprint(n)), want: Cell{Type: DateCell, Text: day.String()}, twin: true}
+		return model{attrs: [][2]string{{"s", style}}, inner: h.formula(t) + h.tag("v", nil, fmt.Sprint(n)), want: Cell{Type: DateCell, Text: day.String()}, twin: true}
 	}
 	raw := rapid.SampledFrom([]string{"0", "7", "-3", "12345678901234567890", "0.5", "-12.25", "0.30000000000000004", "1E+20", "1.5e-3", "441632960123", "1e3"}).Draw(t, "number")
 	shown := map[string]string{"0.30000000000000004": "0.3", "1E+20": "100000000000000000000", "1.5e-3": "0.0015", "1e3": "1000"}[raw]
 	if shown == "" {
 		shown = raw
 	}
-	attrs := [][2]string{{"s", "0"}}
+	style := "0"
+	if rapid.IntRange(0, 3).Draw(t, "shown") == 0 { // as a percentage, or with zeros in front
+		like := rapid.SampledFrom([][3]string{{"0.25", "5", "25%"}, {"1", "5", "100%"}, {"12345", "3", "0012345"}, {"123456789", "3", "123456789"}}).Draw(t, "like")
+		raw, style, shown = like[0], like[1], like[2]
+	}
+	attrs := [][2]string{{"s", style}}
 	if rapid.Bool().Draw(t, "typed") {
 		attrs = append(attrs, [2]string{"t", "n"})
 	}
-	return model{attrs: attrs, inner: h.tag("v", nil, raw), want: Cell{Type: NumberCell, Text: shown}, twin: true}
+	return model{attrs: attrs, inner: h.formula(t) + h.tag("v", nil, raw), want: Cell{Type: NumberCell, Text: shown}, twin: true}
 }
 
 // drawRows draws the rows of a sheet: their XML, and the cells by name.
