@@ -73,18 +73,21 @@ func (b *Book) AsItStands() *Book {
 }
 
 // Suppositions lists in words what the book supposes beyond the built-in law
-// on transfers: "UK-US data bridge has fallen", "the law is as mine.csv has it".
+// on transfers: "UK-US data bridge has fallen", "the law is as in mine.csv".
 func (b *Book) Suppositions() []string {
 	var list []string
 	for _, id := range b.without {
 		in, _ := b.Instrument(id)
 		list = append(list, in.Name+" has fallen")
 	}
+	var files []string
 	for _, o := range b.overlaid {
-		text := "the law is as " + o.File + " has it"
-		if o.Regime != "" && !slices.Contains(list, text) {
-			list = append(list, text)
+		if o.Regime != "" && !slices.Contains(files, o.File) {
+			files = append(files, o.File)
 		}
+	}
+	if len(files) > 0 {
+		list = append(list, "the law is as in "+strings.Join(files, ", "))
 	}
 	return list
 }

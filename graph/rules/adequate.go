@@ -56,7 +56,7 @@ func (d decider) adequacy(c crossing, country string) ground {
 	case noDecision:
 		g.why = what
 	default:
-		g.why = "adequate only if the recipient is " + asked(in) + ", and " + what + ": " + in.Name + doubt(in)
+		g.why = "adequate under " + lawOf(in.Regime) + " (" + in.Name + ") only if the recipient is " + asked(in) + ", and " + what + doubt(in)
 	}
 	return g
 }

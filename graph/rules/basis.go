@@ -20,7 +20,7 @@ Does not fire when both say the same, when one is blank, or for bases that conti
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return p.contradiction(f) != "" }) {
 			f := p.flow(group[0])
-			p.Report(group, graph.FieldBasis, "%s: %s", p.subjectOf(f), p.contradiction(f))
+			p.Report(group, graph.FieldBasis, "%s: %s", p.who(group), p.contradiction(f))
 		}
 	},
 }
@@ -100,7 +100,7 @@ The law closes those bases for tasks, not for what lies outside them: an alumni 
 	Check: func(p *Pass) {
 		for group := range p.Activities(p.unfit) {
 			f := p.flow(group[0])
-			p.Report(group, graph.FieldBasis, "%s is %s, and rests %s on %s", p.name(p.decides(f)), kindOf(p.Map.Party(p.decides(f))),
+			p.Report(group, graph.FieldBasis, "%s is %s and rests %s on %s", p.name(p.decides(f)), kindOf(p.Map.Party(p.decides(f))),
 				quote(first(f.Purpose, "a purpose that is not recorded")), strings.Join(p.basisNames(f), ", "))
 		}
 	},
@@ -153,8 +153,7 @@ Whoever relies on legitimate interests must be able to show that they were weigh
 			return hasBasis(f, "6(1)(f)") && !p.unfit(f) && !p.answeredElsewhere(f) && !assessed(f)
 		}
 		for group := range p.Activities(holds) {
-			f := p.flow(group[0])
-			p.Report(group, graph.FieldBasis, "%s: rests on legitimate interests, and no assessment of them is recorded", p.subjectOf(f))
+			p.Report(group, graph.FieldBasis, "%s: rests on legitimate interests, and no assessment of them is recorded", p.who(group))
 		}
 	},
 }

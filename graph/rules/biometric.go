@@ -31,7 +31,7 @@ Schools and colleges must tell every parent and have the written consent of one 
 			if recorded(f.Consent.Text) {
 				how = "the consent recorded is not a parent's in writing: " + quote(f.Consent.Text)
 			}
-			p.Report(group, at(f, graph.FieldConsent, graph.FieldCategories), "%s of %s: %s", biometrics(f), subjects(f), how)
+			p.Report(group, at(f, graph.FieldConsent, graph.FieldCategories), "%s: %s of %s: %s", p.who(group), biometrics(f), subjects(f), how)
 		}
 	},
 }

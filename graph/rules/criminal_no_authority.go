@@ -24,7 +24,7 @@ Article 10 lets such data be used only under official authority or where domesti
 		for group := range p.Activities(func(f *graph.Flow) bool { return isCriminal(f) && !p.authorised(f) && !p.answeredElsewhere(f) }) {
 			f := p.flow(group[0])
 			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition, graph.FieldBasis, graph.FieldCategories),
-				"%s: neither official authority nor %s is recorded%s", criminalTexts(f), p.authorisation(f), p.takenForAuthority(f))
+				"%s: neither official authority nor %s is recorded for %s%s", p.who(group), p.authorisation(f), criminalTexts(f), p.takenForAuthority(f))
 		}
 	},
 }

@@ -24,7 +24,7 @@ An assessment must be made before such processing begins.`,
 		}
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldDPIA, graph.FieldPurpose), "%s: %s; an assessment is %s", p.subjectOf(f), strings.Join(p.triggers(f), "; "), p.evidenced(f.DPIA))
+			p.Report(group, at(f, graph.FieldDPIA, graph.FieldPurpose), "%s: %s; an assessment is %s", p.who(group), strings.Join(p.triggers(f), "; "), p.evidenced(f.DPIA))
 		}
 	},
 }

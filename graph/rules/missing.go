@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"dpmap/graph"
@@ -22,7 +24,7 @@ Without a basis any use of personal data is unlawful, and a privacy notice canno
 		p.eachMissing(graph.FieldBasis, "lawful basis", func(f *graph.Flow) bool { return len(f.Bases) == 0 && !p.answeredElsewhere(f) })
 		for group := range p.Activities(func(f *graph.Flow) bool { return p.noSuchBasis(f) != "" && !p.answeredElsewhere(f) }) {
 			f := p.flow(group[0])
-			p.Report(group, graph.FieldBasis, "%s: %s", p.subjectOf(f), p.noSuchBasis(f))
+			p.Report(group, graph.FieldBasis, "%s: %s", p.who(group), p.noSuchBasis(f))
 		}
 	},
 }
@@ -143,7 +145,7 @@ The record of processing should hold a general description of the technical and 
 func (p *Pass) eachMissing(field graph.Field, what string, missing func(f *graph.Flow) bool) {
 	for group := range p.Activities(missing) {
 		f := p.flow(group[0])
-		p.Report(group, field, "%s: no %s is recorded%s", p.subjectOf(f), what, unread(f, field))
+		p.Report(group, field, "%s: no %s is recorded%s", p.who(group), what, unread(f, field))
 	}
 }
 
@@ -153,6 +155,38 @@ func (p *Pass) subjectOf(f *graph.Flow) string {
 		return "own use by " + p.name(f.From)
 	}
 	return p.between(f)
+}
+
+// who names the flows of a row for readers: by who sends and who receives, the
+// recipients past the second counted.
+func (p *Pass) who(group []int) string {
+	const named = 2
+	first := p.flow(group[0])
+	if len(group) == 1 || first.IsOwnUse() {
+		return p.subjectOf(first)
+	}
+	var names []string
+	for _, i := range group {
+		f := p.flow(i)
+		if f.From != first.From || f.IsOwnUse() {
+			return p.subjectOf(first) + " and " + strconv.Itoa(len(group)-1) + " more"
+		}
+		if !slices.Contains(names, p.name(f.To)) {
+			names = append(names, p.name(f.To))
+		}
+	}
+	if more := len(names) - named; more > 0 {
+		names = append(names[:named], strconv.Itoa(more)+" more")
+	}
+	return p.name(first.From) + " to " + listed(names)
+}
+
+// listed is a list in words: a, b and c.
+func listed(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 // unread quotes a cell that says something which was not understood.

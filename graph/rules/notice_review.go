@@ -23,7 +23,7 @@ People must be told who receives their data and why.`,
 		holds := func(f *graph.Flow) bool { return !p.done(f.Notice) && !p.answeredElsewhere(f) }
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
-			p.Report(group, graph.FieldNotice, "%s: a privacy notice that covers it is %s", p.subjectOf(f), p.evidenced(f.Notice))
+			p.Report(group, graph.FieldNotice, "%s: a privacy notice that covers it is %s", p.who(group), p.evidenced(f.Notice))
 		}
 	},
 }
@@ -43,7 +43,7 @@ The record of processing must be kept up to date.`,
 		for group := range p.Activities(func(f *graph.Flow) bool { why, _ := p.overdue(f); return why != "" }) {
 			f := p.flow(group[0])
 			why, at := p.overdue(f)
-			p.Report(group, graph.FieldReviewed, "%s: %s", p.subjectOf(f), why)
+			p.Report(group, graph.FieldReviewed, "%s: %s", p.who(group), why)
 			if !at.IsZero() {
 				p.last().At = at
 			}

@@ -11,8 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-const dataBridge = "United States: adequate only if the recipient is active on the Data Privacy Framework list with the UK Extension, " +
-	"and the register does not record that it is: UK-US data bridge (UK Extension to the EU-US DPF)"
+const dataBridge = "United States: adequate under UK law (UK-US data bridge (UK Extension to the EU-US DPF)) only if the recipient is active on the " +
+	"Data Privacy Framework list with the UK Extension, and the register does not record that it is"
 
 // TestReasons reads the sentences that a governor reads.
 func TestReasons(t *testing.T) {
@@ -31,7 +31,7 @@ func TestReasons(t *testing.T) {
 		{"GB", "US", "supplier", "none", "", dataBridge + "; the register records that there is no safeguard"},
 		{"GB", "US", "supplier", "other", "", dataBridge + `; "other" names no mechanism that the law knows`},
 		{"GB", "US", "supplier", "adequacy", "", dataBridge + `; "adequacy" is recorded, which does not show that the condition is met`},
-		{"NL", "US", "supplier", "privacy-shield", "", "United States: adequate only if the recipient is active on the Data Privacy Framework list, and the register does not record that it is: EU-US Data Privacy Framework; " +
+		{"NL", "US", "supplier", "privacy-shield", "", "United States: adequate under EU law (EU-US Data Privacy Framework) only if the recipient is active on the Data Privacy Framework list, and the register does not record that it is; " +
 			`"privacy-shield" is recorded, which does not count: The Court of Justice struck down the Privacy Shield on 16 July 2020 (C-311/18, Schrems II)`},
 		{"GB", "IN", "supplier", "art-49-a", "", "India: not adequate, and rests on an exception: Explicit consent to the transfer"},
 		{"CN", "GB", "supplier", "", "", "Sender (China) sends from outside the United Kingdom and the EEA, so neither UK nor EU law restricts this transfer"},

@@ -24,7 +24,7 @@ Does not fire when consent covers the same category too, or when no condition is
 			for _, id := range p.otherConditions(f) {
 				names = append(names, p.conditionName(id))
 			}
-			p.Report(group, at(f, graph.FieldCondition, graph.FieldBasis), "%s: shared without consent, by %s", texts(p.specials(f)), strings.Join(names, ", "))
+			p.Report(group, at(f, graph.FieldCondition, graph.FieldBasis), "%s: %s, not consent, is the condition for %s", p.who(group), strings.Join(names, ", "), texts(p.specials(f)))
 		}
 	},
 }
@@ -62,8 +62,8 @@ The document says how the principles are kept and how long the data is held; it 
 		holds := func(f *graph.Flow) bool { return !p.done(f.Policy) && len(p.needPolicy(f)) > 0 }
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldPolicy, graph.FieldSchedule1, graph.FieldCondition), "%s needs an appropriate policy document, which is %s",
-				strings.Join(p.needPolicy(f), ", "), p.evidenced(f.Policy))
+			p.Report(group, at(f, graph.FieldPolicy, graph.FieldSchedule1, graph.FieldCondition), "%s: %s needs an appropriate policy document, which is %s",
+				p.who(group), strings.Join(p.needPolicy(f), ", "), p.evidenced(f.Policy))
 		}
 	},
 }

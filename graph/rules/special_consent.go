@@ -22,8 +22,8 @@ A withdrawn consent makes earlier processing no less lawful, and every later use
 		holds := func(f *graph.Flow) bool { return f.Consent.State == graph.No && len(p.onlyConsent(f)) > 0 }
 		for group := range p.Activities(holds) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldConsent, graph.FieldCondition), "%s: rests on consent, which is recorded as refused or withdrawn%s",
-				texts(p.onlyConsent(f)), said(f.Consent.Text))
+			p.Report(group, at(f, graph.FieldConsent, graph.FieldCondition), "%s: consent is the condition for %s, and is recorded as refused or withdrawn%s",
+				p.who(group), texts(p.onlyConsent(f)), said(f.Consent.Text))
 		}
 	},
 }
@@ -42,13 +42,14 @@ Article 9 asks for explicit consent: an express statement that can be shown and 
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return p.notExplicit(f) != "" }) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldConsent, graph.FieldCondition, graph.FieldBasis), "%s: %s", texts(p.onlyConsent(f)), p.notExplicit(f))
+			p.Report(group, at(f, graph.FieldConsent, graph.FieldCondition, graph.FieldBasis), "%s: the condition for %s is %s", p.who(group), texts(p.onlyConsent(f)), p.notExplicit(f))
 		}
 	},
 }
 
-// notExplicit says why the consent that a flow rests on is not shown to be
-// explicit, "" when it is or when the flow does not rest on it.
+// notExplicit names the consent that a flow rests on and is not shown to be
+// explicit, with what is wrong with it; "" when it is, or when the flow does not
+// rest on consent.
 func (p *Pass) notExplicit(f *graph.Flow) string {
 	c := f.Consent
 	if c.State == graph.No || len(p.onlyConsent(f)) == 0 {
@@ -56,13 +57,13 @@ func (p *Pass) notExplicit(f *graph.Flow) string {
 	}
 	switch {
 	case c.Explicit == graph.No:
-		return "rests on consent that is recorded as not explicit" + said(c.Text)
+		return "consent that is recorded as not explicit" + said(c.Text)
 	case c.Explicit == graph.Yes, recorded(c.How), !c.Date.IsZero():
 		return ""
 	case p.inferredConsent(f):
-		return "rests on the word consent in the lawful basis, and the register records neither how nor when it was given"
+		return "only the word consent in the lawful basis, and the register records neither how nor when it was given"
 	}
-	return "rests on consent, and the register records neither how nor when it was given" + said(c.Text)
+	return "consent, and the register records neither how nor when it was given" + said(c.Text)
 }
 
 // inferredConsent reports whether the condition of consent was only read from
@@ -90,8 +91,8 @@ A child can consent to an online service from the age of 13 in the UK; below tha
 	Check: func(p *Pass) {
 		for group := range p.Activities(childConsent) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldConsent), "consent is recorded from %s alone, the data is about %s, and the flow feeds an online service",
-				quote(f.Consent.By), quote(strings.Join(f.Subjects, ", ")))
+			p.Report(group, at(f, graph.FieldConsent), "%s: consent is recorded from %s alone, the data is about %s, and the flow feeds an online service",
+				p.who(group), quote(f.Consent.By), quote(strings.Join(f.Subjects, ", ")))
 		}
 	},
 }

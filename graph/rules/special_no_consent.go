@@ -23,8 +23,8 @@ Article 9 forbids the processing of such data unless one of its ten conditions i
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return len(p.uncoveredSpecials(f)) > 0 }) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldCondition, graph.FieldBasis, graph.FieldCategories), "%s: no condition of Art 9(2) is recorded%s%s",
-				texts(p.uncoveredSpecials(f)), p.takenForCondition(f), p.elsewhere(f))
+			p.Report(group, at(f, graph.FieldCondition, graph.FieldBasis, graph.FieldCategories), "%s: no condition of Art 9(2) is recorded for %s%s%s",
+				p.who(group), texts(p.uncoveredSpecials(f)), p.takenForCondition(f), p.elsewhere(f))
 		}
 	},
 }

@@ -22,7 +22,7 @@ The UK lets those five conditions count only through Schedule 1 (DPA 2018 s.10).
 	Check: func(p *Pass) {
 		for group := range p.Activities(func(f *graph.Flow) bool { return len(p.incomplete(f)) > 0 }) {
 			f := p.flow(group[0])
-			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition), "%s, and %s", p.lackSchedule1(f), p.schedule1Told(f))
+			p.Report(group, at(f, graph.FieldSchedule1, graph.FieldCondition), "%s: %s, and %s", p.who(group), p.lackSchedule1(f), p.schedule1Told(f))
 		}
 	},
 }

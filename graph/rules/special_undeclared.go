@@ -28,8 +28,8 @@ What is not declared as special is not protected as special. Words can mislead: 
 					kinds = append(kinds, decided(c)+" is about "+first(c.Kind, "a special category"))
 				}
 			}
-			p.Report(group, at(f, graph.FieldSpecial, graph.FieldCategories), "special-category data is recorded as %s, but %s",
-				quote(first(f.Special.Text, "no")), strings.Join(kinds, ", "))
+			p.Report(group, at(f, graph.FieldSpecial, graph.FieldCategories), "%s: special-category data is recorded as %s, but %s",
+				p.who(group), quote(first(f.Special.Text, "no")), strings.Join(kinds, ", "))
 		}
 	},
 }

@@ -59,7 +59,7 @@ func TestSuppositionsAreSaid(t *testing.T) {
 		{"Switzerland", []string{"uk-switzerland"}, nil, "supposing that Switzerland, kept as adequate by the UK has fallen",
 			"transfer-no-safeguard Zurich, transfer-hosted-abroad London"},
 		{"a decision that nothing rests on", []string{"uk-japan"}, nil, "supposing", ""},
-		{"an overlay that ends Korea", nil, mine("id,regime,ends\nuk-korea,UK,2026-06-30\n"), "supposing that the law is as mine.csv has it", "transfer-no-safeguard Seoul"},
+		{"an overlay that ends Korea", nil, mine("id,regime,ends\nuk-korea,UK,2026-06-30\n"), "supposing that the law is as in mine.csv", "transfer-no-safeguard Seoul"},
 		{"an overlay of words", nil, mine("word,group\nchess,health\n"), "supposing", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

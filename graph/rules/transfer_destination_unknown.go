@@ -59,11 +59,11 @@ func (p *Pass) whereInstead(f *graph.Flow) string {
 	if known == nil {
 		return ""
 	}
-	are := " is recorded, which alone does"
+	are := " is recorded, which alone does not tell where the recipient is established"
 	if len(known) > 1 {
-		are = " are recorded, which alone do"
+		are = " are recorded, which alone do not tell where the recipient is established"
 	}
-	text := "; " + strings.Join(known, " and ") + are + " not tell where " + p.name(f.To) + " is established"
+	text := "; " + strings.Join(known, " and ") + are
 	if bare != nil && !p.hasMechanism(f) {
 		text += ", and no valid safeguard is recorded for whoever has or reaches the data in " + p.countries(bare)
 	}
