@@ -20,7 +20,8 @@ type draft struct {
 	sum   reports.Summary
 	flows []graph.Flow
 
-	log *Log // of the workbook before; may be nil
+	log  *Log       // of the workbook before; may be nil
+	long []longText // that the sheets made so far could not show whole
 
 	acts  []activity
 	actOf []int               // by flow: index of acts
@@ -204,7 +205,7 @@ func (d *draft) codes(found []int) string {
 		}
 		out = append(out, line)
 	}
-	return strings.Join(out, "\n")
+	return strings.Join(out, "; ")
 }
 
 // rowOf is the row in which a place is.

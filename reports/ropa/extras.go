@@ -35,7 +35,7 @@ func (d *draft) extras() *grid {
 			if heading == "" && e.At.Col > 0 {
 				heading = "column " + graph.ColumnName(e.At.Col)
 			}
-			g.rows = append(g.rows, []cell{says(kind), record, says(name), says(heading), says(e.Value), styled(e.At.String(), quiet)})
+			g.rows = append(g.rows, []cell{says(kind), record, says(name), says(heading), says(e.Value), styled(d.spot(e.At), quiet)})
 		}
 	}
 	reg := d.m.Register()

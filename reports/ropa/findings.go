@@ -34,8 +34,8 @@ func (d *draft) findings() *grid {
 
 func findingCols() []col {
 	return []col{
-		{"No.", 6, "Findings"}, {"Severity", 13, ""}, {"Finding", 18, ""}, {"What was found", 36, ""}, {"What to do", 50, ""},
-		{"Organisation", 16, ""}, {"Cell of the register", 14, ""}, {statusHeading, 11, ""}, {ownerHeading, 13, ""}, {dueHeading, 11, ""}, {notesHeading, 14, ""},
+		{"No.", 6, "Findings"}, {"Severity", 12.5, ""}, {"Finding", 19, ""}, {"What was found", 38, ""}, {"What to do", 56, ""},
+		{"Organisation", 15, ""}, {"Cell of the register", 13, ""}, {statusHeading, 10.5, ""}, {ownerHeading, 11, ""}, {dueHeading, 10.5, ""}, {notesHeading, 12, ""},
 		{"Record", 9, "For reference, not printed"}, {"Law", 34, ""}, {"Accepted", 50, ""}, {"Code", 28, ""}, {idHeading, 60, ""},
 	}
 }
@@ -89,7 +89,7 @@ func (d *draft) findingRow(i int) []cell {
 	}
 	row := []cell{
 		counted(i + 1), styled(severityText(f.Severity), ofSeverity(f.Severity)), says(f.Title), says(message), says(f.Fix),
-		says(d.about(f)), styled(place, quiet),
+		says(d.about(f)), styled(d.spot(f.At), quiet),
 		styled(statusOf(d.isOpen(f), e), entry), styled(e.owner, entry), dueCell(e.due), styled(e.notes, entry),
 		d.recordOf(f), styled(cites(f.Law), quiet), says(d.accepted(f)), styled(f.Rule, quiet), styled(f.ID, quiet),
 	}
@@ -177,7 +177,7 @@ func cites(list []law.Citation) string {
 	for _, c := range list {
 		out = append(out, c.Cite)
 	}
-	return strings.Join(unique(out), "\n")
+	return strings.Join(unique(out), "; ")
 }
 
 // accepted is who lives with a finding, why and until when.

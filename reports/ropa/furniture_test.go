@@ -154,13 +154,20 @@ func TestHeights(t *testing.T) {
 	}
 }
 
-// TestWiden holds that a long text gets a wider column rather than a row that
-// is higher than a row can be.
-func TestWiden(t *testing.T) {
-	g := table("Long", "tblLong", "", 1, col{"Text", 20, ""}, col{"Other", 20, ""})
-	g.rows = [][]cell{{says(strings.Repeat("word ", 160)), says("short")}}
-	g.widen()
-	if g.cols[0].width < 25 || g.cols[0].width > 40 || g.cols[1].width != 20 {
-		t.Errorf("widths %v and %v", g.cols[0].width, g.cols[1].width)
+// TestShare holds that the column that makes rows high gets the room that
+// others do not need, and that a page stays readable.
+func TestShare(t *testing.T) {
+	g := table("Long", "tblLong", "", 1, col{"Text", 20, ""}, col{"Other", 90, ""}, col{"Third", 40, ""})
+	for range 3 {
+		g.rows = append(g.rows, []cell{says(strings.Repeat("word ", 160)), says("short"), styled("", entry)})
+	}
+	g.fit()
+	if g.cols[0].width < 100 || g.cols[1].width > 20 || g.cols[2].width != 40 || g.percent(a4Width) < smallest {
+		t.Errorf("widths %v, %v and %v print at %d%%", g.cols[0].width, g.cols[1].width, g.cols[2].width, g.percent(a4Width))
+	}
+	g.cols, g.rows = []col{{"Printed", 20, ""}, {"Other", 20, ""}}, [][]cell{{says("short"), says(strings.Repeat("word ", 60))}}
+	g.prints = 1
+	if g.fit(); g.rowHeight(g.rows[0]) > height(easyLines) {
+		t.Errorf("what does not print makes a row %v points high", g.rowHeight(g.rows[0]))
 	}
 }

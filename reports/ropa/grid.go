@@ -88,52 +88,6 @@ func (g *grid) area(from, to int) string {
 // at names a cell by column and row counted from 1.
 func at(col, row int) string { return graph.Ref{Row: row, Col: col}.Cell() }
 
-// narrow takes room from columns in which nothing stands and that nobody is to
-// fill in, for the sake of those that are read.
-func (g *grid) narrow() {
-	if len(g.rows) < 2 { // a lone row may say that there is none
-		return
-	}
-	for i := range g.cols {
-		if g.cols[i].width > blankWide && g.isBlank(i) {
-			g.cols[i].width = blankWide
-		}
-	}
-}
-
-// isBlank reports whether a column has nothing in it.
-func (g *grid) isBlank(col int) bool {
-	for _, row := range g.rows {
-		c := row[col]
-		if c.text != "" || c.isNum || c.style == entry || c.style == entryDate {
-			return false
-		}
-	}
-	return true
-}
-
-// widen gives columns whose texts are long more room, since no row can be
-// higher than about thirty lines and what does not fit would be hidden.
-func (g *grid) widen() {
-	for i := range g.cols {
-		most := g.cols[i].width * 2
-		for g.cols[i].width < most && g.tallest(i) > tallCell {
-			g.cols[i].width = min(most, g.cols[i].width*1.2)
-		}
-	}
-}
-
-// tallest is the number of lines of the tallest cell of a column.
-func (g *grid) tallest(col int) int {
-	n := 0
-	for _, row := range g.rows {
-		if len(row[col].text) > tallCell*4 { // shorter ones cannot be that tall
-			n = max(n, lines(row[col].text, g.cols[col].width))
-		}
-	}
-	return n
-}
-
 // heading is the row of headings, and the row of bands above it if there is one.
 func (g *grid) heading() [][]cell {
 	var bands, heads []cell
@@ -145,26 +99,6 @@ func (g *grid) heading() [][]cell {
 		return [][]cell{bands, heads}
 	}
 	return [][]cell{heads}
-}
-
-// rowHeight is the height of a row of the table. A heading shares its cell
-// with the button of the filter.
-func (g *grid) rowHeight(row []cell) float64 {
-	n := 1
-	for i, c := range row {
-		width := g.cols[i].width
-		if c.style == head {
-			width -= 2.5
-		}
-		if c.style == band {
-			continue
-		}
-		n = max(n, lines(c.text, width*c.style.room()))
-	}
-	if len(row) > 0 && row[0].style == band {
-		return 18
-	}
-	return height(n)
 }
 
 // put writes one row.

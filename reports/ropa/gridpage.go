@@ -15,11 +15,10 @@ const (
 )
 
 const (
-	margin    = 0.4 // inches
-	a4Width   = (11.69 - 2*margin) * 72
-	a3Width   = (16.54 - 2*margin) * 72
-	smallest  = 70 // percent at which the body's ten points are still seven
-	blankWide = 13 // digits: the width of a column in which nothing stands
+	margin   = 0.4 // inches
+	a4Width  = (11.69 - 2*margin) * 72
+	a3Width  = (16.54 - 2*margin) * 72
+	smallest = 70 // percent at which the body's ten points are still seven
 )
 
 // writePage sets how the sheet prints: on its side, headings on every page, and
@@ -51,13 +50,7 @@ func (g *grid) paper() int {
 func (g *grid) percent(width float64) int {
 	widest := 0.0
 	for _, b := range g.printed() {
-		sum := 0.0
-		for i, c := range g.cols[:b.to] {
-			if i+1 >= b.from || i < g.freeze {
-				sum += points(c.width)
-			}
-		}
-		widest = max(widest, sum)
+		widest = max(widest, g.width(b))
 	}
 	return min(100, int(math.Floor(width/widest*100)))
 }

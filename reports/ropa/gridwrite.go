@@ -12,8 +12,6 @@ import (
 // a streamed sheet takes its properties before its rows and the rest before
 // it is flushed.
 func (g *grid) write(f *excelize.File, ids []int, footer string) error {
-	g.narrow()
-	g.widen()
 	fit := true
 	if err := f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err

@@ -3,7 +3,9 @@ package ropa
 import (
 	"archive/zip"
 	"bytes"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -97,20 +99,110 @@ func checkInert(t *testing.T, data []byte, f *excelize.File, evil string) {
 	}
 }
 
-// TestLongText holds that a text which no cell can hold is cut where a reader
-// sees it.
+// TestLongText holds that a text which no row can show is whole on a sheet of
+// its own, that its cell says so, and that every row is high enough.
 func TestLongText(t *testing.T) {
 	r := sample(t)
 	flows := sampleFlows()
 	flows[4].Notes = strings.Repeat("é😀", 20000)
+	for i := range 40 {
+		flows[2].Purpose += "To help pupils with book " + itoa(i) + "\n"
+	}
+	flows[2].Purpose += strings.Repeat("and so on ", 700)
 	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, r.Result.Transfers, nil), Options{})
-	_, rows := tabled(t, f, recordSheet)
-	got := rows[3]["Notes"]
+	heads, rows := tabled(t, f, longSheet)
+	if want := []string{"No.", "Cell", "Column", "Part", "Text"}; !slices.Equal(heads, want) {
+		t.Errorf("headings %q", heads)
+	}
+	whole := map[string]string{}
+	for _, r := range rows {
+		whole[r["Column"]+" of "+r["Cell"]] += r["Text"] + "\n"
+	}
+	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	for at, want := range map[string]string{"Notes of Record AG10": flows[4].Notes, "Purpose of processing of Record B8": flows[2].Purpose} {
+		if bare(whole[at]) != bare(want) {
+			t.Errorf("%s: %d characters of %d; there are %q", at, len(bare(whole[at])), len(bare(want)), slices.Collect(maps.Keys(whole)))
+		}
+	}
+	if _, rows := tabled(t, f, recordSheet); !strings.HasSuffix(rows[3]["Notes"], "\n[… this goes on: the whole is on the sheet Long texts, No. 2]") {
+		t.Errorf("the cell does not lead on: %.80s", rows[3]["Notes"])
+	}
+	if ok, value := summaryRow(t, f, longSheet); !ok || value == "" {
+		t.Error("the summary does not name the sheet")
+	}
+	for _, sheet := range f.GetSheetList()[1:] {
+		allHigh(t, f, sheet)
+	}
+}
+
+// allHigh holds that no row of a sheet is lower than its texts need.
+func allHigh(t *testing.T, f *excelize.File, sheet string) {
+	t.Helper()
+	_, rows := tabled(t, f, sheet)
+	for _, row := range rows {
+		_, n, err := excelize.CellNameToCoordinates(row[""])
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := f.GetRowHeight(sheet, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, text := range all[n-1] {
+			width, err := f.GetColWidth(sheet, letters(i+1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if need := lineHeight * float64(lines(text, width)); got < need {
+				t.Errorf("%s!%s: %v points for a text that needs %v", sheet, at(i+1, n), got, need)
+			}
+		}
+	}
+}
+
+// TestKeptTextIsCut holds that what somebody entered and no cell can hold is
+// cut where a reader sees it.
+func TestKeptTextIsCut(t *testing.T) {
+	id := sampleFindings()[0].ID
+	l, err := ReadLog([][]string{{idHeading, notesHeading}, {id, strings.Repeat("é😀", 20000)}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, f := written(t, sample(t), Options{Keep: l})
+	got := row(t, f, findingsSheet, idHeading, id)[notesHeading]
 	if n := len(utf16.Encode([]rune(got))); n > maxCell || n < maxCell-100 {
 		t.Errorf("%d units", n)
 	}
 	if !strings.HasSuffix(got, "[…cut here: the text has 40000 characters, more than a cell can hold]") {
 		t.Errorf("the cut is not marked: …%s", got[len(got)-100:])
+	}
+}
+
+// TestCutAfter holds that no part is longer than asked for, that nothing is
+// lost between parts, and that words stay whole.
+func TestCutAfter(t *testing.T) {
+	for _, text := range []string{"", "one", strings.Repeat("word ", 300), strings.Repeat("n", 1000), strings.Repeat("a\n", 90), "\n\n\n" + strings.Repeat("学校の記録", 100),
+		strings.Repeat("Lorem ipsum dolor sit amet, consectetur\n\nadipiscing ", 60)} {
+		for _, width := range []float64{leastWide, 12, 40} {
+			var all []string
+			for rest := text; rest != ""; {
+				var part string
+				if part, rest = cutAfter(rest, width, 5); lines(part, width) > 6 || len(all) > 3000 {
+					t.Fatalf("%.20q in %v: a part of %d lines", text, width, lines(part, width))
+				}
+				all = append(all, part)
+			}
+			if got := strings.Join(all, " "); strings.Join(strings.Fields(got), "") != strings.Join(strings.Fields(text), "") {
+				t.Errorf("%.20q in %v is not whole", text, width)
+			}
+			if width == 12 && strings.HasPrefix(text, "word") && !strings.HasSuffix(all[0], "word ") {
+				t.Errorf("a word is cut: %q", all[0])
+			}
+		}
 	}
 }
 

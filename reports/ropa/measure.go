@@ -5,7 +5,8 @@ import "strings"
 const (
 	lineHeight = 12.8  // points of one line of the body's font
 	maxHeight  = 409.0 // points: no row of a workbook can be higher
-	tallCell   = 24    // lines from which a column is given more room
+	bodyScale  = 1.05  // digits of the body's font in a digit of width
+	mostLines  = 31    // of a cell, in the highest row
 )
 
 // advances groups the characters of the body's font by width, in tenths of a
@@ -63,16 +64,16 @@ func sought(c rune) int {
 // Excel nor LibreOffice finds the height of wrapped rows by itself in files
 // that other programs wrote.
 func lines(text string, width float64) int {
-	room := int((width - 0.8) * 10 * 1.05)
-	if room < 10 {
-		room = 10
-	}
+	room := roomOf(width)
 	n := 0
 	for para := range strings.SplitSeq(text, "\n") {
 		n += wrapped(para, room)
 	}
 	return n
 }
+
+// roomOf is what fits on a line of such a column, in tenths of a digit.
+func roomOf(width float64) int { return max(10, int((width-0.8)*10*bodyScale)) }
 
 // wrapped counts the lines of one paragraph: words move to the next line
 // whole, and those longer than a line are broken.
@@ -97,11 +98,44 @@ func wrapped(para string, room int) int {
 	return n
 }
 
+// cutAfter parts a text behind so many lines in a column of a width, between two
+// words where it can. The rest is "" when all of it has room.
+func cutAfter(text string, width float64, most int) (head, rest string) {
+	room := roomOf(width)
+	n, used, start, gap := 1, 0, 0, 0 // the line, what is on it, where it began, its last gap between words
+	for i, c := range text {
+		w := advance(c)
+		switch used += w; {
+		case c == '\n':
+			if n++; n > most {
+				return text[:i], text[i+1:]
+			}
+			used, start, gap = 0, i+1, i+1
+		case c == ' ':
+			gap = i + 1
+		case used > room:
+			if gap <= start {
+				gap = i
+			}
+			if n++; n > most {
+				return text[:gap], text[gap:]
+			}
+			used, start = w, gap
+			for _, c := range text[gap:i] {
+				used += advance(c)
+			}
+		}
+	}
+	return text, ""
+}
+
 // room is the part of a column's width that texts of a style have: bold ones
 // are wider than what lines measures.
 func (s style) room() float64 {
 	switch s {
-	case head, label, doubtful, broken, critical, high:
+	case head:
+		return 1.02 // at nine points
+	case label, doubtful, broken, critical, high:
 		return 0.92
 	}
 	return 1
@@ -109,5 +143,5 @@ func (s style) room() float64 {
 
 // height is the height of a row whose tallest cell has n lines.
 func height(n int) float64 {
-	return min(maxHeight, lineHeight*float64(max(n, 1))+4)
+	return min(maxHeight, lineHeight*float64(max(n, 1))+2)
 }

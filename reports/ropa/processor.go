@@ -131,7 +131,7 @@ func (d *draft) mandateRow(n int, m *mandate) []cell {
 		f := &d.flows[i]
 		purposes = append(purposes, f.Purpose)
 		security = append(security, f.Security)
-		read = append(read, f.At.String())
+		read = append(read, d.spot(f.At))
 		for _, k := range d.found[i] {
 			if !found[k] {
 				found[k] = true
@@ -149,7 +149,7 @@ func (d *draft) mandateRow(n int, m *mandate) []cell {
 		counted(n), d.reach(m.controller), d.representative(m), recorded(strings.Join(unique(purposes), "\n")),
 		d.beyond(m, d.thirdCountries), d.beyond(m, d.protection), recorded(strings.Join(unique(security), "\n")),
 		says(d.partyName(m.processor)), says(strings.Join(unique(subs), "\n")), recorded(d.gets(both)),
-		recorded(strings.Join(unique(agreed), "\n")), says(d.codes(finds)), d.toFinding(finds), styled(strings.Join(unique(read), "\n"), quiet),
+		recorded(strings.Join(unique(agreed), "\n")), says(d.codes(finds)), d.toFinding(finds), styled(strings.Join(unique(read), "; "), quiet),
 	}
 }
 

@@ -43,7 +43,7 @@ func (d *draft) recipientRow(p *graph.Party) []cell {
 		says(partyLabel(p)), recorded(string(p.Kind) + impliedOf(p.Implied, graph.FieldKind)), d.rolesOf(p, in), country,
 		says(d.gets(in)), says(d.protected(in)), counted(len(in)), verdict, d.agreementsOf(in),
 		says(phrase("\n", p.Contact, after2("DPO: ", p.DPO), after2("ICO registration: ", p.ICO))),
-		counted(len(d.m.From(p.ID))), says(standing(p)), says(d.codes(found)), d.toFinding(found), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(p.At.String(), quiet),
+		counted(len(d.m.From(p.ID))), says(standing(p)), says(d.codes(found)), d.toFinding(found), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(d.spot(p.At), quiet),
 	}
 }
 
@@ -81,7 +81,8 @@ func (d *draft) rolesOf(p *graph.Party, in []int) cell {
 	return c
 }
 
-// gets lists the categories that flows carry, each once.
+// gets lists the categories that flows carry, each once, in one paragraph: the
+// sheets that show them are read by row.
 func (d *draft) gets(flows []int) string {
 	var out []string
 	for _, i := range flows {
@@ -91,7 +92,7 @@ func (d *draft) gets(flows []int) string {
 		}
 		out = append(out, strings.Split(text, "\n")...)
 	}
-	return strings.Join(unique(out), "\n")
+	return strings.Join(unique(out), "; ")
 }
 
 // protected says whether flows carry data of UK GDPR Art 9 or 10, and which.

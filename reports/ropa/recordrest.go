@@ -74,10 +74,18 @@ func additions() []fact {
 		text("Notes", 60, graph.FieldNotes, func(f *graph.Flow) string { return f.Notes }),
 		{col: col{"Findings", 60, ""}, cell: func(d *draft, act int) cell { return says(d.codes(d.foundIn(act))) }},
 		{col: col{"See", 9, ""}, cell: func(d *draft, act int) cell { return d.toFinding(d.foundIn(act)) }},
-		{col: col{"Where it was read", 40, ""}, union: true, value: func(d *draft, i int) string { return d.flows[i].At.String() },
-			look: func(*draft, int) style { return quiet }},
+		{col: col{"Where it was read", 40, ""}, cell: func(d *draft, act int) cell { return d.read(act) }},
 	}
 	return facts
+}
+
+// read is where an activity's flows were read.
+func (d *draft) read(act int) cell {
+	var out []string
+	for _, i := range d.acts[act].flows {
+		out = append(out, d.spot(d.flows[i].At))
+	}
+	return styled(strings.Join(unique(out), "; "), quiet)
 }
 
 // role is the recipient's role in a flow, and where it is taken from.

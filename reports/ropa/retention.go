@@ -21,7 +21,7 @@ func (d *draft) retention() *grid {
 	}
 	for _, clause := range d.retentionClauses() {
 		g.rows = append(g.rows, []cell{
-			says("register"), styled(orElse(clause.Heading, "at large"), quiet), says(""), says(quote(clause.Value)), says(""), styled(clause.At.String(), quiet),
+			says("register"), styled(orElse(clause.Heading, "at large"), quiet), says(""), says(quote(clause.Value)), says(""), styled(d.spot(clause.At), quiet),
 		})
 	}
 	g.none("The register records no flow")
@@ -60,7 +60,7 @@ func (d *draft) periodRow(act int, flows []int) []cell {
 		f := &d.flows[i]
 		purposes = append(purposes, f.Purpose)
 		at = append(at, d.recipientName(i))
-		read = append(read, f.Where(graph.FieldRetention).String())
+		read = append(read, d.spot(f.Where(graph.FieldRetention)))
 	}
 	kinds := d.gets(flows)
 	if kinds == "categories "+notRecorded {
@@ -68,7 +68,7 @@ func (d *draft) periodRow(act int, flows []int) []cell {
 	}
 	return []cell{
 		d.toRecord(act), recorded(strings.Join(unique(purposes), "\n")), recorded(kinds), recorded(d.period(flows[0])),
-		says(names(unique(at))), styled(strings.Join(unique(read), "\n"), quiet),
+		says(names(unique(at))), styled(strings.Join(unique(read), "; "), quiet),
 	}
 }
 

@@ -62,15 +62,25 @@ func (d *draft) fill(f *excelize.File, o Options) error {
 			return err
 		}
 	}
-	for _, s := range sheets {
+	for _, s := range sheets[1:] {
 		if s.make == nil {
 			continue
 		}
-		g := s.make()
-		d.warn(g.top)
-		if err := g.write(f, ids, d.footer()); err != nil {
-			return fmt.Errorf("sheet %s: %w", s.name, err)
+		if err := d.write(f, ids, s); err != nil {
+			return err
 		}
+	}
+	if len(d.long) > 0 {
+		if _, err := f.NewSheet(longSheet); err != nil {
+			return err
+		}
+		if err := d.write(f, ids, tab{name: longSheet, make: d.longTexts}); err != nil {
+			return err
+		}
+	}
+	// Last, since it lists all others.
+	if err := d.write(f, ids, sheets[0]); err != nil {
+		return err
 	}
 	if hasMap {
 		if err := d.picture(f, ids, o); err != nil {
@@ -78,6 +88,20 @@ func (d *draft) fill(f *excelize.File, o Options) error {
 		}
 	}
 	return d.properties(f)
+}
+
+// write makes one sheet, whose tab is there.
+func (d *draft) write(f *excelize.File, ids []int, s tab) error {
+	g := s.make()
+	d.warn(g.top)
+	g.fit()
+	if s.name != longSheet {
+		d.shorten(g)
+	}
+	if err := g.write(f, ids, d.footer()); err != nil {
+		return fmt.Errorf("sheet %s: %w", s.name, err)
+	}
+	return nil
 }
 
 // properties describes the workbook. The day of the report stands for the day

@@ -32,5 +32,6 @@ func (d *draft) sheets(hasMap bool) []tab {
 	add(true, tab{columnsSheet, d.columns, -1, "what each column of the register was taken for"})
 	add(problems > 0, tab{problemsSheet, d.problems, problems, "cells and rows that could not be read as they stand"})
 	add(d.hasExtras(), tab{extrasSheet, d.extras, -1, "what the register holds beyond the fields that dpmap knows"})
+	add(len(d.long) > 0, tab{longSheet, d.longTexts, len(d.long), "texts that are too long for a row of their sheet, whole"})
 	return all
 }

@@ -36,8 +36,7 @@ func TestReadableInPrint(t *testing.T) {
 	d := newDraft(sample(t))
 	for _, s := range append(d.sheets(false), tab{make: newDraft(bureau(t)).processors, name: processorSheet}) {
 		g := s.make()
-		g.narrow()
-		g.widen()
+		g.fit()
 		width, paper := a4Width, g.paper()
 		if paper == a3 {
 			width = a3Width
@@ -69,8 +68,8 @@ func TestRetention(t *testing.T) {
 		got = append(got, []string{r["Record"], r["Purpose"], r["Categories of personal data"], r["Kept for"], r["At"]})
 	}
 	want := [][]string{
-		{"No. 1", "Running the school's records", "Names\nMedical needs [special: health]", "Date of birth + 25 years", "Example MIS Ltd"},
-		{"No. 1", "Running the school's records", "Names\nMedical needs [special: health]", notRecorded, "Department for Education"},
+		{"No. 1", "Running the school's records", "Names; Medical needs [special: health]", "Date of birth + 25 years", "Example MIS Ltd"},
+		{"No. 1", "Running the school's records", "Names; Medical needs [special: health]", notRecorded, "Department for Education"},
 		{"No. 2", "Reading practice", "Names", notRecorded, "Reading App Inc"},
 		{"No. 3", notRecorded, notRecorded, notRecorded, "Insurers"},
 		{"No. 4", "Admissions", "Names", "25 years", "from Parents"},

@@ -77,7 +77,7 @@ func (d *draft) problems() *grid {
 		if rest, ok := strings.CutPrefix(message, place+": "); ok && place != "" {
 			message = rest
 		}
-		g.rows = append(g.rows, []cell{kind, says(place), says(p.At.Heading), says(p.At.Value), says(message), says(p.Fix)})
+		g.rows = append(g.rows, []cell{kind, says(d.spot(p.At)), says(p.At.Heading), says(p.At.Value), says(message), says(p.Fix)})
 	}
 	g.none("None: every row was read")
 	return g

@@ -63,6 +63,7 @@ func looks() []excelize.Style {
 	s[note] = excelize.Style{Font: font(excelize.Font{Color: grey}), Alignment: &excelize.Alignment{Vertical: "center"}}
 	s[band] = excelize.Style{Font: font(excelize.Font{Bold: true, Color: dark}), Fill: fill(middle), Alignment: &excelize.Alignment{Vertical: "center"}}
 	s[head] = filled(dark, paper, true)
+	s[head].Font.Size = 9
 	s[head].Alignment.Vertical = "center"
 	s[label] = filled("EEF2F5", dark, true)
 	s[number] = boxed(excelize.Font{Color: ink})

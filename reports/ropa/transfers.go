@@ -14,8 +14,8 @@ const transfersSheet = "Transfers"
 func (d *draft) transfers() *grid {
 	g := table(transfersSheet, "tblTransfers",
 		"One row is one flow to the countries outside the exporter's own area that stand alike, or to a place that is not known. The exporter initiates the transfer and answers for it.", 4,
-		col{"Record", 8.5, "The transfer"}, col{"Verdict", 15, ""}, col{"Country", 15, ""}, col{"Recipient", 20, ""}, col{"Exporter", 16, ""}, col{"Purpose", 21, ""},
-		col{"Special-category or criminal data", 18, ""}, col{"Instrument that carries it", 22, ""}, col{"Why", 32, ""},
+		col{"Record", 8.5, "The transfer"}, col{"Verdict", 15, ""}, col{"Country", 15, ""}, col{"Recipient", 19, ""}, col{"Exporter", 16, ""}, col{"Purpose", 26, ""},
+		col{"Special-category or criminal data", 18, ""}, col{"Instrument that carries it", 22, ""}, col{"Why", 30, ""},
 		col{"Recorded safeguards", 20, ""}, col{"Transfer risk assessment", 14, ""}, col{"Evidence recorded", 34, "For reference, not printed"}, col{"What to do", 80, ""},
 		col{"Findings", 50, ""}, col{"See", 9, ""}, col{"Status", 10, ""}, col{"Where it was read", 34, ""})
 	g.prints = 11
@@ -53,7 +53,7 @@ func (d *draft) wayRow(i int, w *way) []cell {
 		says(d.partyName(f.To)), says(phrase("\n", d.partyName(orElse(t.Exporter, f.From)), after2("under ", regime(&t)))), recorded(f.Purpose),
 		says(d.protected([]int{i})), says(orElse(reports.InstrumentWords(d.book, t.Regime, w.leg.Instrument), "none")), says(orElse(w.leg.Reason, t.Reason)),
 		recorded(d.safeguards(i)), assessment, says(proof), says(d.remedies(w.found)), says(d.codes(w.found)), d.toFinding(w.found),
-		says(f.Status.String()), styled(f.At.String(), quiet),
+		says(f.Status.String()), styled(d.spot(f.At), quiet),
 	}
 }
 

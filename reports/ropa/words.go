@@ -140,6 +140,15 @@ func (d *draft) safeguards(i int) string {
 	return strings.Join(unique(out), "\n")
 }
 
+// spot is a place of the register. The file is left out where there is only one,
+// which the sheet Sources names.
+func (d *draft) spot(at graph.Ref) string {
+	if len(d.r.Inputs) == 1 && at.File == d.r.Inputs[0].File && at.Sheet != "" {
+		at.File = ""
+	}
+	return strings.TrimPrefix(at.String(), "!")
+}
+
 // evidenceWords names what adequacy depends on.
 func evidenceWords(e law.Evidence) string {
 	switch e {
