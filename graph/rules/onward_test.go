@@ -119,6 +119,12 @@ func TestOnwardTransfers(t *testing.T) {
 			[]string{"onward by Supplier: School Supplier Support"},
 		},
 		{
+			"where two processors may be the one that passes it on, the school exports",
+			[]string{"School* GB", "Supplier GB", "Host GB", "Support IN"},
+			[]string{"School Supplier processor", "School Host processor", "Supplier Support sub", "Host Support sub", "School Support sub"},
+			[]string{"onward by Host: School Host Support", "onward by Supplier: School Supplier Support", "transfer by School: School>Support"},
+		},
+		{
 			"without a processor between, the school exports",
 			[]string{"School* GB", "Support IN"},
 			[]string{"School Support sub"},
@@ -227,6 +233,35 @@ func TestSentStraightToASubProcessor(t *testing.T) {
 				t.Errorf("%s, flow %d: %s", c.school, i, d)
 			}
 		}
+	}
+}
+
+// TestBehalf: of several controllers under one law the first by ID stands, and
+// a party that is recorded as a processor begins no chain of its own.
+func TestBehalf(t *testing.T) {
+	result := chain(t, []string{"Zeta* GB", "Alpha GB", "Supplier IN", "Support PH"},
+		[]string{"Zeta Supplier processor", "Alpha Supplier processor", "Supplier Support sub"})
+	if got := result.Transfers[2].Behalf; got != "Alpha" {
+		t.Errorf("the hop is judged on behalf of %s", got)
+	}
+	parties := []graph.Party{
+		{ID: "mis", Name: "Supplier", Role: graph.Processor, Country: place("GB")},
+		{ID: "host", Name: "Host", Country: place("GB")},
+		{ID: "support", Name: "Support", Country: place("IN")},
+	}
+	m, err := graph.New(graph.Register{}, parties, []graph.Flow{
+		{ID: "a", From: "mis", To: "host", Role: graph.SubProcessor},
+		{ID: "b", From: "host", To: "support", Role: graph.SubProcessor},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := law.Open(law.Day(2026, time.November, 22))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff([]string{"transfer by host: b"}, breaches(rules.Run(m, book, rules.All(), rules.Options{}))); d != "" {
+		t.Error(d)
 	}
 }
 

@@ -44,6 +44,21 @@ func TestReasons(t *testing.T) {
 	}
 }
 
+// TestReasonsByDay reads why a mechanism does not count on a day before it
+// began, or after it ended.
+func TestReasonsByDay(t *testing.T) {
+	for _, c := range []struct{ asAt, safeguard, want string }{
+		{"2022-03-01", "uk-idta", "is in force only from 21 March 2022"},
+		{"2024-03-20", "old-scc", "carried by SCCs of 2001, 2004 and 2010"},
+		{"2024-03-21", "old-scc", "stopped counting after 20 March 2024"},
+	} {
+		l := labelled{"as at": c.asAt, "from": "GB", "from kind": "school", "to": "IN", "kind": "supplier", "safeguards": c.safeguard}
+		if got := rules.Decide(l.build(t), l.book(t))[0].Reason; !strings.Contains(got, c.want) {
+			t.Errorf("%s on %s: %s", c.safeguard, c.asAt, got)
+		}
+	}
+}
+
 // TestControllerDetails fires until the name, a contact and the DPO are all
 // recorded, in the register or in the controller's own entry.
 func TestControllerDetails(t *testing.T) {
