@@ -23,6 +23,10 @@ func (r *reader) settleControllers() {
 		}
 		if d.owner.party < 0 {
 			switch {
+			case r.o.Controller != "":
+				d.owner.party = r.parties.meet(r.o.Controller, d.At)
+				r.parties.parties[d.owner.party].Own = true
+				d.owner.Controller.Text = r.o.Controller
 			case len(named) == 1:
 				d.owner.party = named[0]
 			default:
@@ -41,7 +45,7 @@ func (r *reader) settleControllers() {
 		}
 	}
 	if len(unnamed) > 0 {
-		r.assume("No sender is named in " + strings.Join(unnamed, ", ") + ": its flows are taken to be " + quote(thisOrganisation) + "'s own; a sheet Register can name it")
+		r.assume("No sender is named in " + strings.Join(unnamed, ", ") + ": its flows are taken to be " + quote(thisOrganisation) + "'s own; --controller or a sheet Register can name it")
 	}
 	for i := range r.parties.parties {
 		r.parties.imply(i)

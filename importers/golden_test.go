@@ -125,6 +125,8 @@ func readOptions(t *testing.T, o Options, text string) Options {
 			o.Sheet = value
 		case "supplier":
 			o.Supplier = value
+		case "controller":
+			o.Controller = value
 		case "heading":
 			heading, field, _ := strings.Cut(value, "=")
 			o.Headings = append(o.Headings, Heading{heading, graph.Field(field)})

@@ -39,6 +39,29 @@ type headings struct {
 	sizes [][]spelt // the headings that can be met misspelt, by length
 }
 
+// questionsCSV holds headings that are questions and go by many wordings: what
+// the rows of the sheet are, the field, the question with its alternatives in
+// brackets, divided by strokes; one of them may be empty.
+//
+//go:embed data/questions.csv
+var questionsCSV []byte
+
+// wordings spells out every wording of a question.
+func wordings(question string) []string {
+	before, rest, found := strings.Cut(question, "[")
+	if !found {
+		return []string{question}
+	}
+	choices, after, _ := strings.Cut(rest, "]")
+	var out []string
+	for _, tail := range wordings(after) {
+		for choice := range strings.SplitSeq(choices, "/") {
+			out = append(out, before+choice+tail)
+		}
+	}
+	return out
+}
+
 // looseMark ends the scope of headings that often mean a field and sometimes
 // another: they count for less, and give way to what their cells hold.
 const looseMark = "?"
@@ -66,6 +89,14 @@ var headingTable = sync.OnceValue(func() map[string]headings {
 		}
 		scopes[scope] = h
 	}
+	for _, row := range table(questionsCSV, 3) {
+		h := scopes[row[0]]
+		for _, question := range wordings(row[2]) {
+			if f := fold(question); h.field[f] == "" {
+				h.field[f] = graph.Field(row[1])
+			}
+		}
+	}
 	for _, i := range inherits {
 		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
 	}
@@ -83,6 +114,11 @@ func (h headings) with(more headings) headings {
 		if _, has := h.field[f]; !has {
 			h.field[f], h.own[f] = more.field[f], more.own[f]
 			h.order = append(h.order, f)
+		}
+	}
+	for f, field := range more.field {
+		if _, has := h.field[f]; !has {
+			h.field[f] = field
 		}
 	}
 	for f, field := range more.loose {
@@ -171,6 +207,11 @@ var everyHeading = sync.OnceValue(func() map[string]bool {
 	for _, row := range table(headingsCSV, 3) {
 		for name := range strings.SplitSeq(row[2], "|") {
 			all[fold(name)] = true
+		}
+	}
+	for _, h := range headingTable() {
+		for name := range h.field {
+			all[name] = true
 		}
 	}
 	return all

@@ -31,6 +31,8 @@ type Options struct {
 	Sheet    string    // "" reads all
 	Headings []Heading // what the user taught
 	Supplier string    // whose sub-processors a sub-processor list names
+	// Controller names the register's own controller where the inputs do not.
+	Controller string
 }
 
 // Heading teaches the importer one heading.

@@ -159,6 +159,9 @@ func (r *reader) read(s *source) {
 	}
 	wide, rows := 0, 0
 	t.each(func(rec *record) outcome {
+		if !s.passed {
+			t.fromCover(rec.line)
+		}
 		switch n, _ := rec.line.ownCells(); {
 		case n >= 3:
 			wide++

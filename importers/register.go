@@ -12,7 +12,8 @@ type register struct {
 	country     graph.Value
 	kind        graph.Value
 	aliases     graph.Value
-	party       int // index of the controller in the registry, -1 when none is known
+	inferred    bool // the controller is told by a title
+	party       int  // index of the controller in the registry, -1 when none is known
 	definitions []definition
 }
 

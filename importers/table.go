@@ -21,9 +21,10 @@ type tableReader struct {
 	title    func(string)  // hears the lines above the headings; may be nil
 	read     func(*record) outcome
 	block    contactBlock
-	lone     string   // the text of the line above, where it stood alone
-	prev     int      // the number of the line above
-	left     *refusal // the table of the sheet whose rows are being left aside
+	titles   []graph.Ref // the lines above the headings that stand alone
+	lone     string      // the text of the line above, where it stood alone
+	prev     int         // the number of the line above
+	left     *refusal    // the table of the sheet whose rows are being left aside
 	leftRows int
 	waiting  func() // says what the next line may yet show to be needless; may be nil
 }
@@ -125,6 +126,12 @@ func (t *tableReader) row(l *line) outcome {
 		}
 		if l.number < t.s.head && t.s.layout.Rank == 3 {
 			t.contact(l)
+			if n == 1 {
+				t.titles = append(t.titles, t.s.ref(l.number, only, ""))
+			}
+		}
+		if l.number == t.s.head {
+			t.fromTitle()
 		}
 		return other
 	case t.s.head > 0 && t.headingAgain(l):

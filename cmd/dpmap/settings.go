@@ -22,17 +22,18 @@ import (
 // settings are the flags of every command that reads a register. A
 // configuration file holds the same words; a flag outranks it.
 type settings struct {
-	Home     string            `yaml:"home"`
-	AsAt     string            `yaml:"as-at"`
-	Without  []string          `yaml:"without"`
-	Law      []string          `yaml:"law"`
-	Layout   string            `yaml:"layout"`
-	Sheet    string            `yaml:"sheet"`
-	Supplier string            `yaml:"supplier"`
-	Headings map[string]string `yaml:"headings"`
-	FailOn   string            `yaml:"fail-on"`
-	Strict   bool              `yaml:"strict"`
-	Accepted []acceptance      `yaml:"accepted"`
+	Home       string            `yaml:"home"`
+	Controller string            `yaml:"controller"`
+	AsAt       string            `yaml:"as-at"`
+	Without    []string          `yaml:"without"`
+	Law        []string          `yaml:"law"`
+	Layout     string            `yaml:"layout"`
+	Sheet      string            `yaml:"sheet"`
+	Supplier   string            `yaml:"supplier"`
+	Headings   map[string]string `yaml:"headings"`
+	FailOn     string            `yaml:"fail-on"`
+	Strict     bool              `yaml:"strict"`
+	Accepted   []acceptance      `yaml:"accepted"`
 
 	config  string
 	heading []string
@@ -43,6 +44,7 @@ type settings struct {
 // addFlags declares the flags, with the command's own default for --fail-on.
 func (s *settings) addFlags(flags *pflag.FlagSet, failOn string) {
 	flags.StringVar(&s.Home, "home", "GB", "country of your own organisation where the register does not say, as a two-letter `code`")
+	flags.StringVar(&s.Controller, "controller", "", "`name` of your own organisation where the register does not say whose it is")
 	s.addLawFlags(flags)
 	flags.StringVar(&s.Layout, "layout", "", "read every sheet in this `layout` rather than recognising it")
 	flags.StringVar(&s.Sheet, "sheet", "", "read only the sheet of this `name`")
@@ -104,6 +106,7 @@ func (s *settings) readConfig(flags *pflag.FlagSet) error {
 		}
 	}
 	take("home", &s.Home, from.Home)
+	take("controller", &s.Controller, from.Controller)
 	take("as-at", &s.AsAt, from.AsAt)
 	take("layout", &s.Layout, from.Layout)
 	take("sheet", &s.Sheet, from.Sheet)
@@ -180,7 +183,7 @@ func readLaw(paths []string) ([]law.Overlay, error) {
 
 // options are the settings as the importers want them.
 func (s *settings) options(book *law.Book) (importers.Options, error) {
-	o := importers.Options{Book: book, Home: strings.ToUpper(s.Home), Layout: s.Layout, Sheet: s.Sheet, Supplier: s.Supplier}
+	o := importers.Options{Book: book, Home: strings.ToUpper(s.Home), Layout: s.Layout, Sheet: s.Sheet, Supplier: s.Supplier, Controller: strings.TrimSpace(s.Controller)}
 	if home, ok := book.FindCountry(s.Home); ok {
 		o.Home = home
 	} else {

@@ -1,0 +1,198 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dpmap/graph"
+)
+
+// fromTitle takes the controller from the titles above a table, or from the
+// sheet's name where a workbook has a sheet for each school, unless the inputs
+// name it or the table names its senders. It gives the sheet a register of its
+// own, since other sheets may be another school's.
+func (t *tableReader) fromTitle() {
+	_, sends := t.byField[graph.FieldFrom]
+	if t.o.Controller != "" || t.s.owner.Controller.Text != "" || sends || t.s.layout.Scope != "flow" && t.s.layout.Scope != "supplier" {
+		return
+	}
+	for _, title := range t.titles {
+		if name := ownerIn(title.Value); name != "" {
+			t.infer(name, title)
+			return
+		}
+	}
+	at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Value: t.s.sheet.Name}
+	if name := ownerIn(t.s.sheet.Name); name != "" && t.schoolSheets(t.s.fileIndex) > 1 {
+		t.infer(name, at)
+	}
+}
+
+// fromCover takes the controller of a workbook from the titles of a sheet that
+// holds no table, such as its cover.
+func (t *tableReader) fromCover(l *line) {
+	n, only := l.ownCells()
+	owner := t.s.owner
+	if n != 1 || l.number > coverRows || t.o.Controller != "" || owner.Controller.Text != "" {
+		return
+	}
+	name := ownerIn(only.text)
+	if name == "" || len(strings.Fields(only.text)) > 12 {
+		return
+	}
+	at := t.s.ref(l.number, only, "Title")
+	owner.Controller, owner.inferred = graph.Value{Text: name, At: at}, true
+	t.assume(quote(name) + " is taken for the controller from the title in " + at.String() + " (--controller names another)")
+}
+
+// coverRows is how far down a cover its title stands.
+const coverRows = 10
+
+func (t *tableReader) infer(name string, at graph.Ref) {
+	at.Heading = "Title"
+	t.s.owner = &register{party: -1, definitions: t.s.owner.definitions, inferred: true}
+	t.s.owner.Controller = graph.Value{Text: name, At: at}
+	t.owners = append(t.owners, t.s.owner)
+	where := "the title in " + at.String()
+	if at.Row == 0 {
+		where = "the name of the sheet in " + at.File
+	}
+	t.assume(quote(name) + " is taken for the controller from " + where + " (--controller names another)")
+}
+
+// schoolSheets counts the sheets of a file that are named like schools.
+func (r *reader) schoolSheets(file int) int {
+	n := 0
+	for _, s := range r.sources {
+		if s.fileIndex == file && s.rank() == 3 && ownerIn(s.sheet.Name) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// ownerWords end or hold the names of those who keep registers.
+var ownerWords = []string{
+	"school", "academy", "college", "trust", "council", "primary", "junior", "juniors", "infant", "infants", "nursery", "federation",
+	"university", "high", "grammar", "preschool", "kindergarten", "charity", "foundation", "diocese", "prep", "academies", "sixth",
+}
+
+// titleWords are words of titles that are no part of a name.
+var titleWords = []string{
+	"record", "records", "register", "registers", "processing", "activity", "activities", "data", "map", "mapping", "audit", "log", "list", "supplier",
+	"suppliers", "sharing", "shared", "share", "shares", "agreement", "agreements", "gdpr", "uk", "information", "asset", "assets", "policy", "template", "example",
+	"who", "what", "where", "how", "we", "our", "this", "your", "is", "are", "flow", "flows", "inventory", "schedule", "retention", "ropa", "ropas",
+	"protection", "privacy", "third", "parties", "party", "processors", "processor", "recipients", "contracts", "contract", "apps", "app", "software", "systems",
+	"system", "online", "last", "updated", "reviewed", "version", "draft", "confidential", "article", "personal", "pupil", "pupils", "staff", "student",
+	"students", "parents", "table", "sheet", "central", "whole", "all", "name", "schools", "disclosures", "checklist", "review", "annual", "year", "autumn",
+	"spring", "summer", "term", "with", "to", "by", "from", "internal", "external", "organisations", "overview", "summary", "dpo", "form", "admissions", "office",
+}
+
+// notOwners stand before the name of somebody else: "shared with the council".
+var notOwners = []string{"with", "to", "by", "from", "via"}
+
+// ownerIn is the name of a school, trust, council or the like that a title holds
+// beside other words; "" when it holds none or only says "the school".
+func ownerIn(title string) string {
+	if len(title) > 150 {
+		return ""
+	}
+	for _, part := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("–—|:;,()[]/\n_", r) }) {
+		for _, piece := range strings.Split(part, " - ") {
+			if name := ownerAmong(strings.Fields(piece)); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// ownerAmong finds the first run of capitalised words that has a word of such
+// names and another that is the name itself.
+func ownerAmong(words []string) string {
+	start := 0
+	for i := 0; i <= len(words); i++ {
+		if i < len(words) && inName(words[i]) {
+			continue
+		}
+		if run := words[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, fold(words[start-1]))) {
+			return titleCase(trimJoiners(run))
+		}
+		start = i + 1
+	}
+	return ""
+}
+
+// joiners stand within names without a capital.
+var joiners = []string{"of", "and", "the", "for", "at", "in", "&"}
+
+func inName(word string) bool {
+	f := fold(word)
+	if word == "&" || slices.Contains(joiners, f) {
+		return true
+	}
+	first, _ := firstLetter(word)
+	return f != "" && unicode.IsUpper(first) && !slices.Contains(titleWords, f)
+}
+
+func firstLetter(word string) (rune, bool) {
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			return r, true
+		}
+		if unicode.IsDigit(r) {
+			return r, false
+		}
+	}
+	return 0, false
+}
+
+func trimJoiners(run []string) []string {
+	for len(run) > 0 && slices.Contains(joiners, fold(run[0])) {
+		run = run[1:]
+	}
+	for len(run) > 0 && (run[len(run)-1] == "&" || slices.Contains(joiners, fold(run[len(run)-1]))) {
+		run = run[:len(run)-1]
+	}
+	return run
+}
+
+// isOwner reports whether words are a name with a word of schools and the like,
+// and at least one that is neither that nor a joiner.
+func isOwner(run []string) bool {
+	run = trimJoiners(run)
+	if len(run) < 2 || len(run) > 9 {
+		return false
+	}
+	kind, proper := false, false
+	for _, w := range run {
+		switch f := strings.TrimSuffix(fold(w), " s"); {
+		case slices.Contains(ownerWords, f):
+			kind = true
+		case !slices.Contains(joiners, f) && len(f) > 1:
+			proper = true
+		}
+	}
+	return kind && proper
+}
+
+// titleCase writes a name in capitals as names are written.
+func titleCase(words []string) string {
+	name := strings.Join(words, " ")
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	out := slices.Clone(words)
+	for i, w := range words {
+		switch f := fold(w); {
+		case i > 0 && slices.Contains(joiners, f):
+			out[i] = strings.ToLower(w)
+		case len(f) > 3 || f == "st" || f == "the":
+			r := []rune(strings.ToLower(w))
+			r[0] = unicode.ToUpper(r[0])
+			out[i] = string(r)
+		}
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,30 @@
+package importers
+
+import "testing"
+
+func TestOwnerIn(t *testing.T) {
+	for title, want := range map[string]string{
+		"OAKFIELD HIGH SCHOOL – Record of processing 2025":         "Oakfield High School",
+		"Record of Processing Activities for Elm Grove Primary":    "Elm Grove Primary",
+		"St Bede's C of E Primary School - Who we share data with": "St Bede's C of E Primary School",
+		"Hazel Learning Trust ROPA":                                "Hazel Learning Trust",
+		"WESTMERE COUNCIL":                                         "Westmere Council",
+		"Willow Junior":                                            "Willow Junior",
+		"The College of the Marches: data map":                     "College of the Marches",
+		"Data shared with Westmere Council":                        "",
+		"Our School":                                               "",
+		"School data register":                                     "",
+		"Primary pupils":                                           "",
+		"Register of processing":                                   "",
+		"Suppliers 2025/26":                                        "",
+		"The School":                                               "",
+		"Academy Trust":                                            "",
+		"Data we get from Hillside Primary":                        "",
+		"High risk suppliers":                                      "",
+		"This sheet lists what each school of the trust shares":    "",
+	} {
+		if got := ownerIn(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
