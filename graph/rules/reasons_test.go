@@ -184,3 +184,18 @@ func TestBasisBeforeItExisted(t *testing.T) {
 		}
 	}
 }
+
+// TestEndingSoon: a decision is told to end from twelve months before its last
+// day on, and not a day earlier.
+func TestEndingSoon(t *testing.T) {
+	for asAt, want := range map[string]bool{"2030-12-26": false, "2030-12-27": true} {
+		l := labelled{"as at": asAt, "from": "NL", "from kind": "school", "to": "GB", "kind": "supplier"}
+		told := false
+		for _, f := range rules.Run(l.build(t), l.book(t), rules.All(), rules.Options{}).Findings {
+			told = told || f.Rule == "transfer-adequacy-ending" && strings.Contains(f.Message, "it ends on 27 December 2031")
+		}
+		if told != want {
+			t.Errorf("on %s the end of 27 December 2031 is told: %t", asAt, told)
+		}
+	}
+}
