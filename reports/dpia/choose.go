@@ -18,10 +18,10 @@ const (
 	mostNear  = 5
 )
 
-// Choose finds flows by their references, their places or their IDs, without
-// regard to case, in the order of the map and each once. A reference or place
-// that several flows share stands for all of them: one row with several
-// recipients. The error is a sentence for
+// Choose finds flows by their references, their places, their IDs or whom they go
+// to, without regard to case, in the order of the map and each once. A reference
+// or place that several flows share stands for all of them: one row with several
+// recipients; so does a recipient. The error is a sentence for
 // each that is not there, with those that are near, or for none the list of all.
 func Choose(m *graph.Map, wanted []string) ([]int, error) {
 	flows := m.Flows()
@@ -31,9 +31,9 @@ func Choose(m *graph.Map, wanted []string) ([]int, error) {
 	var chosen []int
 	var faults []string
 	for _, text := range wanted {
-		found := find(flows, text)
+		found := find(m, text)
 		if len(found) == 0 {
-			faults = append(faults, fmt.Sprintf("--flow %q is no flow of the register%s", oneLine(text), near(flows, text)))
+			faults = append(faults, fmt.Sprintf("--flow %q is no flow of the register%s", oneLine(text), near(m, text)))
 		}
 		for _, i := range found {
 			if !slices.Contains(chosen, i) {
@@ -58,17 +58,26 @@ func whole(n int) string {
 	return "the register has"
 }
 
-// find lists the flows of a reference, else of a place, else that of an ID.
-func find(flows []graph.Flow, text string) []int {
+// find lists the flows of a reference, else of a place, else that of an ID, else
+// those to a party or, where it gets nothing, those from it.
+func find(m *graph.Map, text string) []int {
 	text = oneLine(text)
-	for _, key := range []func(*graph.Flow) string{
-		func(f *graph.Flow) string { return f.Ref },
-		func(f *graph.Flow) string { return f.At.String() },
-		func(f *graph.Flow) string { return f.ID },
+	flows := m.Flows()
+	is := func(s string) bool { return text != "" && strings.EqualFold(oneLine(s), text) }
+	called := func(id string) bool {
+		p := m.Party(id)
+		return p != nil && (is(p.Name) || slices.ContainsFunc(p.Aliases, is))
+	}
+	for _, fits := range []func(*graph.Flow) bool{
+		func(f *graph.Flow) bool { return is(f.Ref) },
+		func(f *graph.Flow) bool { return is(f.At.String()) },
+		func(f *graph.Flow) bool { return is(f.ID) },
+		func(f *graph.Flow) bool { return called(f.To) },
+		func(f *graph.Flow) bool { return called(f.From) },
 	} {
 		var found []int
 		for i := range flows {
-			if text != "" && strings.EqualFold(oneLine(key(&flows[i])), text) {
+			if fits(&flows[i]) {
 				found = append(found, i)
 			}
 		}
@@ -108,20 +117,27 @@ func listed(m *graph.Map) []string {
 	return out
 }
 
-// near names the references that a misspelt one could mean: those that differ
-// in few letters, then those that hold it.
-func near(flows []graph.Flow, text string) string {
+// near names the references and parties that a misspelt one could mean: those
+// that differ in few letters, then those that hold it.
+func near(m *graph.Map, text string) string {
 	text = strings.ToLower(oneLine(text))
-	var holding, close []string
+	flows := m.Flows()
+	var known []string
 	for i := range flows {
-		h := handle(&flows[i])
+		known = add(known, handle(&flows[i]))
+	}
+	for _, p := range m.Parties() {
+		known = add(known, clip(p.Name, 80))
+	}
+	var holding, close []string
+	for _, h := range known {
 		low := strings.ToLower(h)
 		switch {
 		case text == "" || len(low) > 200 || len(text) > 200:
 		case levenshtein.ComputeDistance(low, text) <= 1+len(text)/6:
-			close = add(close, h)
+			close = append(close, h)
 		case strings.Contains(low, text) || len(low) > 1 && strings.Contains(text, low):
-			holding = add(holding, h)
+			holding = append(holding, h)
 		}
 	}
 	list := slices.Concat(close, holding)

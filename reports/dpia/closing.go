@@ -29,10 +29,6 @@ func (d *draft) signOff() {
 // sources tells what the draft was made from.
 func (d *draft) sources() {
 	d.doc.Heading(1, "About this draft")
-	d.doc.Paragraph(docx.Text("Flows assessed:"))
-	for n, i := range d.chosen {
-		d.doc.Paragraph(docx.Text(d.label(n, i)+" "), docx.Quiet(where(d.flows[i].At)))
-	}
 	for _, in := range d.r.Inputs {
 		d.doc.Paragraph(docx.Text("Read from "+in.File+" "), docx.Quiet("SHA-256 "+in.SHA256))
 	}

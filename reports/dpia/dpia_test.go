@@ -115,7 +115,7 @@ func headings(list []paragraph) []string {
 func TestSteps(t *testing.T) {
 	got := headings(read(t, written(t, report(t, "register.csv", []byte(register)), "F1")))
 	want := []string{
-		"1 Controller details", "1 Step 1: Identify the need for a DPIA", "1 Step 2: Describe the processing", "2 Nature of the processing",
+		"1 Controller details", "2 What is assessed", "1 Step 1: Identify the need for a DPIA", "1 Step 2: Describe the processing", "2 Nature of the processing",
 		"2 Scope of the processing", "2 Context of the processing", "2 Purposes of the processing", "1 Step 3: Consultation process",
 		"1 Step 4: Assess necessity and proportionality", "2 Lawful basis and conditions", "2 Processors and agreements", "2 Transfers abroad",
 		"2 Further questions", "1 Step 5: Identify and assess risks", "1 Step 6: Identify measures to reduce risk",
@@ -251,7 +251,7 @@ func TestEveryFlow(t *testing.T) {
 			if err := Write(&a, r, Options{Flows: []int{i}}); err != nil {
 				t.Fatalf("%s, flow %d: %v", f.File, i, err)
 			}
-			if n := len(headings(read(t, a.Bytes()))); n != 17 {
+			if n := len(headings(read(t, a.Bytes()))); n != 18 {
 				t.Errorf("%s, flow %d: %d headings", f.File, i, n)
 			}
 			if err := Write(&b, r, Options{Flows: []int{i}}); err != nil || !bytes.Equal(a.Bytes(), b.Bytes()) {
@@ -303,6 +303,10 @@ func TestChoose(t *testing.T) {
 		{[]string{" F3 ", "F1", "F1"}, []int{0, 2, 3}, ""},
 		{[]string{"register.csv!3"}, []int{1}, ""},
 		{[]string{m.Flows()[1].ID}, []int{1}, ""},
+		{[]string{"council"}, []int{2}, ""},
+		{[]string{"QuizCo"}, []int{0}, ""},
+		{[]string{"Hill School"}, []int{0, 2, 3}, ""},
+		{[]string{"Cloudi"}, nil, `--flow "Cloudi" is no flow of the register (did you mean "Cloudy"?)`},
 		{[]string{"F9"}, nil, `--flow "F9" is no flow of the register (did you mean "F1" or "F2" or "F3"?)`},
 		{[]string{"quizzes"}, nil, `--flow "quizzes" is no flow of the register; leave --flow out to see them all`},
 		{[]string{"F1", "x\ny"}, nil, `--flow "x y" is no flow of the register; leave --flow out to see them all`},

@@ -1,6 +1,7 @@
 package dpia
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,43 +22,115 @@ type fact struct {
 // A facts table: what is asked, what the register says, where.
 func factWidths() []int { return []int{40, 88, 42} }
 
-// table adds a table of facts, each flow under its name where there are several.
+// table adds a table of facts: what is the same for all flows once, the rest
+// under the name of each flow.
 func (d *draft) table(facts []fact) {
 	t := docx.Table{Widths: factWidths(), Head: []string{"What is asked", "What the register says", "Where it says so"}}
+	var shared, own []fact
+	for _, f := range facts {
+		if len(d.chosen) > 1 && d.isShared(f) {
+			shared = append(shared, f)
+		} else {
+			own = append(own, f)
+		}
+	}
+	if len(shared) > 0 {
+		t.Rows = append(t.Rows, docx.Row{docx.Line(docx.Text(d.all()))})
+	}
+	for _, f := range shared {
+		t.Rows = append(t.Rows, d.sharedRow(f))
+	}
 	for n, i := range d.chosen {
-		rows := d.factRows(facts, i)
+		rows := d.factRows(own, i)
 		if len(rows) > 0 && len(d.chosen) > 1 {
 			t.Rows = append(t.Rows, docx.Row{docx.Line(docx.Text(d.label(n, i)))})
 		}
 		t.Rows = append(t.Rows, rows...)
 	}
+	if len(t.Rows) == 0 {
+		d.doc.Paragraph(docx.Text("Nothing of this applies to these flows, by what the register records."))
+		return
+	}
 	d.doc.Table(t)
+}
+
+// all is what the flows together are called.
+func (d *draft) all() string {
+	if len(d.chosen) == 2 {
+		return "Both flows"
+	}
+	return "All " + strconv.Itoa(len(d.chosen)) + " flows"
+}
+
+// value is a fact of a flow, and whether it is asked of it.
+func (d *draft) value(f fact, i int) (text string, asked bool) {
+	if f.due != nil && !f.due(d, i) {
+		return "", false
+	}
+	return strings.TrimSpace(f.value(d, i)), true
+}
+
+// isShared reports whether a fact is the same for all flows.
+func (d *draft) isShared(f fact) bool {
+	first, _ := d.value(f, d.chosen[0])
+	return !slices.ContainsFunc(d.chosen, func(i int) bool {
+		text, asked := d.value(f, i)
+		return !asked || text != first
+	})
+}
+
+// How many places a fact of all flows names before it counts the rest.
+const mostPlaces = 3
+
+// sharedRow is the row of a fact that is the same for all flows.
+func (d *draft) sharedRow(f fact) docx.Row {
+	text, _ := d.value(f, d.chosen[0])
+	if text == "" {
+		return docx.Row{docx.Line(docx.Text(f.name)), docx.Line(blank(f.name)), docx.Line(docx.Quiet("not recorded for any of them"))}
+	}
+	var places []string
+	for _, i := range d.chosen {
+		places = add(places, d.source(f, i))
+	}
+	if n := len(places) - mostPlaces; n > 0 {
+		places = append(places[:mostPlaces], "and "+strconv.Itoa(n)+" more")
+	}
+	return docx.Row{docx.Line(docx.Text(f.name)), docx.Line(docx.Text(text)), docx.Line(docx.Quiet(strings.Join(places, "; ")))}
 }
 
 func (d *draft) factRows(facts []fact, i int) []docx.Row {
 	var rows []docx.Row
 	for _, f := range facts {
-		if f.due != nil && !f.due(d, i) {
-			continue
-		}
-		value, at := strings.TrimSpace(f.value(d, i)), d.source(f, i)
-		if value == "" {
+		value, asked := d.value(f, i)
+		switch {
+		case !asked:
+		case value == "":
 			rows = append(rows, docx.Row{docx.Line(docx.Text(f.name)), docx.Line(blank(f.name)), docx.Line(docx.Quiet(d.missing(f, i)))})
-			continue
+		default:
+			rows = append(rows, docx.Row{docx.Line(docx.Text(f.name)), docx.Line(docx.Text(value)), docx.Line(docx.Quiet(d.source(f, i)))})
 		}
-		rows = append(rows, docx.Row{docx.Line(docx.Text(f.name)), docx.Line(docx.Text(value)), docx.Line(docx.Quiet(at))})
 	}
 	return rows
 }
 
-// label names a flow, counted from 1 in the assessment.
+// number is what a flow is called in the assessment, counted from 1.
+func (d *draft) number(n, i int) string {
+	text := "Flow " + strconv.Itoa(n+1)
+	if ref := d.flows[i].Ref; ref != "" {
+		text += " (" + ref + ")"
+	}
+	return text
+}
+
+// label names a flow above its rows. That the controller sends it goes without
+// saying.
 func (d *draft) label(n, i int) string {
 	f := &d.flows[i]
-	text := "Flow " + strconv.Itoa(n+1)
-	if f.Ref != "" {
-		text += " (" + f.Ref + ")"
+	from := d.name(f.From) + " "
+	if p := d.m.Party(f.From); p != nil && p.Own {
+		from = ""
 	}
-	text += ": " + d.name(f.From) + " to " + d.name(f.To)
+	text := d.number(n, i) + ": " + from + "to " + d.name(f.To)
 	if purpose := clip(f.Purpose, 70); purpose != "" {
 		text += " – " + purpose
 	}
@@ -67,6 +140,9 @@ func (d *draft) label(n, i int) string {
 // source is where a fact's value was read.
 func (d *draft) source(f fact, i int) string {
 	flow := &d.flows[i]
+	if places := statedAt(provisions(flow, f.field)); places != "" {
+		return places
+	}
 	if at, ok := flow.Reads.At(f.field); ok {
 		return where(at)
 	}
@@ -76,18 +152,45 @@ func (d *draft) source(f fact, i int) string {
 			return where(at)
 		}
 		if why := implied(to, f.party); why != "" {
-			return "not in the register: " + why
+			return inferred(why)
 		}
 	}
 	for _, im := range flow.Implied {
 		if im.Field == f.field {
-			return "not in the register: " + im.Why
+			return inferred(im.Why)
 		}
 	}
 	if f.field == "" {
 		return "worked out by dpmap"
 	}
 	return where(flow.At)
+}
+
+// inferred says that no cell records a fact, and what it was taken from.
+func inferred(why string) string { return "not in the register; taken from " + why }
+
+// provisions are what a field of a flow states, each of which knows its own cell.
+func provisions(flow *graph.Flow, field graph.Field) []graph.Stated {
+	switch field {
+	case graph.FieldBasis:
+		return flow.Bases
+	case graph.FieldCondition:
+		return flow.Conditions
+	case graph.FieldSchedule1:
+		return flow.Schedule1
+	}
+	return nil
+}
+
+// statedAt is where provisions were read, each place once.
+func statedAt(list []graph.Stated) string {
+	var places []string
+	for _, s := range list {
+		if !s.At.IsZero() {
+			places = add(places, where(s.At))
+		}
+	}
+	return strings.Join(places, "; ")
 }
 
 // implied is why a fact of a party is taken so though no cell records it.

@@ -1,6 +1,7 @@
 package dpia
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -105,38 +106,66 @@ func verdict(d *draft, i int) string {
 		return "Not a restricted transfer"
 	}
 	w := reports.VerdictWords(t.Verdict)
+	if t.Verdict == rules.Unknown && isPlaced(t) {
+		return sentence(w.Label + ": the countries are recorded, but not what would settle how the transfer stands")
+	}
 	return sentence(w.Label + ": " + w.Means)
 }
 
-// restsOn is what carries a flow's transfer, each instrument with the
-// countries that it serves where there are several.
+// isPlaced reports whether each leg of a transfer has its country.
+func isPlaced(t rules.Transfer) bool {
+	return len(t.Legs) > 0 && !slices.ContainsFunc(t.Legs, func(l rules.Leg) bool { return l.Country == "" })
+}
+
+const onNothing = "nothing that the law accepts is recorded"
+
+// restsOn is what a transfer rests on: each instrument with its countries, and
+// the countries that rest on none.
 func restsOn(d *draft, i int) string {
 	t := d.transfer(i)
+	if len(t.Legs) == 0 && t.Instrument != "" {
+		return reports.InstrumentWords(d.book, t.Regime, t.Instrument)
+	}
 	var carriers []string
-	codes := map[string][]string{}
+	places := map[string][]string{}
 	for _, leg := range t.Legs {
-		if leg.Instrument == "" {
-			continue
-		}
-		text := reports.InstrumentWords(d.book, t.Regime, leg.Instrument)
-		if leg.Verdict == rules.Conditional {
-			text += ", if its condition is met"
-		}
+		text := d.carrier(t, leg)
 		carriers = add(carriers, text)
-		codes[text] = append(codes[text], leg.Country)
+		places[text] = append(places[text], leg.Country)
+	}
+	if len(carriers) == 0 {
+		return onNothing
 	}
 	var out []string
 	for _, text := range carriers {
 		if len(t.Legs) > 1 {
-			text = strings.Join(reports.CountryNames(d.book, codes[text]), ", ") + ": " + text
+			text = d.legPlaces(places[text]) + ": " + text
 		}
 		out = append(out, text)
 	}
-	if len(out) == 0 && t.Instrument != "" {
-		out = []string{reports.InstrumentWords(d.book, t.Regime, t.Instrument)}
-	}
-	if len(out) == 0 {
-		return "nothing that the law accepts is recorded"
-	}
 	return strings.Join(out, "\n")
+}
+
+// carrier is what a leg of a transfer rests on.
+func (d *draft) carrier(t rules.Transfer, leg rules.Leg) string {
+	switch {
+	case leg.Verdict == rules.Home:
+		return "stays under the same law"
+	case leg.Instrument == "":
+		return onNothing
+	}
+	text := reports.InstrumentWords(d.book, t.Regime, leg.Instrument)
+	if leg.Verdict == rules.Conditional {
+		text += ", if its condition is met"
+	}
+	return text
+}
+
+// legPlaces names countries, one of which may not be recorded.
+func (d *draft) legPlaces(codes []string) string {
+	names := reports.CountryNames(d.book, slices.DeleteFunc(slices.Clone(codes), func(c string) bool { return c == "" }))
+	if slices.Contains(codes, "") {
+		names = append(names, "a country that is not recorded")
+	}
+	return strings.Join(names, ", ")
 }

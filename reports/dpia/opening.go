@@ -48,6 +48,19 @@ func (d *draft) details() {
 		t.Rows = append(t.Rows, docx.Row{docx.Line(docx.Text(name)), docx.Line(blank(name)), nil})
 	}
 	d.doc.Table(t)
+	d.assessed()
+}
+
+// assessed lists the flows that the assessment is about.
+func (d *draft) assessed() {
+	d.doc.Heading(2, "What is assessed")
+	t := docx.Table{Widths: []int{28, 100, 42}, Head: []string{"No.", "From whom to whom, and what for", "Where the register says so"}}
+	for n, i := range d.chosen {
+		f := &d.flows[i]
+		t.Rows = append(t.Rows, docx.Row{docx.Line(docx.Text(d.number(n, i))),
+			docx.Line(docx.Text(phrase(" – ", d.name(f.From)+" to "+d.name(f.To), clip(f.Purpose, 300)))), docx.Line(docx.Quiet(where(f.At)))})
+	}
+	d.doc.Table(t)
 }
 
 // need is step 1.
@@ -65,7 +78,7 @@ func (d *draft) need() {
 		d.doc.Paragraph(docx.Text("Signs in the register that a DPIA is due:"))
 	}
 	for i, s := range signs {
-		d.doc.Paragraph(docx.Text(sentence(s)+" "), docx.Quiet(where(at[i])))
+		d.doc.Paragraph(docx.Text(d.told(s)+" "), docx.Quiet(where(at[i])))
 	}
 	d.table([]fact{{"DPIA already on record", graph.FieldDPIA, func(d *draft, i int) string { return evidence(d.flows[i].DPIA) }, nil, ""}})
 	d.questions("What does the project aim to achieve, and what processing does it involve?", "Why is a DPIA needed?")

@@ -3,6 +3,7 @@ package dpia
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"dpmap/graph/rules"
 	"dpmap/reports/dpia/docx"
@@ -82,6 +83,24 @@ func ratedRow(n int, what docx.Cell) docx.Row {
 		choose("Overall risk", levels())}
 }
 
+// nameRoom is the length past which a finding calls the controller that, not by
+// its name.
+const nameRoom = 30
+
+// told is a finding's message as a sentence.
+func (d *draft) told(message string) string {
+	own := d.m.Own()
+	if own == nil || len([]rune(own.Name)) <= nameRoom {
+		return sentence(message)
+	}
+	for _, p := range d.m.Parties() {
+		if p.ID != own.ID && strings.Contains(p.Name, own.Name) {
+			return sentence(message)
+		}
+	}
+	return sentence(strings.ReplaceAll(message, own.Name, "the controller"))
+}
+
 func (d *draft) riskCell(r *risk) docx.Cell {
 	cell := docx.Cell{{docx.Strong(sentence(r.title))}}
 	for i, f := range r.findings {
@@ -89,7 +108,7 @@ func (d *draft) riskCell(r *risk) docx.Cell {
 			cell = append(cell, []docx.Part{docx.Text("And " + strconv.Itoa(len(r.findings)-i) + " more of the same.")})
 			break
 		}
-		line := []docx.Part{docx.Text(sentence(f.Message) + " "), docx.Quiet(where(f.At))}
+		line := []docx.Part{docx.Text(d.told(f.Message) + " "), docx.Quiet(where(f.At))}
 		if !d.r.IsOpen(f) {
 			line = append(line, docx.Text(" Accepted"+before(" by ", f.Accepted.By)+" until "+f.Accepted.Until.Long()+before(": ", f.Accepted.Reason)+"."))
 		}

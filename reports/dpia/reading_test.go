@@ -1,0 +1,95 @@
+package dpia
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+const longName = "The Very Long Name Joint Academy and Sixth Form College of the Diocese"
+
+const several = `Ref,From,To,Sender country,Recipient country,Purpose,Data subjects,Data categories,Lawful basis,Recipient role,Transfer safeguard,Retention
+G1,` + longName + `,CloudCo,UK,United States; Ireland,Lessons,Pupils,Names; Religious belief,consent,processor,SCCs,6 years
+G2,` + longName + `,CloudCo,UK,United States; Ireland,Reports,Parents,Names,public task,processor,SCCs,6 years
+`
+
+// text is all that a draft says, a line a paragraph.
+func text(t *testing.T, refs ...string) (string, []paragraph) {
+	t.Helper()
+	list := read(t, written(t, report(t, "several.csv", []byte(several)), refs...))
+	var all strings.Builder
+	for _, p := range list {
+		all.WriteString(p.text + "\n")
+	}
+	return all.String(), list
+}
+
+// TestSaidOnce holds that what is the same for all flows is said once, with the
+// cells of all, and what differs under each.
+func TestSaidOnce(t *testing.T) {
+	all, list := text(t, "G1", "G2")
+	if n := strings.Count(all, "\nHow long it is kept\n"); n != 1 {
+		t.Errorf("the retention that both flows share is said %d times", n)
+	}
+	if got := row(list, "How long it is kept", 2); !slices.Equal(got, []string{"6 years", "several.csv, cell L2; several.csv, cell L3"}) {
+		t.Errorf("retention: %q", got)
+	}
+	if n := strings.Count(all, "\nPurpose\n"); n != 2 {
+		t.Errorf("two purposes are said %d times", n)
+	}
+	if got := row(list, "How often", 2); !slices.Equal(got, []string{toComplete, "not recorded for any of them"}) {
+		t.Errorf("how often: %q", got)
+	}
+	if !strings.Contains(all, "Both flows\n") || !strings.Contains(all, "\nFlow 2 (G2): to CloudCo – Reports\n") {
+		t.Error("flows are not named in short")
+	}
+}
+
+// TestFlowsFirst holds that a reader learns before step 1 which flows are
+// assessed, and from which rows.
+func TestFlowsFirst(t *testing.T) {
+	all, _ := text(t, "G1", "G2")
+	before, _, _ := strings.Cut(all[strings.Index(all, "About this draft")+1:], "\nStep 1: Identify")
+	for _, want := range []string{"Flow 1 (G1)\n" + longName + " to CloudCo – Lessons\nseveral.csv, row 2", "Flow 2 (G2)\n" + longName + " to CloudCo – Reports\nseveral.csv, row 3"} {
+		if !strings.Contains(before, want) {
+			t.Errorf("what stands before step 1 lacks %q", want)
+		}
+	}
+}
+
+// TestEveryCountryRests holds that for a transfer to several countries each
+// says what it rests on, the one on nothing too, and that a country which is
+// recorded is not called unrecorded.
+func TestEveryCountryRests(t *testing.T) {
+	all, list := text(t, "G2")
+	got := row(list, "What it rests on", 1)
+	if len(got) != 1 || !strings.Contains(got[0], "United States: nothing that the law accepts is recorded") || !strings.Contains(got[0], "Ireland: EEA states") {
+		t.Errorf("what it rests on: %q", got)
+	}
+	if strings.Contains(all, "where the data goes is not recorded") {
+		t.Error("the United States and Ireland are called not recorded")
+	}
+}
+
+// TestInferredSource holds that a condition that was read from another column
+// names the cell of that column.
+func TestInferredSource(t *testing.T) {
+	_, list := text(t, "G1")
+	got := row(list, "Condition for special-category data (Art 9)", 2)
+	if len(got) != 2 || !strings.Contains(got[0], "9(2)(a)") || got[1] != "several.csv, cell I2" {
+		t.Errorf("condition: %q", got)
+	}
+}
+
+// TestLongNameOnce holds that messages do not begin with a long name of the
+// controller over and over.
+func TestLongNameOnce(t *testing.T) {
+	all, _ := text(t, "G1", "G2")
+	_, risks, _ := strings.Cut(all, "What dpmap found wrong in these flows")
+	if n := strings.Count(risks, longName); n > 0 {
+		t.Errorf("steps 5 to 7 give the controller's long name %d times", n)
+	}
+	if !strings.Contains(risks, "The controller to CloudCo: ") {
+		t.Error("messages do not speak of the controller")
+	}
+}
