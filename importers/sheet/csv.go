@@ -171,20 +171,23 @@ func (r *csvReader) endCell() bool {
 }
 
 // delimiters are the marks that can part cells; where two fit as well, the
-// first is taken.
-const delimiters = ",;\t|"
+// first is taken. Nobody types a tab into a sentence.
+const delimiters = "\t,;|"
 
 // splitBy finds the delimiter: what a first line such as sep=; says, as Excel
 // understands it and does not show it, or what splits the text's beginning
 // into the most regular table.
 func splitBy(text []byte) (rest []byte, delimiter byte) {
-	line, after, _ := bytes.Cut(text, []byte("\n"))
-	line = bytes.Trim(line, "\r\"")
+	end := max(0, bytes.IndexAny(text, "\r\n"))
+	line, after := bytes.Trim(text[:end], "\""), text[end:]
 	if len(line) == 5 && bytes.EqualFold(line[:4], []byte("sep=")) && line[4] < utf8.RuneSelf {
-		return after, line[4]
+		if bytes.HasPrefix(after, []byte("\r\n")) {
+			after = after[1:]
+		}
+		return after[1:], line[4]
 	}
 	best := 0
-	delimiter = delimiters[0]
+	delimiter = ','
 	for i := range len(delimiters) {
 		if n := regularity(text, delimiters[i]); n > best {
 			best, delimiter = n, delimiters[i]

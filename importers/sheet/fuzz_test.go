@@ -58,6 +58,7 @@ func FuzzXLSXRows(f *testing.F) {
 		f.Add([]byte(rowsXML(rows)), []byte(fuzzShared))
 	}
 	f.Add([]byte(strings.ReplaceAll(strings.ReplaceAll(rowsXML(good), "<", "<x:"), "<x:/", "</x:")), []byte(fuzzShared))
+	f.Add([]byte(strings.Replace(rowsXML(good), "<row ", "<row O\u02f4='1' ", 1)), []byte(fuzzShared))
 	for _, tt := range damagedRows() {
 		if len(tt.sheet) < longestSeed {
 			f.Add([]byte(tt.sheet), []byte(fuzzShared))
@@ -81,6 +82,9 @@ func FuzzXLSXRows(f *testing.F) {
 			return
 		}
 		want, err := plainCells(sheet, plainTexts(shared))
+		if ofOldNames(err) {
+			return
+		}
 		if err != nil || got != want {
 			t.Fatalf("%d cells, encoding/xml finds %d: %v", got, want, err)
 		}
@@ -136,6 +140,12 @@ func plainPart(part []byte) (x plainXML, err error) {
 	d := xml.NewDecoder(plainText(bytes.NewReader(part)))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return x, d.Decode(&x)
+}
+
+// ofOldNames reports whether encoding/xml refused a name only since it knows the
+// letters of an older edition of XML: the fifth lets nearly all stand in names.
+func ofOldNames(err error) bool {
+	return err != nil && strings.Contains(err.Error(), "invalid XML name")
 }
 
 // rich is the text of si or is.

@@ -186,11 +186,7 @@ func odsValue(kind, value, text string, formula bool) (Cell, error) {
 		if err != nil || !decimal([]byte(value)) {
 			return Cell{}, damaged("a number cell holds " + quoteShort([]byte(value)))
 		}
-		if kind == "percentage" {
-			percent := num * 100
-			return Cell{Type: NumberCell, Num: num, Text: numberText(strconv.AppendFloat(nil, percent, 'f', -1, 64), percent) + "%"}, nil
-		}
-		return Cell{Type: NumberCell, Num: num, Text: numberText([]byte(value), num)}, nil
+		return odsNumber(kind, []byte(value), num, strings.TrimSpace(text))
 	case "date":
 		return isoCell(value)
 	case "boolean":
@@ -207,4 +203,26 @@ func odsValue(kind, value, text string, formula bool) (Cell, error) {
 		return textCell(text), nil
 	}
 	return Cell{}, damaged("a cell is of the kind " + quoteShort([]byte(kind)) + ", which .ods does not have")
+}
+
+// odsNumber is a number as its format shows it. The format stands in styles that
+// are not read; the paragraph, which is what it gave, tells a truth that was
+// worked out, the places of a percentage and zeros in front. In any other way
+// it is written for people, and rounds.
+func odsNumber(kind string, value []byte, num float64, shown string) (Cell, error) {
+	if num == 1 && shown == "TRUE" || num == 0 && shown == "FALSE" {
+		return boolCell([]byte(strings.ToLower(shown)))
+	}
+	cell := Cell{Type: NumberCell, Num: num, Text: numberText(value, num)}
+	if kind == "percentage" {
+		percent := num * 100
+		cell.Text = numberText(strconv.AppendFloat(nil, percent, 'f', -1, 64), percent) + "%"
+		_, places, _ := strings.Cut(strings.TrimSuffix(shown, "%"), ".")
+		if strconv.FormatFloat(percent, 'f', len(places), 64)+"%" == shown {
+			cell.Text = shown
+		}
+	} else if isDigits([]byte(shown)) && strings.TrimLeft(shown, "0") == cell.Text {
+		cell.Text = shown
+	}
+	return cell, nil
 }

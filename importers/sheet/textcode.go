@@ -11,7 +11,8 @@ import (
 
 // decodeText turns a text file into UTF-8: by its byte order mark, by the look
 // of UTF-16, as UTF-8 where it is that, and else as Windows-1252, the
-// encoding of "CSV" from Excel on Windows.
+// encoding of "CSV" from Excel on Windows. Lines that end in a carriage return
+// alone are those of "CSV (Macintosh)", whose encoding is Mac Roman.
 func decodeText(data []byte) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -30,7 +31,11 @@ func decodeText(data []byte) ([]byte, error) {
 		return decode16(data, unicode.BigEndian)
 	case utf8.Valid(data):
 		return data, nil
-	case mostlyUTF8(data), slices.ContainsFunc(data, not1252):
+	case mostlyUTF8(data):
+		return nil, badText(data)
+	case bytes.IndexByte(data, '\r') >= 0 && bytes.IndexByte(data, '\n') < 0:
+		return charmap.Macintosh.NewDecoder().Bytes(data)
+	case slices.ContainsFunc(data, not1252):
 		return nil, badText(data)
 	}
 	return charmap.Windows1252.NewDecoder().Bytes(data)
