@@ -134,7 +134,7 @@ func next(d *draft, i int) string {
 		if place := d.place(d.m.Destination(f)); place != "" {
 			text += " (" + place + ")"
 		}
-		out = add(out, phrase(": ", text, clip(f.Purpose, 80))+" – "+where(f.At))
+		out = add(out, phrase(": ", text, clip(f.Purpose, 80))+" – "+d.where(f.At))
 	}
 	return strings.Join(out, "\n")
 }

@@ -145,20 +145,20 @@ func row(list []paragraph, asked string, n int) []string {
 func TestFilledIn(t *testing.T) {
 	list := read(t, written(t, report(t, "register.csv", []byte(register)), "F1"))
 	for _, c := range []struct{ asked, value, source string }{
-		{"Purpose", "Homework quizzes", "register.csv, cell F2"},
-		{"Kinds of data", "Names\nHealth data (special category: health)", "register.csv, cell H2"},
-		{"Whose data it is", "Pupils", "register.csv, cell G2"},
-		{"Country of the recipient", "India", "register.csv, cell E2"},
-		{"Where it is hosted", "Ireland", "register.csv, cell Q2"},
-		{"Lawful basis (Art 6)", "Art 6(1)(e) – Public task", "register.csv, cell J2"},
-		{"The recipient’s role", "processor", "register.csv, cell M2"},
-		{"Agreement", "none, or not signed – “Not signed”", "register.csv, cell N2"},
+		{"Purpose", "Homework quizzes", "cell F2"},
+		{"Kinds of data", "Names\nHealth data (special category: health)", "cell H2"},
+		{"Whose data it is", "Pupils", "cell G2"},
+		{"Country of the recipient", "India", "cell E2"},
+		{"Where it is hosted", "Ireland", "cell Q2"},
+		{"Lawful basis (Art 6)", "Art 6(1)(e) – Public task", "cell J2"},
+		{"The recipient’s role", "processor", "cell M2"},
+		{"Agreement", "none, or not signed – “Not signed”", "cell N2"},
 		{"Who sends it abroad", "Hill School", "worked out by dpmap"},
 		{"What it rests on", "International Data Transfer Agreement (A1.0) (UK GDPR Art 46(2)(d); DPA 2018 s.119A)", "worked out by dpmap"},
 		{"Transfer risk assessment", toComplete, "not recorded"},
 		{"Condition for special-category data (Art 9)", toComplete, "not recorded"},
 		{"How long it is kept", toComplete, "not recorded"},
-		{"Where it goes next", "Cloudy (Brazil): Storage – register.csv, row 3", "worked out by dpmap"},
+		{"Where it goes next", "Cloudy (Brazil): Storage – row 3", "worked out by dpmap"},
 	} {
 		got := row(list, c.asked, 2)
 		if len(got) != 2 || got[0] != c.value || !strings.HasPrefix(got[1], c.source) {
@@ -181,7 +181,7 @@ func TestPlaceOfParty(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := row(read(t, b.Bytes()), "Country of the recipient", 2)
-		if len(got) != 2 || !strings.Contains(got[0], "China") || !strings.HasPrefix(got[1], f.File+", sheet Organisations, cell ") {
+		if len(got) != 2 || !strings.Contains(got[0], "China") || !strings.HasPrefix(got[1], "sheet Organisations, cell ") {
 			t.Errorf("the recipient's country: %q", got)
 		}
 		return
@@ -202,7 +202,7 @@ func TestRisks(t *testing.T) {
 	for _, f := range r.Result.Findings {
 		if slices.Contains(f.Flows, "f1") || slices.Contains(f.Flows, "F1") {
 			rulesSeen++
-			if want := sentence(f.Message) + " " + where(f.At); !strings.Contains(all.String(), want) {
+			if want := sentence(f.Message) + " cell " + f.At.Cell(); !strings.Contains(all.String(), want) {
 				t.Errorf("step 5 lacks %q", want)
 			}
 		}

@@ -92,10 +92,7 @@ func (d *draft) sharedRow(f fact) docx.Row {
 	for _, i := range d.chosen {
 		places = add(places, d.source(f, i))
 	}
-	if n := len(places) - mostPlaces; n > 0 {
-		places = append(places[:mostPlaces], "and "+strconv.Itoa(n)+" more")
-	}
-	return docx.Row{docx.Line(docx.Text(f.name)), docx.Line(docx.Text(text)), docx.Line(docx.Quiet(strings.Join(places, "; ")))}
+	return docx.Row{docx.Line(docx.Text(f.name)), docx.Line(docx.Text(text)), docx.Line(docx.Quiet(together(places)))}
 }
 
 func (d *draft) factRows(facts []fact, i int) []docx.Row {
@@ -140,16 +137,16 @@ func (d *draft) label(n, i int) string {
 // source is where a fact's value was read.
 func (d *draft) source(f fact, i int) string {
 	flow := &d.flows[i]
-	if places := statedAt(provisions(flow, f.field)); places != "" {
+	if places := d.statedAt(provisions(flow, f.field)); places != "" {
 		return places
 	}
 	if at, ok := flow.Reads.At(f.field); ok {
-		return where(at)
+		return d.where(at)
 	}
 	to := d.m.Party(flow.To)
 	if f.party != "" && to != nil {
 		if at, ok := to.Reads.At(f.party); ok {
-			return where(at)
+			return d.where(at)
 		}
 		if why := implied(to, f.party); why != "" {
 			return inferred(why)
@@ -163,7 +160,7 @@ func (d *draft) source(f fact, i int) string {
 	if f.field == "" {
 		return "worked out by dpmap"
 	}
-	return where(flow.At)
+	return d.where(flow.At)
 }
 
 // inferred says that no cell records a fact, and what it was taken from.
@@ -183,11 +180,11 @@ func provisions(flow *graph.Flow, field graph.Field) []graph.Stated {
 }
 
 // statedAt is where provisions were read, each place once.
-func statedAt(list []graph.Stated) string {
+func (d *draft) statedAt(list []graph.Stated) string {
 	var places []string
 	for _, s := range list {
 		if !s.At.IsZero() {
-			places = add(places, where(s.At))
+			places = add(places, d.where(s.At))
 		}
 	}
 	return strings.Join(places, "; ")
@@ -209,13 +206,14 @@ func implied(p *graph.Party, field graph.Field) string {
 // missing says that a fact is not recorded, and which cell is blank.
 func (d *draft) missing(f fact, i int) string {
 	if at, ok := d.flows[i].Reads.At(f.field); ok {
-		return "not recorded; see " + where(at)
+		return "not recorded; see " + d.where(at)
 	}
 	return "not recorded"
 }
 
-// where is a place as people find it: file, sheet, cell.
-func where(at graph.Ref) string {
+// where is a place as people find it: file, sheet, cell. Of the one file that a
+// draft was made from the opening tells.
+func (d *draft) where(at graph.Ref) string {
 	if at.IsZero() {
 		return "not read from a file"
 	}
@@ -226,7 +224,43 @@ func where(at graph.Ref) string {
 	case cell != "":
 		cell = "cell " + cell
 	}
-	return phrase(", ", at.File, before("sheet ", at.Sheet), cell)
+	file := at.File
+	if file == d.file() && cell != "" {
+		file = ""
+	}
+	return phrase(", ", file, before("sheet ", at.Sheet), cell)
+}
+
+// file is the one file that a draft was made from, "" where there are several.
+func (d *draft) file() string {
+	if len(d.r.Inputs) == 1 {
+		return d.r.Inputs[0].File
+	}
+	return ""
+}
+
+// together joins places, those that differ only in their cell as one.
+func together(places []string) string {
+	more := ""
+	if n := len(places) - mostPlaces; n > 0 {
+		places, more = places[:mostPlaces], " and "+strconv.Itoa(n)+" more"
+	}
+	var cells []string
+	lead := ""
+	for _, p := range places {
+		at := strings.LastIndex(p, "cell ")
+		if at < 0 || len(cells) > 0 && p[:at] != lead {
+			return strings.Join(places, "; ") + before(";", more)
+		}
+		lead, cells = p[:at], append(cells, p[at+len("cell "):])
+	}
+	switch {
+	case len(cells) == 1:
+		return places[0] + more
+	case more != "":
+		return lead + "cells " + strings.Join(cells, ", ") + more
+	}
+	return lead + "cells " + joined(cells)
 }
 
 // toComplete shows where only people can answer.

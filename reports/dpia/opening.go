@@ -16,7 +16,7 @@ func (d *draft) opening() {
 	}
 	d.doc.Paragraph(docx.Text("This is a draft. dpmap filled in what the register records of "),
 		docx.Text(count(len(d.chosen), "flow", "flows")+" of personal data, judged by the law as at "+d.book.AsAt().Long()+
-			", and gives the place of every value. Places marked "), docx.Marked(toComplete),
+			", and gives the place of every value"+before(" in ", d.file())+". Places marked "), docx.Marked(toComplete),
 		docx.Text(" are for people: click on one and write. How likely and how grave a risk is, what is done about it and whether to go ahead, only people can judge."))
 	d.doc.Note(docx.Text("The steps and scales are those of the ICO’s template for a DPIA, in short. Not legal advice."))
 	d.doc.Contents("Contents")
@@ -40,7 +40,7 @@ func (d *draft) details() {
 	} {
 		row := docx.Row{docx.Line(docx.Text(v.name)), docx.Line(blank(v.name)), docx.Line(docx.Quiet("not recorded"))}
 		if text := strings.TrimSpace(v.value.Text); text != "" {
-			row = docx.Row{docx.Line(docx.Text(v.name)), docx.Line(docx.Text(text)), docx.Line(docx.Quiet(where(v.value.At)))}
+			row = docx.Row{docx.Line(docx.Text(v.name)), docx.Line(docx.Text(text)), docx.Line(docx.Quiet(d.where(v.value.At)))}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -58,7 +58,7 @@ func (d *draft) assessed() {
 	for n, i := range d.chosen {
 		f := &d.flows[i]
 		t.Rows = append(t.Rows, docx.Row{docx.Line(docx.Text(d.number(n, i))),
-			docx.Line(docx.Text(phrase(" – ", d.name(f.From)+" to "+d.name(f.To), clip(f.Purpose, 300)))), docx.Line(docx.Quiet(where(f.At)))})
+			docx.Line(docx.Text(phrase(" – ", d.name(f.From)+" to "+d.name(f.To), clip(f.Purpose, 300)))), docx.Line(docx.Quiet(d.where(f.At)))})
 	}
 	d.doc.Table(t)
 }
@@ -78,7 +78,7 @@ func (d *draft) need() {
 		d.doc.Paragraph(docx.Text("Signs in the register that a DPIA is due:"))
 	}
 	for i, s := range signs {
-		d.doc.Paragraph(docx.Text(d.told(s)+" "), docx.Quiet(where(at[i])))
+		d.doc.Paragraph(docx.Text(d.told(s)+" "), docx.Quiet(d.where(at[i])))
 	}
 	d.table([]fact{{"DPIA already on record", graph.FieldDPIA, func(d *draft, i int) string { return evidence(d.flows[i].DPIA) }, nil, ""}})
 	d.questions("What does the project aim to achieve, and what processing does it involve?", "Why is a DPIA needed?")

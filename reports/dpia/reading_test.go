@@ -31,7 +31,7 @@ func TestSaidOnce(t *testing.T) {
 	if n := strings.Count(all, "\nHow long it is kept\n"); n != 1 {
 		t.Errorf("the retention that both flows share is said %d times", n)
 	}
-	if got := row(list, "How long it is kept", 2); !slices.Equal(got, []string{"6 years", "several.csv, cell L2; several.csv, cell L3"}) {
+	if got := row(list, "How long it is kept", 2); !slices.Equal(got, []string{"6 years", "cells L2 and L3"}) {
 		t.Errorf("retention: %q", got)
 	}
 	if n := strings.Count(all, "\nPurpose\n"); n != 2 {
@@ -50,7 +50,7 @@ func TestSaidOnce(t *testing.T) {
 func TestFlowsFirst(t *testing.T) {
 	all, _ := text(t, "G1", "G2")
 	before, _, _ := strings.Cut(all[strings.Index(all, "About this draft")+1:], "\nStep 1: Identify")
-	for _, want := range []string{"Flow 1 (G1)\n" + longName + " to CloudCo – Lessons\nseveral.csv, row 2", "Flow 2 (G2)\n" + longName + " to CloudCo – Reports\nseveral.csv, row 3"} {
+	for _, want := range []string{"Flow 1 (G1)\n" + longName + " to CloudCo – Lessons\nrow 2", "Flow 2 (G2)\n" + longName + " to CloudCo – Reports\nrow 3"} {
 		if !strings.Contains(before, want) {
 			t.Errorf("what stands before step 1 lacks %q", want)
 		}
@@ -76,7 +76,7 @@ func TestEveryCountryRests(t *testing.T) {
 func TestInferredSource(t *testing.T) {
 	_, list := text(t, "G1")
 	got := row(list, "Condition for special-category data (Art 9)", 2)
-	if len(got) != 2 || !strings.Contains(got[0], "9(2)(a)") || got[1] != "several.csv, cell I2" {
+	if len(got) != 2 || !strings.Contains(got[0], "9(2)(a)") || got[1] != "cell I2" {
 		t.Errorf("condition: %q", got)
 	}
 }
@@ -91,5 +91,32 @@ func TestLongNameOnce(t *testing.T) {
 	}
 	if !strings.Contains(risks, "The controller to CloudCo: ") {
 		t.Error("messages do not speak of the controller")
+	}
+}
+
+// TestPlaces holds that a draft from several files names the file of each place,
+// and that places which share a sheet are told in short.
+func TestPlaces(t *testing.T) {
+	r := report(t, "several.csv", []byte(several))
+	d := &draft{r: r, m: r.Result.Map, flows: r.Result.Map.Flows()}
+	at := d.flows[0].At
+	if got := d.where(at); got != "row 2" {
+		t.Errorf("one file: %q", got)
+	}
+	r.Inputs = append(r.Inputs, r.Inputs[0])
+	if got := d.where(at); got != "several.csv, row 2" {
+		t.Errorf("two files: %q", got)
+	}
+	for want, places := range map[string][]string{
+		"sheet A, cell B1":                    {"sheet A, cell B1"},
+		"sheet A, cells B1 and B2":            {"sheet A, cell B1", "sheet A, cell B2"},
+		"sheet A, cell B1; sheet C, cell B2":  {"sheet A, cell B1", "sheet C, cell B2"},
+		"cells B1, B2, B3 and 1 more":         {"cell B1", "cell B2", "cell B3", "cell B4"},
+		"worked out by dpmap":                 {"worked out by dpmap"},
+		"cell B1; row 2; cell B3; and 2 more": {"cell B1", "row 2", "cell B3", "cell B4", "cell B5"},
+	} {
+		if got := together(places); got != want {
+			t.Errorf("together(%q) = %q, want %q", places, got, want)
+		}
 	}
 }
