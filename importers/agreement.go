@@ -118,6 +118,14 @@ func isConfidentiality(text string, kind graph.AgreementKind) bool {
 	return confidentiality.MatchString(text) && kind == 0
 }
 
+var contractReference = re(`\b(contract|agreement|dpa|dsa|isa)s? ?(ref(erence)?|no|number|link|id)s?\b`)
+
+// pointsAtContract reports whether a cell under a heading such as "Contract ref" is
+// a reference and nothing else: "C112".
+func pointsAtContract(heading, text string) bool {
+	return strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) <= 3 && contractReference.MatchString(heading) && remarkOn(text).remark == unopposed
+}
+
 // agreementIn is the one kind of agreement that a heading names: "yes" under
 // "DPA in place?" is a data processing agreement. A heading that names several,
 // or only "agreement", tells nothing.

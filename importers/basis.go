@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dpmap/graph"
 	"dpmap/graph/law"
 )
 
@@ -42,7 +43,7 @@ func (g *grounds) isEmpty() bool {
 
 // citation finds "Art. 6(1)(c)", "6.1.e", "Article 9(2)(g)", "GDPR 6 (f)". The
 // paragraph may be missing only where the word "article" stands before.
-var citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?)\.?\s*)?\b([69])\s*[.(]?\s*([12])\s*\)?\s*[.(]?\s*(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
+var citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?)\.?\s*)?\b([69])\s*[.(]?\s*([12])\s*\)?\s*[.(]?\s*(?:lit\.?\s*)?(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
 
 var furtherLetter = regexp.MustCompile(`(?i)\(([a-j])\)`)
 
@@ -65,12 +66,23 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 	}
 	rest := citations(&g, text)
 	rest = scheduleCitations(&g, rest)
+	if id, ok := words(list + "whole").whole(text); ok {
+		g.add(id, text)
+	}
+	letters(&g, rest, list)
 	for _, line := range items(withoutReasons(rest)) {
 		for _, h := range stated(words(list), line) {
 			g.add(h.id, h.text)
 		}
 	}
 	doubts := known(book, &g)
+	if !g.isEmpty() && isHedged(text) {
+		return grounds{}, append(doubts, openGrounds(what, text))
+	}
+	if g.restsOnConsent() && explicitness(strings.Fields(fold(text))) == graph.No {
+		doubts = append(doubts, doubt{what + " " + quote(text) + " is recorded as not given by a clear act, and what is assumed is no consent as the law has it",
+			"ask for consent by a form that must be filled in, or name another basis"})
+	}
 	if g.isEmpty() && len(doubts) == 0 {
 		doubts = append(doubts, doubt{
 			what + " " + quote(text) + " is not one that is known" + didYouMean(text, list),
@@ -79,6 +91,36 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 	}
 	return g, doubts
 }
+
+func openGrounds(what, text string) doubt {
+	return doubt{what + " " + quote(text) + " leaves the matter open, so it is not counted", "once it is certain, write it without doubt, with the article"}
+}
+
+// restsOnConsent reports whether consent is among what a cell states.
+func (g *grounds) restsOnConsent() bool {
+	is := func(p provision) bool { return p.id == "6(1)(a)" || p.id == "9(2)(a)" }
+	return slices.ContainsFunc(g.bases, is) || slices.ContainsFunc(g.conditions, is)
+}
+
+// letters takes the points of an article from a cell that holds nothing else: "e",
+// "(c), (e)", "9g". Capitals stand for words too ("C" for consent), so they count
+// only beside the article.
+func letters(g *grounds, text, list string) {
+	article := map[string]string{"basis": "6(1)", "condition": "9(2)"}[list]
+	var found []string
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
+		m := bareLetter.FindStringSubmatch(strings.TrimSpace(part))
+		if m == nil || m[1] != "" && m[1] != article[:1] {
+			return
+		}
+		found = append(found, m[2]+m[3])
+	}
+	for _, letter := range found {
+		g.add(article+"("+strings.ToLower(letter)+")", text)
+	}
+}
+
+var bareLetter = regexp.MustCompile(`^(?:([69])\s*[.(]?\s*([A-Ja-j]|ea)\)?|\(?(ea|[a-j])\)?)$`)
 
 // citations takes the articles that a text cites by number, and gives the text
 // without them.
@@ -170,7 +212,7 @@ func isDenied(before, after []string) bool {
 	}
 	after = after[:min(len(after), 4)]
 	for i := range after {
-		if words("negationafter").at(after[i:]) > 1 {
+		if words("negationafter").at(after[i:]) > 0 {
 			return true
 		}
 	}

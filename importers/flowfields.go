@@ -78,8 +78,12 @@ var flowFieldTable = []flowField{
 		if a.Kind == 0 && a.State == graph.Yes {
 			a.Kind = agreementIn(at.Heading)
 		}
+		if a.State == 0 && pointsAtContract(at.Heading, v.text) {
+			a.State, a.Kind, doubts = graph.Yes, graph.OtherAgreement, nil
+		}
 		f.Agreement = a
 		r.t.problems.doubts(at, doubts)
+		r.roleBeside(f, v.text, at)
 	}},
 	{graph.FieldAgreementDate, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		d := r.date(v, at).from
@@ -110,6 +114,11 @@ var flowFieldTable = []flowField{
 		}
 		f.Safeguards = found
 		r.t.problems.doubts(at, doubts)
+		if e, open := assessmentIn(text); e.Text != "" {
+			f.RiskAssessment = e
+			r.readAt(graph.FieldRiskAssessment, at)
+			r.t.problems.doubts(at, open)
+		}
 	}},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
 	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
@@ -142,6 +151,18 @@ var flowFieldTable = []flowField{
 		texts(func(f *graph.Flow) *string { return &f.Notes })(r, f, v, at)
 		r.scopeOf(v.text, at)
 	}},
+}
+
+// roleBeside takes the recipient's role from a cell that says why there is no
+// agreement: "n/a, they're a controller".
+func (r *record) roleBeside(f *graph.Flow, text string, at graph.Ref) {
+	if f.Role != 0 || f.RoleText != "" || f.Agreement.State == graph.Yes || f.Agreement.State == 0 {
+		return
+	}
+	if role, _ := parseRole(text); role == graph.Controller || role == graph.JointController {
+		f.Role, f.RoleText = role, text
+		r.readAt(graph.FieldRole, at)
+	}
 }
 
 // location reads where data is: a country or region is where it is hosted, any

@@ -70,6 +70,26 @@ func readers(t *testing.T) map[string]func(string) (string, []doubt) {
 			}
 			return strings.TrimSpace(out), doubts
 		},
+		"basis": func(s string) (string, []doubt) {
+			g, doubts := parseBasis(book, s)
+			return strings.TrimSpace(ids(g.bases) + " " + ids(g.conditions)), doubts
+		},
+		"condition": func(s string) (string, []doubt) {
+			g, doubts := parseCondition(book, s)
+			return strings.TrimSpace(ids(g.bases) + " " + ids(g.conditions)), doubts
+		},
+		"schedule1": func(s string) (string, []doubt) {
+			g, doubts := parseSchedule1(book, s)
+			return ids(g.schedule1), doubts
+		},
+		"role": func(s string) (string, []doubt) {
+			role, doubts := parseRole(s)
+			return role.String(), doubts
+		},
+		"test": func(s string) (string, []doubt) {
+			e, doubts := assessmentIn(s)
+			return strings.TrimSpace(fmt.Sprintf("%v %v", e.State, e.Date)), doubts
+		},
 		"dpf": func(s string) (string, []doubt) {
 			d, doubts := parseDPF(s)
 			return strings.TrimSpace(fmt.Sprintf("listed %v, extension %v %s", d.Listed, d.UKExtension, strings.Join(d.Cover, "+"))), doubts
