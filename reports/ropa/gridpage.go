@@ -15,10 +15,12 @@ const (
 )
 
 const (
-	margin   = 0.4 // inches
-	a4Width  = (11.69 - 2*margin) * 72
-	a3Width  = (16.54 - 2*margin) * 72
-	smallest = 70 // percent at which the body's ten points are still seven
+	margin    = 0.4 // inches
+	lowMargin = 0.6
+	a4Width   = (11.69 - 2*margin) * 72
+	a4Height  = (8.27 - margin - lowMargin) * 72
+	a3Width   = (16.54 - 2*margin) * 72
+	smallest  = 70 // percent at which the body's ten points are still seven
 )
 
 // writePage sets how the sheet prints: on its side, headings on every page, and
@@ -30,12 +32,37 @@ func (g *grid) writePage(f *excelize.File, footer string) error {
 	if err := f.SetPageLayout(g.name, layout); err != nil {
 		return err
 	}
-	m, low, foot := margin, 0.6, 0.3
+	m, low, foot := margin, lowMargin, 0.3
 	err := f.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: &m, Right: &m, Top: &m, Bottom: &low, Header: &foot, Footer: &foot})
 	if err != nil {
 		return err
 	}
 	return f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: footer})
+}
+
+// pageEnds are the rows with which pages begin on a sheet without a table, so
+// that no block of it is parted that has room on a page.
+func (g *grid) pageEnds() []int {
+	if g.table != "" {
+		return nil
+	}
+	page := a4Height * 100 / float64(g.percent(a4Width))
+	var out []int
+	used := 0.0
+	for i := 0; i < len(g.top); {
+		block, n := g.topHeight(g.top[i]), i+1
+		for n < len(g.top) && len(g.top[n]) > 0 {
+			block += g.topHeight(g.top[n])
+			n++
+		}
+		if used > 0 && used+block > page {
+			out = append(out, i+2) // the blank row stays on the page before
+			used = 0
+		}
+		used += block
+		i = n
+	}
+	return out
 }
 
 // paper is A4, or A3 where A4 would be too small to read.

@@ -66,8 +66,15 @@ func (g *grid) writeColumns(sw *excelize.StreamWriter) error {
 
 func (g *grid) writeRows(sw *excelize.StreamWriter, ids []int) error {
 	row := 0
+	ends := g.pageEnds()
 	for _, cells := range g.top {
 		row++
+		if len(ends) > 0 && ends[0] == row {
+			ends = ends[1:]
+			if err := sw.InsertPageBreak(at(1, row)); err != nil {
+				return err
+			}
+		}
 		if err := put(sw, row, cells, ids, g.topHeight(cells)); err != nil {
 			return err
 		}

@@ -212,3 +212,38 @@ func TestEmpty(t *testing.T) {
 		t.Errorf("a flow that nobody judged: %q", got)
 	}
 }
+
+// TestBrief holds what the first page says before anything else, in words that
+// need no law.
+func TestBrief(t *testing.T) {
+	_, f := written(t, sample(t), Options{})
+	rows, err := f.GetRows(summarySheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, r := range rows[:14] {
+		if len(r) > 1 {
+			got[r[0]] = r[1]
+		}
+	}
+	want := map[string]string{
+		"What this is": "Who gets personal data from Hillside School, what for, and whether the law lets it: 5 flows between 6 organisations and groups of people, 2 of them with data that the law protects most (health, religion, ethnicity and the like). Judged by the law as at 22 November 2026, as last checked on 22 November 2026.",
+		"Breaks the rules on sending data abroad":     "1 flow: the country is not approved, and no tool that the law accepts is recorded. To Reading App Inc (China).",
+		"Cannot be judged":                            "1 flow: where the data goes is not recorded, so nobody can judge it. To Insurers (“worldwide” (no country named)).",
+		"Covered by the rules on sending data abroad": "3 flows: 3 stay under the same law or with the people whose data it is. This says nothing of other duties: see the findings.",
+		"Taken for granted":                           "Hillside School is taken to be in the United Kingdom (--home)",
+		"Could not be read":                           "1 value of the register: see the sheet Problems.",
+	}
+	for name, text := range want {
+		if got[name] != text {
+			t.Errorf("%s: %q, want %q", name, got[name], text)
+		}
+	}
+	if text := got["To be mended"]; !strings.HasPrefix(text, "4 findings: 1 critical, 2 medium, 1 low. First:\n●●●● critical: A transfer without protection (1)\n") {
+		t.Errorf("to be mended: %q", text)
+	}
+	if text := got["Not recorded"]; !strings.Contains(text, "What is not known is not taken to be fine") {
+		t.Errorf("not recorded: %q", text)
+	}
+}

@@ -14,9 +14,9 @@ const summarySheet = "Summary"
 // was taken for granted and what is not known.
 func (d *draft) summary(hasMap bool) *grid {
 	g := &grid{name: summarySheet, cols: []col{{"", 38, ""}, {"", 10, ""}, {"", 96, ""}}}
-	g.top = append(g.top, []cell{styled("Record of processing activities", title)})
+	g.top = append(g.top, []cell{styled("Record of processing activities: "+oneLine(d.controller(), 80), title)})
 	for _, block := range [][][]cell{
-		d.whose(), d.contents(hasMap), d.severities(), d.verdicts(), d.suppositions(), d.overlaid(), d.assumed(), d.unknown(), d.unread(), d.unverified(),
+		d.brief(), d.suppositions(), d.overlaid(), d.verdicts(), d.severities(), d.unknown(), d.contents(hasMap), d.whose(), d.unread(), d.unverified(),
 	} {
 		if len(block) > 0 {
 			g.top = append(append(g.top, []cell{}), block...)
@@ -112,7 +112,7 @@ func (d *draft) verdicts() [][]cell {
 func (d *draft) suppositions() [][]cell {
 	without := d.book.Without()
 	if len(without) == 0 {
-		return [][]cell{heading("Suppositions"), line("None", says("the law is taken as it stands at the date above"))}
+		return nil
 	}
 	out := [][]cell{heading("Suppositions: this is not the law as it stands")}
 	for _, id := range without {
@@ -129,17 +129,6 @@ func (d *draft) overlaid() [][]cell {
 			out = append(out, heading("Laid over the built-in law by the user"))
 		}
 		out = append(out, line(o.File+" row "+itoa(o.Row), styled(o.String(), careful)))
-	}
-	return out
-}
-
-func (d *draft) assumed() [][]cell {
-	if len(d.r.Assumptions) == 0 {
-		return nil
-	}
-	out := [][]cell{heading("Taken for granted, since the register does not say")}
-	for i, a := range d.r.Assumptions {
-		out = append(out, line("Assumption "+itoa(i+1), says(a)))
 	}
 	return out
 }
