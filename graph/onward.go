@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -17,7 +18,8 @@ type Onward struct {
 // their categories, then the order of flow IDs, so that the order of rows does
 // not matter. A hop carries a category that it names, or any when it names none.
 // Data that comes back to the start flow's sender is not followed: what it sends
-// on is its own flow; nor are flows that have ended. The list is in the order of path length, then of Flows.
+// on is its own flow; nor are flows that have ended. Ways of more than DeepestWay flows are
+// not told. The list is in the order of path length, then of Flows.
 //
 // The time is near-linear in the flows reached, for each category of the start,
 // plus the length of the paths told.
@@ -26,32 +28,31 @@ func (m *Map) Onward(start int) []Onward {
 	return m.OnwardThrough(start, live, live)
 }
 
+// DeepestWay is how many flows a way that Onward tells may have, the start flow
+// counted. Real registers stay far below it; the ways of a chain of thousands
+// would fill the memory of any machine.
+const DeepestWay = 32
+
 // OnwardThrough is Onward by those flows alone that enters lets be a hop, from
 // those recipients alone who, having the data by a flow that passes lets, hand
-// it on. Both are asked by index of Flows. A path that either forbids hides no
+// it on. Both are asked by index of Flows. A way that either forbids hides no
 // longer one that both allow.
 func (m *Map) OnwardThrough(start int, enters, passes func(flow int) bool) []Onward {
-	wanted := m.carried[start]
-	if len(wanted) == 0 {
-		wanted = []int{anyCategory}
-	}
 	found := map[int]*Onward{}
-	for i, category := range wanted {
-		for _, reached := range m.reach(start, category, enters, passes) {
-			last := reached.Path[len(reached.Path)-1]
-			name := ""
-			if category != anyCategory {
-				name = m.flows[start].Categories[m.firstOf(start, i)].Name
-			}
+	for i, category := range m.wanted(start) {
+		steps := m.reach(start, category, DeepestWay, enters, passes)
+		for s := range steps[1:] {
+			reached := Onward{Path: way(steps, s+1), Assumed: steps[s+1].assumed}
+			last := steps[s+1].flow
 			best, ok := found[last]
 			if !ok {
-				best = &Onward{Path: reached.Path, Assumed: reached.Assumed}
+				best = &reached
 				found[last] = best
 			} else if m.better(reached, *best) {
 				best.Path, best.Assumed = reached.Path, reached.Assumed
 			}
-			if name != "" {
-				best.Categories = append(best.Categories, name)
+			if category != anyCategory {
+				best.Categories = append(best.Categories, m.flows[start].Categories[m.firstOf(start, i)].Name)
 			}
 		}
 	}
@@ -68,6 +69,26 @@ func (m *Map) OnwardThrough(start int, enters, passes func(flow int) bool) []Onw
 	return list
 }
 
+// ReachedThrough lists the flows of OnwardThrough without the ways to them, and
+// so however far away they are: by index of Flows, ascending.
+func (m *Map) ReachedThrough(start int, enters, passes func(flow int) bool) []int {
+	met := map[int]bool{}
+	for _, category := range m.wanted(start) {
+		for _, s := range m.reach(start, category, len(m.flows), enters, passes)[1:] {
+			met[s.flow] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(met))
+}
+
+// wanted are the categories of a flow to look for, by number.
+func (m *Map) wanted(flow int) []int {
+	if len(m.carried[flow]) == 0 {
+		return []int{anyCategory}
+	}
+	return m.carried[flow]
+}
+
 // better reports whether path a is to be told rather than b.
 func (m *Map) better(a, b Onward) bool {
 	if len(a.Path) != len(b.Path) {
@@ -79,21 +100,23 @@ func (m *Map) better(a, b Onward) bool {
 	return slices.CompareFunc(a.Path, b.Path, func(x, y int) int { return strings.Compare(m.flows[x].ID, m.flows[y].ID) }) < 0
 }
 
+// step is a flow that a walk comes to.
+type step struct {
+	flow    int
+	back    int // index of the step before, -1 at the start
+	assumed bool
+}
+
 // reach walks breadth first from the start flow's recipient over the flows that
-// carry one category, and gives each flow's first path. Flows whose categories
-// are recorded are walked before those that are assumed to carry it, so that of
-// two paths of one length the recorded one is kept.
-func (m *Map) reach(start, category int, enters, passes func(flow int) bool) []Onward {
-	type step struct {
-		flow    int
-		back    int // index of the step before, -1 at the start
-		assumed bool
-	}
+// carry one category, and gives each flow's first step after the start's own.
+// Flows whose categories are recorded are walked before those that are assumed
+// to carry it, so that of two ways of one length the recorded one is kept.
+func (m *Map) reach(start, category, deepest int, enters, passes func(flow int) bool) []step {
 	steps := []step{{start, -1, category == anyCategory}}
 	sender := m.party[m.flows[start].From]
 	expanded := map[int]bool{sender: true}
-	var list []Onward
-	for layer := []int{0}; len(layer) > 0; {
+	layer := []int{0}
+	for depth := 1; depth < deepest && len(layer) > 0; depth++ {
 		slices.SortStableFunc(layer, func(a, b int) int { return rank(steps[a].assumed) - rank(steps[b].assumed) })
 		var next []int
 		for _, at := range layer {
@@ -111,17 +134,19 @@ func (m *Map) reach(start, category int, enters, passes func(flow int) bool) []O
 				next = append(next, len(steps)-1)
 			}
 		}
-		for _, s := range next {
-			var path []int
-			for at := s; at >= 0; at = steps[at].back {
-				path = append(path, steps[at].flow)
-			}
-			slices.Reverse(path)
-			list = append(list, Onward{Path: path, Assumed: steps[s].assumed})
-		}
 		layer = next
 	}
-	return list
+	return steps
+}
+
+// way is the flows from the start to a step.
+func way(steps []step, at int) []int {
+	var path []int
+	for ; at >= 0; at = steps[at].back {
+		path = append(path, steps[at].flow)
+	}
+	slices.Reverse(path)
+	return path
 }
 
 func rank(assumed bool) int {

@@ -32,8 +32,9 @@ func (d decider) chains() map[int][]controllership {
 		if !d.startsChain(&flows[start]) || len(origin.Countries) > 0 && d.lawless(origin) {
 			continue
 		}
-		for _, o := range d.throughProcessors(start) {
-			if last := o.Path[len(o.Path)-1]; outside[last] {
+		enters, passes := d.throughProcessors(start)
+		for _, last := range d.m.ReachedThrough(start, enters, passes) {
+			if outside[last] {
 				found[last] = d.joined(found[last], flows[start].From, origin)
 			}
 		}
@@ -94,18 +95,19 @@ func (d decider) startsChain(f *graph.Flow) bool {
 		!sender.Role.IsProcessor() && !d.actsForOthers(f.From)
 }
 
-// throughProcessors lists what goes on of a controller's flow where everybody
-// who hands the data on does so for that controller, and to others than it: one
-// that received it as a controller answers for what it does with it.
-func (d decider) throughProcessors(start int) []graph.Onward {
+// throughProcessors tells which flows take a controller's data on where everybody
+// who hands it on does so for that controller, and to others than it, and by
+// which flows the recipient is one who does: one that received the data as a
+// controller answers for what it does with it.
+func (d decider) throughProcessors(start int) (enters, passes func(flow int) bool) {
 	flows := d.m.Flows()
 	controller := flows[start].From
-	enters := func(i int) bool { return flows[i].Status != graph.Ended && flows[i].To != controller }
-	passes := func(i int) bool {
+	enters = func(i int) bool { return flows[i].Status != graph.Ended && flows[i].To != controller }
+	passes = func(i int) bool {
 		role := d.m.Role(&flows[i])
 		return role != graph.Controller && role != graph.JointController
 	}
-	return d.m.OnwardThrough(start, enters, passes)
+	return enters, passes
 }
 
 // onBehalf says by whose law a hop is judged, where that is not its exporter's.

@@ -34,7 +34,8 @@ func (p *Pass) onward() *shared {
 		if !p.startsOnward(f) {
 			continue
 		}
-		for _, o := range (decider{p.Map, p.Book}).throughProcessors(start) {
+		enters, passes := decider{p.Map, p.Book}.throughProcessors(start)
+		for _, o := range p.Map.OnwardThrough(start, enters, passes) {
 			h := hop{start, o}
 			if !p.uncovered(h.last()) || !p.forController(h) {
 				continue
