@@ -41,7 +41,7 @@ func checkHeadings(taught []Heading) error {
 			continue
 		}
 		near := ""
-		if f := nearest(string(t.Field), fieldList()); f != "" {
+		if f := fieldMeant(string(t.Field)); f != "" {
 			near = " (did you mean " + quote(f) + "?)"
 		}
 		return &FileError{

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -75,38 +76,68 @@ func explainImport(w io.Writer, inputs []graph.Input) error {
 				b.WriteString(", sheet " + s.Name)
 			}
 			if s.Layout == "" {
-				b.WriteString(": no layout was recognised, so its rows are left aside\n")
+				b.WriteString(": not recognised as a list of flows, so its rows are left aside\n")
+				if len(s.Columns) > 0 && !hasRecipients(s.Columns) {
+					b.WriteString("  No column is known to say who receives the data: name the one that does as the field to\n")
+				}
 			} else {
 				b.WriteString(": layout " + s.Layout + "\n")
 			}
 			explainColumns(&b, s.Columns)
 		}
 	}
-	b.WriteString("\nTo mend one: --heading \"Their heading=field\", or =none to leave the column aside.\n" +
-		"To teach the same choice for next time, save these lines (--save-config FILE) and give them with --config FILE:\n\n")
+	b.WriteString("\nTo mend a column, add its flag with another field in place of FIELD. The fields:\n")
+	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, m := range importers.Meanings() {
+		fmt.Fprintf(t, "  %s\t%s\n", m.Field, m.Means)
+	}
+	t.Flush()
+	b.WriteString("\nTo teach the same choice for next time, save these lines (--save-config FILE) and give them with --config FILE:\n\n")
 	b.WriteString(headingConfig(inputs))
 	b.WriteString("\n")
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
+func hasRecipients(columns []graph.Column) bool {
+	return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
+}
+
+// explainColumns writes a line for each column: its field, how sure that is and
+// why, an example, and the flag that changes it.
 func explainColumns(b *strings.Builder, columns []graph.Column) {
 	t := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	for _, c := range columns {
 		field, why := string(c.Field), c.Why
-		if field == "" {
+		switch {
+		case field == "" && c.How != "":
+			field, why = "(extra field)", "left aside by --heading or the configuration"
+		case field == "":
 			field, why = "(extra field)", "no field was found for it"
-			if c.How != "" {
-				why = "left aside by --heading or the configuration"
-			}
+		case importers.IsGuess(c):
+			why = "low confidence: " + why
 		}
 		example := ""
 		if c.Example != "" {
 			example = "e.g. " + strconv.Quote(short(c.Example, 40))
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\n", graph.ColumnName(c.Col), strconv.Quote(short(c.Heading, 50)), field, why, example)
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%s\t%s\n", graph.ColumnName(c.Col), strconv.Quote(short(c.Heading, 50)), field, why, example, headingFlag(c.Heading))
 	}
 	t.Flush()
+}
+
+// headingFlag is the flag that gives a column another field, as it is typed.
+func headingFlag(heading string) string {
+	heading = strings.Join(strings.Fields(heading), " ")
+	return "--heading " + shellQuote(heading+"=FIELD")
+}
+
+// shellQuote puts a text in the quotation marks that it does not hold itself.
+func shellQuote(text string) string {
+	if strings.ContainsAny(text, "\"$`\\") && !strings.Contains(text, "'") {
+		return "'" + text + "'"
+	}
+	return "\"" + strings.NewReplacer("\\", "\\\\", "\"", "\\\"", "$", "\\$", "`", "\\`").Replace(text) + "\""
 }
 
 // short is a text on one line, of so many characters at most.
