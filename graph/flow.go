@@ -30,6 +30,7 @@ type Flow struct {
 	RiskAssessment Evidence
 	Hosting        Place
 	Access         Place
+	NoTransfer     Value // the cell that says that nothing goes outside the UK or the EEA; blank: none says so
 
 	Method    string
 	Security  string

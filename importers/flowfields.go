@@ -34,7 +34,10 @@ func flowFields() []flowField { return flowFieldTable }
 var flowFieldTable = []flowField{
 	{graph.FieldRef, texts(func(f *graph.Flow) *string { return &f.Ref })},
 	{graph.FieldSenderCountry, places("sender country", func(f *graph.Flow) *graph.Place { return &f.SenderCountry })},
-	{graph.FieldRecipientCountry, places("recipient country", func(f *graph.Flow) *graph.Place { return &f.RecipientCountry })},
+	{graph.FieldRecipientCountry, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		saysNoTransfer(r, f, v, at)
+		places("recipient country", func(f *graph.Flow) *graph.Place { return &f.RecipientCountry })(r, f, v, at)
+	}},
 	{graph.FieldPurpose, texts(func(f *graph.Flow) *string { return &f.Purpose })},
 	{graph.FieldSubjects, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Subjects = subjects(v.text) }},
 	{graph.FieldCategories, func(r *record, f *graph.Flow, v value, at graph.Ref) {
@@ -96,30 +99,8 @@ var flowFieldTable = []flowField{
 		}
 	}},
 	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
-	{graph.FieldSafeguard, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		text := v.text
-		if f.RecipientCountry.Text == "" {
-			f.RecipientCountry, text = destination(r.t.book, v.text)
-			if f.RecipientCountry.Text != "" {
-				r.readAt(graph.FieldRecipientCountry, at)
-			}
-		}
-		kept, doubts := r.t.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
-			return parseSafeguards(s, r.t.book.LaidMechanisms(), carriers(r.t.book))
-		})
-		found := slices.Clone(kept)
-		r.scopeOf(v.text, at)
-		for i := range found {
-			found[i].At = at
-		}
-		f.Safeguards = found
-		r.t.problems.doubts(at, doubts)
-		if e, open := assessmentIn(text); e.Text != "" {
-			f.RiskAssessment = e
-			r.readAt(graph.FieldRiskAssessment, at)
-			r.t.problems.doubts(at, open)
-		}
-	}},
+	{graph.FieldSafeguard, transferred},
+	{fieldLeaves, leaves},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
 	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
 	{graph.FieldHosting, places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })},
@@ -151,6 +132,34 @@ var flowFieldTable = []flowField{
 		texts(func(f *graph.Flow) *string { return &f.Notes })(r, f, v, at)
 		r.scopeOf(v.text, at)
 	}},
+}
+
+// transferred reads how data goes abroad: the mechanism, and the country where
+// it stands in the same cell.
+func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
+	saysNoTransfer(r, f, v, at)
+	text := v.text
+	if f.RecipientCountry.Text == "" {
+		f.RecipientCountry, text = destination(r.t.book, v.text)
+		if f.RecipientCountry.Text != "" {
+			r.readAt(graph.FieldRecipientCountry, at)
+		}
+	}
+	kept, doubts := r.t.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
+		return parseSafeguards(s, r.t.book.LaidMechanisms(), carriers(r.t.book))
+	})
+	found := slices.Clone(kept)
+	r.scopeOf(v.text, at)
+	for i := range found {
+		found[i].At = at
+	}
+	f.Safeguards = found
+	r.t.problems.doubts(at, doubts)
+	if e, open := assessmentIn(text); e.Text != "" {
+		f.RiskAssessment = e
+		r.readAt(graph.FieldRiskAssessment, at)
+		r.t.problems.doubts(at, open)
+	}
 }
 
 // roleBeside takes the recipient's role from a cell that says why there is no

@@ -151,6 +151,7 @@ func shownFlow(m *graph.Map, f *graph.Flow) string {
 		say("country", place(to))
 	}
 	say("hosting", place(f.Hosting))
+	say("no transfer", f.NoTransfer.Text)
 	say("access", place(f.Access))
 	say("retention", f.Retention)
 	say("dpia", f.DPIA.State.String())

@@ -14,7 +14,7 @@ var transferDestinationUnknown = Rule{
 	Severity: High,
 	Doc: `Fires when the country of the recipient's legal entity is blank, is a word that dpmap does not know, or is a word such as "worldwide", "various" or "global" that names no country.
 
-Does not fire when the recipient is the data subject or acts for them, when the exporter is under neither UK nor EU law and passes nothing on for a controller that is, or when the country is implied by the table of well-known bodies; it is then shown as implied.
+Does not fire when the recipient is the data subject or acts for them, when the exporter is under neither UK nor EU law and passes nothing on for a controller that is, or when the country is implied by the table of well-known bodies; it is then shown as implied. Where the register leaves the country blank and says that nothing is transferred abroad, transfer-none-claimed tells it instead.
 
 Where hosting or remote access is recorded, the message says so: they tell where the data lies and from where it is reached, and not where the recipient is established, so the country is never taken from them.
 
@@ -24,7 +24,7 @@ Whether a transfer is restricted, and what it needs, depends on the country: an 
 	Check: func(p *Pass) {
 		for i, f := range p.Flows() {
 			legs := p.legs(i, func(leg Leg) bool { return leg.Country == "" })
-			if len(legs) == 0 {
+			if len(legs) == 0 || p.claimsNone(f) {
 				continue
 			}
 			p.ReportTransfer(i, at(f, graph.FieldRecipientCountry), "%s exports data to %s: %s%s",

@@ -1,0 +1,97 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// fieldLeaves is the field of a column that asks whether data goes abroad, and
+// holds little more than yes and no.
+const fieldLeaves graph.Field = "leaves-uk"
+
+// asking tells the columns that ask whether data goes abroad from those that name
+// the country or the safeguard, which a heading alone may not: the cells are
+// mostly yes and no. What else is said of the transfer then has another column.
+func asking(columns []graph.Column, samples map[int][]string) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		if c.How == byOption || c.Field != "" && c.Field != graph.FieldSafeguard && c.Field != graph.FieldRecipientCountry ||
+			!asksAbroad(c.Heading) || asksWhere.MatchString(fold(c.Heading)) {
+			continue
+		}
+		n := 0
+		for _, v := range samples[c.Col] {
+			if state, _ := parseState(v); state != 0 || isUnknown(v) {
+				n++
+			}
+		}
+		if 10*n >= 7*len(samples[c.Col]) {
+			out[i].Field, out[i].Why = fieldLeaves, "the heading asks whether data goes abroad, and the cells are mostly yes and no"
+			if c.Field == "" {
+				out[i].How = byWords
+			}
+		}
+	}
+	return out
+}
+
+var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?)\b`)
+var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
+
+var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
+
+// asksAbroad reports whether a heading is about what goes out of the UK or the
+// EEA, and not about its safeguards alone.
+func asksAbroad(heading string) bool {
+	folded := fold(heading)
+	return abroad.MatchString(folded) && !otherThanTransfers.MatchString(folded)
+}
+
+// saysNoTransfer keeps the cell that says that nothing goes abroad: "No", "None",
+// "N/A", "No - UK only". What adds a doubt or another country says no such thing.
+func saysNoTransfer(r *record, f *graph.Flow, v value, at graph.Ref) {
+	if f.NoTransfer.Text != "" || !asksAbroad(at.Heading) {
+		return
+	}
+	state, rest := parseState(v.text)
+	if state != graph.No && state != graph.NotApplicable {
+		return
+	}
+	if !onlyHere(rest) {
+		if asksWhether(r, at) {
+			r.t.problems.warn(at, quote(v.text)+" says no of transfers abroad and then more, so it is not taken for a plain no", "write the countries in columns Recipient country, Hosting country and Access countries")
+		}
+		return
+	}
+	f.NoTransfer = graph.Value{Text: v.text, At: at}
+}
+
+// asksWhether reports whether a cell stands in a column of yes and no.
+func asksWhether(r *record, at graph.Ref) bool {
+	i, ok := r.t.byCol[at.Col]
+	return ok && r.t.cols[i].Field == fieldLeaves
+}
+
+// onlyHere reports whether what follows a "no" adds nothing to it.
+func onlyHere(rest string) bool {
+	rest = strings.TrimRight(strings.TrimSpace(rest), ")")
+	_, ok := words("here").whole(rest)
+	return rest == "" || ok
+}
+
+// leaves reads a column that asks whether data goes abroad: what stands behind
+// its yes is read as a cell of safeguards is, unless the row has one.
+func leaves(r *record, f *graph.Flow, v value, at graph.Ref) {
+	saysNoTransfer(r, f, v, at)
+	state, rest := parseState(v.text)
+	_, _, has := r.cell(graph.FieldSafeguard)
+	switch {
+	case isUnknown(v.text), state == graph.Yes && rest == "", has && f.NoTransfer.Text != "":
+	case has:
+		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
+	default:
+		transferred(r, f, v, at)
+	}
+}
