@@ -202,7 +202,7 @@ func TestRisks(t *testing.T) {
 	for _, f := range r.Result.Findings {
 		if slices.Contains(f.Flows, "f1") || slices.Contains(f.Flows, "F1") {
 			rulesSeen++
-			if want := sentence(f.Message) + " cell " + f.At.Cell(); !strings.Contains(all.String(), want) {
+			if want := sentence(f.Message) + " (cell " + f.At.Cell() + ")"; !strings.Contains(all.String(), want) {
 				t.Errorf("step 5 lacks %q", want)
 			}
 		}

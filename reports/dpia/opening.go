@@ -78,7 +78,7 @@ func (d *draft) need() {
 		d.doc.Paragraph(docx.Text("Signs in the register that a DPIA is due:"))
 	}
 	for i, s := range signs {
-		d.doc.Paragraph(docx.Text(d.told(s)+" "), docx.Quiet(d.where(at[i])))
+		d.doc.Paragraph(docx.Text(d.told(s)+" "), docx.Quiet("("+d.where(at[i])+")"))
 	}
 	d.table([]fact{{"DPIA already on record", graph.FieldDPIA, func(d *draft, i int) string { return evidence(d.flows[i].DPIA) }, nil, ""}})
 	d.questions("What does the project aim to achieve, and what processing does it involve?", "Why is a DPIA needed?")

@@ -89,7 +89,7 @@ func TestLongNameOnce(t *testing.T) {
 	if n := strings.Count(risks, longName); n > 0 {
 		t.Errorf("steps 5 to 7 give the controller's long name %d times", n)
 	}
-	if !strings.Contains(risks, "The controller to CloudCo: ") {
+	if !strings.Contains(risks, "\nTo CloudCo: ") || !strings.Contains(risks, "is a processor of the controller") {
 		t.Error("messages do not speak of the controller")
 	}
 }

@@ -98,6 +98,9 @@ func (d *draft) told(message string) string {
 			return sentence(message)
 		}
 	}
+	if rest, ok := strings.CutPrefix(message, own.Name+" to "); ok {
+		message = "to " + rest // who sends goes without saying
+	}
 	return sentence(strings.ReplaceAll(message, own.Name, "the controller"))
 }
 
@@ -108,7 +111,7 @@ func (d *draft) riskCell(r *risk) docx.Cell {
 			cell = append(cell, []docx.Part{docx.Text("And " + strconv.Itoa(len(r.findings)-i) + " more of the same.")})
 			break
 		}
-		line := []docx.Part{docx.Text(d.told(f.Message) + " "), docx.Quiet(d.where(f.At))}
+		line := []docx.Part{docx.Text(d.told(f.Message) + " "), docx.Quiet("(" + d.where(f.At) + ")")}
 		if !d.r.IsOpen(f) {
 			line = append(line, docx.Text(" Accepted"+before(" by ", f.Accepted.By)+" until "+f.Accepted.Until.Long()+before(": ", f.Accepted.Reason)+"."))
 		}
