@@ -15,6 +15,8 @@ const summarySheet = "Summary"
 func (d *draft) summary(hasMap bool) *grid {
 	g := &grid{name: summarySheet, cols: []col{{"", 38, ""}, {"", 10, ""}, {"", 96, ""}}}
 	g.top = append(g.top, []cell{styled("Record of processing activities: "+oneLine(d.controller(), 80), title)})
+	tool := strings.TrimSpace("dpmap " + d.r.Version)
+	g.top = append(g.top, []cell{styled("Made by "+tool+", which is not legal advice: it reads what the register says and compares it with the law as last checked.", note)})
 	for _, block := range [][][]cell{
 		d.brief(), d.suppositions(), d.overlaid(), d.verdicts(), d.severities(), d.unknown(), d.contents(hasMap), d.whose(), d.unread(), d.unverified(),
 	} {
@@ -22,8 +24,6 @@ func (d *draft) summary(hasMap bool) *grid {
 			g.top = append(append(g.top, []cell{}), block...)
 		}
 	}
-	tool := strings.TrimSpace("dpmap " + d.r.Version)
-	g.top = append(g.top, []cell{}, []cell{styled("Made by "+tool+", which is not legal advice: it reads what the register says and compares it with the law as last checked.", note)})
 	return g
 }
 

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,14 +39,19 @@ func lists(book *law.Book) []list {
 	}
 }
 
+// plainer are the words for countries whose names other places bear too: picked
+// from a list, "Georgia" would have to be asked about.
+var plainer = map[string]string{"GE": "Republic of Georgia"}
+
 // countries are all of them, the one whose law this is first.
 func countries(book *law.Book) []string {
 	var own, others []string
 	for _, c := range book.Countries() {
+		name := cmp.Or(plainer[c.Code], c.Name)
 		if book.Regime(c.Code) == law.UK {
-			own = append(own, c.Name)
+			own = append(own, name)
 		} else {
-			others = append(others, c.Name)
+			others = append(others, name)
 		}
 	}
 	return append(append(own, others...), notKnown)
