@@ -9,6 +9,27 @@ type Problem struct {
 	Message string // place, thing, value; no full stop
 	Fix     string // what to do about it
 	At      Ref
+	// Told is so where no value was lost: it says how something was taken, and
+	// asks for a look.
+	Told bool
+}
+
+// The words for what became of the cell or row of a problem.
+const (
+	RowNotUsed   = "row not used"
+	ValueNotUsed = "value not used"
+	ToCheck      = "to check"
+)
+
+// Word says what became of the cell or row.
+func (p Problem) Word() string {
+	switch {
+	case p.Level == Rejected:
+		return RowNotUsed
+	case p.Told:
+		return ToCheck
+	}
+	return ValueNotUsed
 }
 
 // Level is how much a problem costs.

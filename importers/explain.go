@@ -24,7 +24,7 @@ func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Col
 		case byWords, byLikely:
 			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))
 		case byContents, byPosition:
-			r.problems.warn(at(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
+			r.problems.tell(at(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
 				fmt.Sprintf("see --explain-import; mend it with --heading \"%s=field\", or =none to leave it aside", strings.Join(strings.Fields(c.Heading), " ")))
 		}
 	}

@@ -116,7 +116,7 @@ func (r *record) isSection() bool {
 	case len(strings.Fields(only.text)) > 12:
 		r.t.keepNote(r)
 	case inTo && r.t.parties.isOne(to.text):
-		r.t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a recipient of which nothing else is recorded",
+		r.t.problems.tell(at, quote(to.text)+" stands alone in its row and is taken for a recipient of which nothing else is recorded",
 			"fill in what it gets and why")
 		return false
 	case inTo:

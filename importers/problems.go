@@ -16,6 +16,12 @@ func (p *problems) warn(at graph.Ref, message, fix string) {
 	p.add(graph.Warning, at, message, fix)
 }
 
+// tell says how something was taken that nothing was lost of.
+func (p *problems) tell(at graph.Ref, message, fix string) {
+	p.warn(at, message, fix)
+	p.list[len(p.list)-1].Told = true
+}
+
 func (p *problems) reject(at graph.Ref, message, fix string) {
 	p.add(graph.Rejected, at, message, fix)
 }

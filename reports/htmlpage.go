@@ -135,11 +135,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		p.Unverified = append(p.Unverified, lawView{n.label(), n.Law.Cite, safeURL(n.Law.URL)})
 	}
 	for _, q := range r.Problems {
-		word := "value not used"
-		if q.Level == graph.Rejected {
-			word = "row not used"
-		}
-		p.Problems = append(p.Problems, problemView{q.At.String(), word, afterPlace(q.Message, q.At), q.Fix})
+		p.Problems = append(p.Problems, problemView{q.At.String(), q.Word(), afterPlace(q.Message, q.At), q.Fix})
 	}
 	return p, nil
 }

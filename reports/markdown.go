@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"dpmap/graph"
 	"dpmap/graph/law"
 )
 
@@ -83,11 +82,7 @@ func mdProblems(b *bufio.Writer, r *Report, sum Summary) {
 	}
 	b.WriteString("\n## Could not be read: " + problemCount(sum) + "\n\n")
 	for _, p := range r.Problems {
-		word := "value not used"
-		if p.Level == graph.Rejected {
-			word = "row not used"
-		}
-		b.WriteString("- **" + word + "** " + md(p.At.String()) + ": " + md(afterPlace(p.Message, p.At)) + "\n")
+		b.WriteString("- **" + p.Word() + "** " + md(p.At.String()) + ": " + md(afterPlace(p.Message, p.At)) + "\n")
 		if p.Fix != "" {
 			b.WriteString("  - To do: " + md(p.Fix) + "\n")
 		}

@@ -154,6 +154,9 @@ func problemCount(s Summary) string {
 	if s.Warnings > 0 {
 		parts = append(parts, count(s.Warnings, "value not used", "values not used"))
 	}
+	if s.ToCheck > 0 {
+		parts = append(parts, count(s.ToCheck, "guess to check", "guesses to check"))
+	}
 	return joined(parts)
 }
 

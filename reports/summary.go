@@ -15,6 +15,7 @@ type Summary struct {
 	Special    int // flows that carry special-category data
 	Errors     int // rows that gave nothing
 	Warnings   int // values that could not be read
+	ToCheck    int // what was taken for something in a way that asks for a look
 	Unknowns   []Unknown
 	Unverified []LawNote
 }
@@ -97,9 +98,12 @@ func (r *Report) Summary() Summary {
 		}
 	}
 	for _, p := range r.Problems {
-		if p.Level == graph.Rejected {
+		switch p.Word() {
+		case graph.RowNotUsed:
 			s.Errors++
-		} else {
+		case graph.ToCheck:
+			s.ToCheck++
+		default:
 			s.Warnings++
 		}
 	}

@@ -188,7 +188,7 @@ func (t *textWriter) problems() {
 	t.heading("Could not be read: " + problemCount(sum))
 	told := map[string]bool{} // what to do, once
 	for _, p := range t.report.Problems {
-		mark, colour, word := "?  ", yellow, "value not used"
+		mark, colour, word := "?  ", yellow, p.Word()
 		if p.Level == graph.Rejected {
 			mark, colour, word = "x  ", red, "ROW NOT USED"
 		}

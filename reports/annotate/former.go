@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dpmap/graph"
 	"dpmap/graph/rules"
 )
 
@@ -182,7 +183,7 @@ func ourPart(text string) (from, to int) {
 func isItem(para string) bool {
 	head, _, _ := strings.Cut(para, "\n")
 	word, _, _ := strings.Cut(head, "  ")
-	for _, w := range [...]string{rules.Critical.String(), rules.High.String(), rules.Medium.String(), rules.Low.String(), rowNotUsed, valueNotUsed} {
+	for _, w := range [...]string{rules.Critical.String(), rules.High.String(), rules.Medium.String(), rules.Low.String(), graph.RowNotUsed, graph.ValueNotUsed, graph.ToCheck} {
 		if word == strings.ToUpper(w) {
 			return true
 		}

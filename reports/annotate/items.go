@@ -23,12 +23,6 @@ type item struct {
 	noNote   string // why that cell has no note of ours; "" when it has
 }
 
-// The words of what could not be read.
-const (
-	rowNotUsed   = "row not used"
-	valueNotUsed = "value not used"
-)
-
 // items lists the findings, most severe first, and then what could not be
 // read.
 func items(r *reports.Report) []item {
@@ -46,11 +40,7 @@ func items(r *reports.Report) []item {
 		})
 	}
 	for _, p := range r.Problems {
-		word := valueNotUsed
-		if p.Level == graph.Rejected {
-			word = rowNotUsed
-		}
-		out = append(out, item{look: unread, word: word, says: afterPlace(p.Message, p.At), fix: p.Fix, at: p.At})
+		out = append(out, item{look: unread, word: p.Word(), says: afterPlace(p.Message, p.At), fix: p.Fix, at: p.At})
 	}
 	return out
 }

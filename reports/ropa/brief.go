@@ -179,7 +179,7 @@ func (d *draft) lacking() string {
 
 // illegible counts what could not be read.
 func (d *draft) illegible() string {
-	if len(d.r.Problems) == 0 {
+	if d.sum.Errors+d.sum.Warnings == 0 {
 		return ""
 	}
 	return phrase(" and ", countIf(d.sum.Errors, "row", "rows"), countIf(d.sum.Warnings, "value", "values")) + " of the register: see the sheet " + problemsSheet + "."

@@ -68,7 +68,7 @@ func (d *draft) problems() *grid {
 		"Cells and rows that could not be read as they stand. A rejected row gave nothing; of any other the rest was used.", 1,
 		col{"Kind", 18, ""}, col{"Cell", 28, ""}, col{"Heading", 24, ""}, col{"Value as written", 34, ""}, col{"Problem", 56, ""}, col{"What to do", 46, ""})
 	for _, p := range d.r.Problems {
-		kind := styled("! value not used", careful)
+		kind := styled("! "+p.Word(), careful)
 		if p.Level == graph.Rejected {
 			kind = styled("✗ row rejected", broken)
 		}
