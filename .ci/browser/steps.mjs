@@ -75,6 +75,13 @@ export const steps = [
         && await rule.evaluate((e) => { const { top } = e.getBoundingClientRect(); return top > -60 && top < innerHeight / 2; }));
     }
   } },
+  { name: 'the map under a finger', walk: async (page, holds) => {
+    const rows = map(page).locator('.row');
+    holds('no recipient is in sight', await rows.first().evaluate((e) => { const { left } = e.getBoundingClientRect(); return left >= 0 && left < innerWidth * 0.7; }));
+    if ((await page.viewportSize()).width > 700) return;
+    const low = await rows.evaluateAll((list) => Math.min(...list.map((e) => e.getBoundingClientRect().height)));
+    holds('a row is too low to be tapped', low >= 24, `${low} px`);
+  } },
   { name: 'taking a place and a code along', walk: async (page, holds) => {
     const rule = page.locator('article.rule').first();
     for (const [what, want] of [['h3 .code', await rule.getAttribute('data-rule')], ['li .place', await rule.locator('li .place').first().textContent()]]) {

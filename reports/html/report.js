@@ -152,11 +152,17 @@
     seek.addEventListener("keydown", (e) => { if (e.key === "Enter" && chosen) choose(chosen, false, sought); });
     all("button[data-zoom]", figure).forEach((b) => b.addEventListener("click", () => resize(Number(b.dataset.zoom))));
 
+    // A map wider than the screen starts at its recipients.
+    const start = () => { scroll.scrollLeft += (rows.find((r) => r.matches(".row")) || svg).getBoundingClientRect().left - scroll.getBoundingClientRect().left - 70; };
+    const fold = figure.closest("details");
+    if (fold) fold.addEventListener("toggle", start, { once: true });
+    start();
+
     svg.setAttribute("role", "group");
     rows.forEach((r, i) => {
       r.setAttribute("role", "button");
       r.setAttribute("tabindex", i ? -1 : 0);
-      if (!figure.closest("details")) ids(r).forEach((id) => { if (!onMap.has(id)) onMap.set(id, () => choose(r, false, cards.find((c) => c.id === id))); });
+      if (!fold) ids(r).forEach((id) => { if (!onMap.has(id)) onMap.set(id, () => choose(r, false, cards.find((c) => c.id === id))); });
     });
     light(null);
   }
