@@ -84,6 +84,11 @@ func issues() []issue {
 		"Ask each of them for the proof, and keep it with the list.",
 		[]string{"transfer-adequacy-unevidenced", "transfer-scc-unspecified"},
 	}, {
+		"Check that data stays here as we say",
+		"Our list says that this data does not go abroad. It does not say in which country those who get it are.",
+		"Ask each of them in writing: in which country is your company?",
+		[]string{"transfer-none-claimed"},
+	}, {
 		"Check where firms keep our data",
 		"A firm keeps our data in another country, or looks at it from there. That country’s law may not protect it.",
 		"Ask the firm what contract covers this.",
