@@ -42,6 +42,9 @@ func parseDate(text string) (span, *doubt) {
 	if isUnknown(text) || isNotApplicable(text) {
 		return span{}, nil
 	}
+	if day, d := unpunctuated(text); !day.IsZero() {
+		return span{day, day}, d
+	}
 	found, rest, d := findDate(text)
 	if d != nil {
 		return span{}, d
@@ -53,6 +56,24 @@ func parseDate(text string) (span, *doubt) {
 		return found, &doubt{"only the date " + found.from.String() + " is taken from " + quote(text), "keep the date alone in its cell and the words in Notes"}
 	}
 	return found, nil
+}
+
+var compactDate = regexp.MustCompile(`^(20\d{2})(0[1-9]|1[0-2])([0-3]\d)$`)
+
+// unpunctuated reads a day that is written without marks: 20250930, or the number
+// by which spreadsheets count days, which is told.
+func unpunctuated(text string) (law.Date, *doubt) {
+	if m := compactDate.FindStringSubmatchIndex(text); m != nil {
+		found, _, d := dateFrom(text, m, part(text, m, 1), part(text, m, 2), part(text, m, 3))
+		return found.from, d
+	}
+	const from, to = 36_526, 54_788 // the days of 2000 to 2049
+	n, err := strconv.Atoi(text)
+	if err != nil || len(text) != 5 || n < from || n > to {
+		return law.Date{}, nil
+	}
+	day := law.DateOf(time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC))
+	return day, &doubt{"date " + quote(text) + " is taken for the number of a day in a spreadsheet, " + day.Long(), dateFix}
 }
 
 // findDate finds the first date within a text and gives the text without it.

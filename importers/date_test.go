@@ -85,6 +85,8 @@ func TestParsePeriods(t *testing.T) {
 		{"31 Feb 2025", "", "", `date "31 Feb 2025" is in no calendar`},
 		{"30/09/3025", "", "", `date "30/09/3025" is not one that can be read`},
 		{"Aged 14-15", "", "", `date "Aged 14-15" is not one that can be read`},
+		{"20250930", "2025-09-30", "2025-09-30", ""},
+		{"45930", "2025-09-30", "2025-09-30", `date "45930" is taken for the number of a day in a spreadsheet, 30 September 2025`},
 		{"24/7", "", "", `date "24/7" is not one that can be read`},
 		{"DPIA-0345-12", "", "", `date "DPIA-0345-12" is not one that can be read`},
 	}

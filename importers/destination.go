@@ -32,7 +32,7 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 		}
 	}
 	if p.stated == nil {
-		return graph.Place{}, text
+		return possibly(book, text)
 	}
 	for i, item := range left {
 		kept := slices.DeleteFunc(strings.Split(item, "\x00"), p.furtherPlace)
@@ -47,6 +47,19 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 		rest = "" // "Yes - USA" says that there is a transfer, and no safeguard
 	}
 	return place, rest
+}
+
+// possibly is the place of a cell that names no mechanism and only may mean a
+// transfer: "Possibly (marking in India?)". The matter stays open.
+func possibly(book *law.Book, text string) (graph.Place, string) {
+	p := placeParser{book: book}
+	sure, hedged := withoutHedge(text)
+	if hedged = hedged || isHedged(text); !hedged || namedIn(text, nil, nil) != nil || !p.namesSome(sure) {
+		return graph.Place{}, text
+	}
+	p.hedged(text, sure)
+	p.place.Text = text
+	return p.place, ""
 }
 
 // furtherPlace takes the countries that words beside a country name too: "Ireland,

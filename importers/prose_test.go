@@ -62,6 +62,8 @@ func TestDestination(t *testing.T) {
 		{"US and India", "US IN", ""}, {"EU SCCs 2021/914 + UK Addendum", "", "EU SCCs 2021/914 + UK Addendum"},
 		{"UK Addendum", "", "UK Addendum"}, {"No - UK only", "", "No - UK only"}, {"n/a", "", "n/a"},
 		{"UK-US data bridge", "", "UK-US data bridge"},
+		{"Ireland, with US support", "IE US", ""}, {"USA, under UK GDPR", "US", "under UK GDPR"},
+		{"Possibly (marking in India?)", "IN open: Possibly (marking in India?)", ""}, {"Possibly IDTA", "", "Possibly IDTA"},
 	}
 	book := testBook(t)
 	for _, tt := range tests {
