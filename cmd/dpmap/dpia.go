@@ -45,7 +45,7 @@ Leave --flow out to see the references of all flows.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringArrayVar(&wanted, "flow", nil, "`reference` of a flow to assess, as the register gives it; may be repeated")
+	cmd.Flags().StringArrayVar(&wanted, "flow", nil, "`reference` of a flow to assess, or the name of a recipient, for all that it gets; may be repeated")
 	cmd.Flags().StringVarP(&path, "output", "o", "dpia.docx", "`file` to write")
 	s.addFlags(cmd.Flags(), "never")
 	return cmd

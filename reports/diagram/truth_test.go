@@ -116,6 +116,18 @@ func TestTitleKeepsItsEnd(t *testing.T) {
 	}
 }
 
+// TestLackingLettersAreTold checks that a page with names in letters that the
+// embedded font lacks says so, and no other page does.
+func TestLackingLettersAreTold(t *testing.T) {
+	const words = "letters that the font lacks"
+	for name, want := range map[string]bool{"Ysgol Tŷ Gŵyr": false, "Общество": false, "北京教育": true} {
+		list := []recipient{{name: name, kind: law.School, countries: "GB", flows: 1}}
+		if got := strings.Contains(svgOf(t, judged(t, "School", list), diagram.Options{}), words); got != want {
+			t.Errorf("%s: the page tells of letters that the font lacks: %v, want %v", name, got, want)
+		}
+	}
+}
+
 // edges are the lines of a page of chains: the curve and the frame of its mark.
 func edges(t *testing.T, svg []byte) (curves [][][2]float64, marks []rect) {
 	t.Helper()
