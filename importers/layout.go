@@ -189,7 +189,18 @@ func (l *Layout) columns(texts []cellText, taught []Heading, misspelt bool) []gr
 		}
 		out = append(out, c)
 	}
-	return preferExact(out)
+	out = preferExact(out)
+	for i, c := range out {
+		if c.Field != "" || c.How != "" || texts[i].band == "" {
+			continue
+		}
+		// What two columns are by their band, one may be by its own words.
+		field, how := table.exact(c.Heading)
+		if field != "" && !slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == field }) {
+			out[i].Field, out[i].How = field, how
+		}
+	}
+	return out
 }
 
 func taughtField(taught []Heading, heading string) (graph.Field, string) {

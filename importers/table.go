@@ -21,10 +21,12 @@ type tableReader struct {
 	title    func(string)  // hears the lines above the headings; may be nil
 	read     func(*record) outcome
 	block    contactBlock
-	titles   []graph.Ref // the lines above the headings that stand alone
-	lone     string      // the text of the line above, where it stood alone
-	prev     int         // the number of the line above
-	left     *refusal    // the table of the sheet whose rows are being left aside
+	titles   []graph.Ref   // the lines above the headings that stand alone
+	lone     string        // the text of the line above, where it stood alone
+	heads    [2][]cellText // the heading row and the band above it
+	prev     int           // the number of the line above
+	first    *Layout       // of the sheet's first table
+	left     *refusal      // the table of the sheet whose rows are being left aside
 	leftRows int
 	waiting  func() // says what the next line may yet show to be needless; may be nil
 }
@@ -71,7 +73,7 @@ const (
 // rows. Blank rows are those that no cell fills, within the sheet or between its
 // rows.
 func (t *tableReader) each(read func(*record) outcome) {
-	t.read = read
+	t.read, t.first = read, t.s.layout
 	t.use(t.s.cols)
 	t.warnRepeats()
 	last := 0
@@ -130,11 +132,15 @@ func (t *tableReader) row(l *line) outcome {
 				t.titles = append(t.titles, t.s.ref(l.number, only, ""))
 			}
 		}
-		if l.number == t.s.head {
+		switch l.number {
+		case t.s.head:
+			t.heads[0] = l.texts()
 			t.fromTitle()
+		case t.s.head - 1:
+			t.heads[1] = l.texts()
 		}
 		return other
-	case t.s.head > 0 && t.headingAgain(l):
+	case t.s.head > 0 && (t.printedAgain(l) || t.headingAgain(l)):
 		t.waiting = nil // what stood alone above was its title
 		return other
 	}

@@ -8,6 +8,22 @@ import (
 	"dpmap/graph"
 )
 
+// printedAgain reports whether a line repeats the table's heading row, or the
+// band above it, letter for letter, as each printed page does. The columns are
+// then the first table's again.
+func (t *tableReader) printedAgain(l *line) bool {
+	for i, head := range t.heads {
+		if len(head) < 2 || len(l.cells) == 0 || l.cells[0].text != head[0].text || !slices.Equal(l.texts(), head) {
+			continue
+		}
+		if i == 0 && (t.left != nil || !sameColumns(t.cols, t.s.cols)) {
+			t.turnTo(t.first, t.s.cols)
+		}
+		return true
+	}
+	return false
+}
+
 // headingAgain reports whether a line below the heading row is a heading row as
 // well: the same again, as in tables that were pasted page by page, or that of
 // another table, whose layout and columns it then takes over.
