@@ -89,6 +89,9 @@ func TestLongNameOnce(t *testing.T) {
 	if n := strings.Count(risks, longName); n > 0 {
 		t.Errorf("steps 5 to 7 give the controller's long name %d times", n)
 	}
+	if n := strings.Count(risks, "no description of security measures is recorded"); n != 1 || !strings.Contains(risks, "is recorded. (cells C2 and C3)") {
+		t.Errorf("what is lacking for both flows is said %d times, or not with both cells", n)
+	}
 	if !strings.Contains(risks, "\nTo CloudCo: ") || !strings.Contains(risks, "is a processor of the controller") {
 		t.Error("messages do not speak of the controller")
 	}

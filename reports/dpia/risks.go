@@ -104,18 +104,39 @@ func (d *draft) told(message string) string {
 	return sentence(strings.ReplaceAll(message, own.Name, "the controller"))
 }
 
+// said is a sentence of a risk, and where the findings stand that say it alike.
+type said struct {
+	text   string
+	places []string
+}
+
+// sentences are a risk's findings in words, those that say the same as one.
+func (d *draft) sentences(r *risk) []*said {
+	var out []*said
+	index := map[string]*said{}
+	for _, f := range r.findings {
+		text := d.told(f.Message)
+		if !d.r.IsOpen(f) {
+			text += " Accepted" + before(" by ", f.Accepted.By) + " until " + f.Accepted.Until.Long() + before(": ", f.Accepted.Reason) + "."
+		}
+		if index[text] == nil {
+			index[text] = &said{text: text}
+			out = append(out, index[text])
+		}
+		index[text].places = add(index[text].places, d.where(f.At))
+	}
+	return out
+}
+
 func (d *draft) riskCell(r *risk) docx.Cell {
 	cell := docx.Cell{{docx.Strong(sentence(r.title))}}
-	for i, f := range r.findings {
+	list := d.sentences(r)
+	for i, s := range list {
 		if i == mostListed {
-			cell = append(cell, []docx.Part{docx.Text("And " + strconv.Itoa(len(r.findings)-i) + " more of the same.")})
+			cell = append(cell, []docx.Part{docx.Text("And " + strconv.Itoa(len(list)-i) + " more of the same.")})
 			break
 		}
-		line := []docx.Part{docx.Text(d.told(f.Message) + " "), docx.Quiet("(" + d.where(f.At) + ")")}
-		if !d.r.IsOpen(f) {
-			line = append(line, docx.Text(" Accepted"+before(" by ", f.Accepted.By)+" until "+f.Accepted.Until.Long()+before(": ", f.Accepted.Reason)+"."))
-		}
-		cell = append(cell, line)
+		cell = append(cell, []docx.Part{docx.Text(s.text + " "), docx.Quiet("(" + together(s.places) + ")")})
 	}
 	return append(cell, []docx.Part{docx.Text("What it could mean for people: "), blank("impact on people")})
 }
