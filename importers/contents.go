@@ -86,7 +86,7 @@ func why(c graph.Column) string {
 // told gives fields to columns that have none, as long as the layout still
 // fits.
 func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := slices.Clone(columns)
+	out := dated(unseated(l, columns, samples, book))
 	claimed := map[graph.Field]bool{}
 	for _, c := range out {
 		claimed[c.Field] = true

@@ -1,0 +1,77 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// textFields are fields whose cells are words: a column that holds little but
+// yes and no, or dates, is none of them whatever its heading.
+var textFields = []graph.Field{
+	graph.FieldTo, graph.FieldPurpose, graph.FieldCategories, graph.FieldSubjects, graph.FieldRetention, graph.FieldSystem,
+}
+
+// unseated takes from columns the fields that what they hold contradicts flatly,
+// and gives them to columns whose headings also mean them: "Shared with third
+// parties? Yes" gives way to "Who with?". It leaves alone what the user said, and
+// a field without which there is no table.
+func unseated(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range columns {
+		if c.How == byOption || c.How == byHeading || !slices.Contains(textFields, c.Field) || !denies(c.Field, samples[c.Col], book) {
+			continue
+		}
+		was := slices.Clone(out)
+		out[i].Field, out[i].How, out[i].Why = "", "", ""
+		for j := range out {
+			field, how := headingTable()[l.Scope].exact(out[j].Heading)
+			if j != i && out[j].Field == "" && out[j].How == "" && field == c.Field {
+				out[j].Field, out[j].How = field, how
+				out[j].Why = why(out[j])
+				break
+			}
+		}
+		if l.fits(columns) && !l.fits(out) {
+			out = was
+		}
+	}
+	return out
+}
+
+// denies reports whether values are nearly all yes and no, dates or, where
+// people are due, roles.
+func denies(field graph.Field, values []string, book *law.Book) bool {
+	values = knownValues(values)
+	n := 0
+	for _, v := range values {
+		role, _ := parseRole(v)
+		if isYesNo(book, v) || isDate(book, v) && field != graph.FieldRetention || field == graph.FieldSubjects && role != 0 {
+			n++
+		}
+	}
+	return len(values) >= 2 && 10*n >= 8*len(values)
+}
+
+// dateBeside is the field of a column headed only Date by the column before it.
+var dateBeside = map[graph.Field]graph.Field{
+	graph.FieldAgreement: graph.FieldAgreementDate,
+	graph.FieldSafeguard: graph.FieldSafeguardDate,
+}
+
+// dated tells the columns headed Date by what stands before them.
+func dated(columns []graph.Column) []graph.Column {
+	out := slices.Clone(columns)
+	for i := 1; i < len(out); i++ {
+		field := dateBeside[out[i-1].Field]
+		if field == "" || out[i].Field != "" || out[i].How != "" || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == field }) {
+			continue
+		}
+		switch fold(out[i].Heading) {
+		case "date", "dated", "when", "on", "date y", "date if yes", "if yes date", "if so date", "if yes when", "date of this":
+			out[i].Field, out[i].How, out[i].Why = field, byWords, "it stands beside "+quote(out[i-1].Heading)
+		}
+	}
+	return out
+}
