@@ -24,7 +24,7 @@ func (s *source) evidence(top []line, o Options) {
 		if o.Layout == "" {
 			s.toFlows(samples)
 		}
-		s.cols = marked(withNames(told(s.layout, asking(s.cols, samples), samples, s.book), samples, s.book), samples, s.book)
+		s.cols = marked(withNames(told(s.layout, staying(asking(conditions(s.cols), samples), samples), samples, s.book), samples, s.book), samples, s.book)
 		s.crosses = crosses(s.cols, samples)
 	}
 }

@@ -34,7 +34,7 @@ func (r *reader) divided(item string) []string {
 	}
 	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts)) {
 		if known < len(parts) {
-			r.assume(fmt.Sprintf("%s was taken for %d organisations, since its parts look like names; with semicolons between them it is plain, and in a Name of its own on a sheet Organisations it stays one", quote(item), len(parts)))
+			r.sayDivided(item, len(parts))
 		}
 		var out []string
 		for _, p := range parts {
@@ -69,15 +69,32 @@ func (r *reader) byStrokes(name string) []string {
 		return []string{name}
 	}
 	parts := stroke.Split(name, -1)
-	if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !r.parties.isKnown(p) }) {
-		return []string{name}
+	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !r.parties.isKnown(p) }) {
+		return parts
 	}
-	return parts
+	parts = strings.Split(name, " / ")
+	if len(parts) > 1 && slices.ContainsFunc(parts, r.parties.isKnown) && r.looksLikeNames(parts) {
+		r.sayDivided(name, len(parts))
+		return parts
+	}
+	return []string{name}
+}
+
+// sayDivided says that a cell was divided on looks alone.
+func (r *reader) sayDivided(name string, parts int) {
+	r.assume(fmt.Sprintf("%s was taken for %d organisations, since its parts look like names; with semicolons between them it is plain, and in a Name of its own on a sheet Organisations it stays one", quote(name), parts))
 }
 
 // looksLikeNames reports whether each part can stand as a name of its own: none
-// is a place, a line of an address, a legal form or a phrase.
+// is a place, a line of an address, a legal form or a phrase. Small letters will
+// do beside two that are known.
 func (r *reader) looksLikeNames(parts []string) bool {
+	known := 0
+	for _, p := range parts {
+		if r.parties.isKnown(p) {
+			known++
+		}
+	}
 	return !slices.ContainsFunc(parts, func(p string) bool {
 		if r.parties.isKnown(p) || r.parties.isKnown(withoutBrackets(p)) {
 			return false
@@ -85,7 +102,7 @@ func (r *reader) looksLikeNames(parts []string) bool {
 		bare := withoutBrackets(p)
 		fields := strings.Fields(fold(bare))
 		first, _ := utf8.DecodeRuneInString(bare)
-		if len(fields) == 0 || len(fields) > 5 || !unicode.IsUpper(first) || strings.ContainsAny(bare, "0123456789") {
+		if len(fields) == 0 || len(fields) > 5 || !unicode.IsUpper(first) && (known < 2 || len(fields) > 3) || strings.ContainsAny(bare, "0123456789") {
 			return true
 		}
 		if legalForm[fields[0]] || words("address").has(fields[len(fields)-1]) {

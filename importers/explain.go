@@ -54,7 +54,7 @@ func checkHeadings(taught []Heading) error {
 
 // fieldNames are the fields that a column can be taken for.
 func fieldNames() map[graph.Field]bool {
-	out := map[graph.Field]bool{fieldMarkedCategory: true, fieldMarkedSubject: true, fieldLeaves: true}
+	out := map[graph.Field]bool{fieldMarkedCategory: true, fieldMarkedSubject: true, fieldLeaves: true, fieldStays: true}
 	for _, row := range table(headingsCSV, 3) {
 		out[graph.Field(row[1])] = true
 	}

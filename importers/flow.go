@@ -158,7 +158,8 @@ func (r *record) recipients() ([]int, bool) {
 // staysInside reports whether a recipient cell says that nobody else gets the
 // data.
 func staysInside(text string) bool {
-	if isNotApplicable(text) {
+	bare := withoutBrackets(text)
+	if isNotApplicable(text) || bare != text && isNotApplicable(bare) && words("inside").has(strings.Join(bracketed(text), " ")) {
 		return true
 	}
 	if isNobody(text) {

@@ -100,7 +100,6 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
 	{graph.FieldSafeguard, transferred},
-	{fieldLeaves, leaves},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
 	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
 	{graph.FieldHosting, places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })},
@@ -111,6 +110,8 @@ var flowFieldTable = []flowField{
 	{graph.FieldFrequency, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Frequency = parseFrequency(v.text) }},
 	{graph.FieldSystem, texts(func(f *graph.Flow) *string { return &f.System })},
 	{fieldLocation, location},
+	{fieldLeaves, leaves},
+	{fieldStays, stays},
 	{graph.FieldNotice, documents(func(f *graph.Flow) *graph.Evidence { return &f.Notice })},
 	{graph.FieldDPIA, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
 	{fieldDPIANeed, func(r *record, f *graph.Flow, v value, at graph.Ref) {

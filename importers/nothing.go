@@ -44,7 +44,7 @@ func (r *record) isNoData(text string) bool {
 }
 
 var (
-	noData  = re(`(?:^(?:none|nothing)\s+(?:shared|sent)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
+	noData  = re(`(?:^(?:none|nil)$|^(?:none|nothing)\s+(?:shared|sent)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
 	totalOf = regexp.MustCompile(`(?i)^(?:grand\s+|sub-?\s*)?totals?\s*(?:of\s+|number\s+of\s+\w+\s*)?[:=–-]?\s*\d`)
 )
 

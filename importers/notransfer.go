@@ -42,6 +42,43 @@ var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|
 
 var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
 
+// fieldStays is the field of a column that asks whether data is kept in the UK.
+const fieldStays graph.Field = "kept-in-uk"
+
+var keptHere = re(`\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
+
+// staying tells the columns that ask whether data is kept in the UK, whose cells
+// are yes and no.
+func staying(columns []graph.Column, samples map[int][]string) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		if c.How != byOption && (c.Field == "" || c.Field == graph.FieldHosting || c.Field == fieldLocation) && keptHere.MatchString(fold(c.Heading)) && mostlyMarks(samples[c.Col]) {
+			out[i].Field, out[i].How, out[i].Why = fieldStays, byWords, "the heading asks whether data is kept in the UK, and the cells are mostly yes and no"
+		}
+	}
+	return out
+}
+
+// stays reads such a column: yes is hosting in the UK, no is hosting nobody
+// knows where. Neither says where the recipient is.
+func stays(r *record, f *graph.Flow, v value, at graph.Ref) {
+	state, rest := parseState(v.text)
+	if f.Hosting.Text != "" || state != graph.Yes && state != graph.No {
+		return
+	}
+	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	switch {
+	case rest != "":
+		f.Hosting, _ = parsePlace(r.t.book, rest)
+	case state == graph.Yes:
+		f.Hosting = graph.Place{Countries: []string{"GB"}, Text: said}
+	}
+	if f.Hosting.IsBlank() {
+		f.Hosting = graph.Place{Open: []string{said}, Text: said}
+	}
+	r.readAt(graph.FieldHosting, at)
+}
+
 // asksAbroad reports whether a heading is about what goes out of the UK or the
 // EEA, and not about its safeguards alone.
 func asksAbroad(heading string) bool {
@@ -88,10 +125,28 @@ func leaves(r *record, f *graph.Flow, v value, at graph.Ref) {
 	state, rest := parseState(v.text)
 	_, _, has := r.cell(graph.FieldSafeguard)
 	switch {
-	case isUnknown(v.text), state == graph.Yes && rest == "", has && f.NoTransfer.Text != "":
+	case isUnknown(v.text), has && f.NoTransfer.Text != "":
+	case state == graph.Yes && rest == "":
+		leavesFor(f, v, at)
 	case has:
 		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
 	default:
 		transferred(r, f, v, at)
+		if state != graph.No && f.NoTransfer.Text == "" {
+			leavesFor(f, v, at)
+		}
+	}
+}
+
+// leavesFor keeps that data leaves the UK, or may, where the row does not say to
+// which country: a recipient in the UK (GB) is then not all there is.
+func leavesFor(f *graph.Flow, v value, at graph.Ref) {
+	said := graph.Place{Open: []string{v.text}, Text: strings.TrimRight(at.Heading, "? ") + ": " + v.text}
+	switch {
+	case f.RecipientCountry.IsBlank():
+		f.RecipientCountry = said
+	case slices.ContainsFunc(f.RecipientCountry.Countries, func(c string) bool { return c != "GB" }):
+	case f.Hosting.IsBlank() && f.Access.IsBlank() && f.RecipientCountry.Text != v.text:
+		f.Access = said
 	}
 }

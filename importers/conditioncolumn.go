@@ -1,0 +1,27 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// conditions takes a column headed "Condition" for that of Article 9, where
+// another one has the lawful basis: alone it is often the lawful basis itself.
+func conditions(columns []graph.Column) []graph.Column {
+	condition := slices.IndexFunc(columns, func(c graph.Column) bool {
+		return c.Field == graph.FieldBasis && c.How != byOption && (fold(c.Heading) == "condition" || fold(c.Heading) == "conditions")
+	})
+	if condition < 0 || slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldCondition }) {
+		return columns
+	}
+	basis := slices.IndexFunc(columns, func(c graph.Column) bool {
+		return c.Field == "" && c.How == "" && slices.ContainsFunc(keywordsIn(c.Heading), func(k keyword) bool { return k.field == graph.FieldBasis })
+	})
+	if basis < 0 {
+		return columns
+	}
+	out := slices.Clone(columns)
+	out[condition].Field, out[condition].How, out[condition].Why = graph.FieldCondition, byWords, "another column has the lawful basis"
+	return out
+}
