@@ -165,9 +165,9 @@ func TestWhatIsLaidOverTheLawIsToldWithWhatItChanges(t *testing.T) {
 		switch name {
 		case "markdown":
 			text = strings.NewReplacer(`\`, "").Replace(text)
-			wants = append(wants, "## What the changes laid over the law come to", "Hillside School to Delft Lab BV (Netherlands): 1 flow, adequate by")
+			wants = append(wants, "## What your own rows of law change", "Hillside School to Delft Lab BV (Netherlands): 1 flow, adequate by")
 		case "text":
-			wants = append(wants, "What the changes laid over the law come to", "before, unprotected now, for: Science kits")
+			wants = append(wants, "What your own rows of law change", "before, unprotected now, for: Science kits")
 		case "html":
 			wants = append(wants, `id="overwhatif"`, "Hillside School → Delft Lab BV", `href="#overlaid"`)
 		}

@@ -113,7 +113,7 @@ func changesSentence(by string, changes []Change) string {
 func (r *Report) changeLists() []changeList {
 	return []changeList{
 		{"What would change", "then", r.changeViews(r.WhatIf())},
-		{"What the changes laid over the law come to", "now", r.changeViews(r.OverlaidChanges())},
+		{"What your own rows of law change", "now", r.changeViews(r.OverlaidChanges())},
 	}
 }
 
