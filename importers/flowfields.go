@@ -169,6 +169,9 @@ func (r *record) roleBeside(f *graph.Flow, text string, at graph.Ref) {
 	if f.Role != 0 || f.RoleText != "" || f.Agreement.State == graph.Yes || f.Agreement.State == 0 {
 		return
 	}
+	if state, rest := parseState(text); state == graph.No {
+		text = rest // the "no" is the agreement's
+	}
 	if role, _ := parseRole(text); role == graph.Controller || role == graph.JointController {
 		f.Role, f.RoleText = role, text
 		r.readAt(graph.FieldRole, at)
@@ -235,7 +238,11 @@ func dueDocuments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flo
 }
 
 func assessments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
-	return evidences(to, parseAssessment)
+	read := evidences(to, parseAssessment)
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		r.readAt(graph.FieldRiskAssessment, at) // and not in the safeguard's cell
+		read(r, f, v, at)
+	}
 }
 
 func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.Evidence, []doubt)) func(*record, *graph.Flow, value, graph.Ref) {
