@@ -51,7 +51,8 @@ Leave --flow out to see the references of all flows.`,
 	return cmd
 }
 
-// drawAround draws the flows of an assessment and what goes on from them.
+// drawAround draws the flows of an assessment and what goes on from them; nothing
+// where all of it stays with who has it.
 func drawAround(j *judged, chosen []int) (png []byte, alt string, err error) {
 	part, focus, err := dpia.Around(j.report.Result, chosen)
 	if err != nil {
@@ -60,6 +61,9 @@ func drawAround(j *judged, chosen []int) (png []byte, alt string, err error) {
 	drawing, err := diagram.Draw(part, diagram.Options{Focus: focus, Inset: true})
 	if err != nil {
 		return nil, "", err
+	}
+	if drawing.Empty() {
+		return nil, "", nil
 	}
 	var b bytes.Buffer
 	if err := drawing.PNG(&b); err != nil {

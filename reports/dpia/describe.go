@@ -1,6 +1,7 @@
 package dpia
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -17,6 +18,9 @@ func (d *draft) describe(o Options) error {
 		}
 		d.doc.Note(docx.Text("The flows assessed, and those that go on from their recipients. The tables below say the same in words."))
 	}
+	if d.isOwnUse() {
+		d.doc.Paragraph(docx.Text("The data stays with the organisation that has it, so there is no diagram of where it goes."))
+	}
 	d.doc.Heading(2, "Nature of the processing")
 	d.table(nature())
 	d.questions("How will data be collected, used and deleted?", "Which kinds of processing are likely to be high risk?")
@@ -32,6 +36,11 @@ func (d *draft) describe(o Options) error {
 	d.table(purposes())
 	d.questions("What is the intended effect on people?", "What are the benefits, for the controller and more widely?")
 	return nil
+}
+
+// isOwnUse reports whether no flow of the assessment goes to somebody else.
+func (d *draft) isOwnUse() bool {
+	return !slices.ContainsFunc(d.chosen, func(i int) bool { return !d.flows[i].IsOwnUse() })
 }
 
 func nature() []fact {

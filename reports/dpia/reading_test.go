@@ -123,3 +123,18 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnUse holds that a draft of what stays within an organisation says why it
+// has no diagram.
+func TestOwnUse(t *testing.T) {
+	r := report(t, "own.csv", []byte("Ref,From,To,Purpose\n1,Hill School,Hill School,Teaching\n2,Hill School,Council,Census\n"))
+	for ref, want := range map[string]bool{"1": true, "2": false} {
+		got := false
+		for _, p := range read(t, written(t, r, ref)) {
+			got = got || strings.Contains(p.text, "so there is no diagram")
+		}
+		if got != want {
+			t.Errorf("flow %s: says that there is no diagram: %v, want %v", ref, got, want)
+		}
+	}
+}
