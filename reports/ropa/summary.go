@@ -18,7 +18,7 @@ func (d *draft) summary(hasMap bool) *grid {
 	tool := strings.TrimSpace("dpmap " + d.r.Version)
 	g.top = append(g.top, []cell{styled("Made by "+tool+", which is not legal advice: it reads what the register says and compares it with the law as last checked.", note)})
 	for _, block := range [][][]cell{
-		d.brief(), d.suppositions(), d.overlaid(), d.verdicts(), d.severities(), d.unknown(), d.contents(hasMap), d.whose(), d.unread(), d.unverified(),
+		d.brief(), d.suppositions(), d.overlaid(), d.verdicts(), d.severities(), d.unknown(), d.contents(hasMap), d.whose(), d.unverified(),
 	} {
 		if len(block) > 0 {
 			g.top = append(append(g.top, []cell{}), block...)
@@ -144,18 +144,6 @@ func (d *draft) unknown() [][]cell {
 		out = append(out, tally(styled(u.What, label), u.Missing, "of "+count(u.Of, "flow", "flows")+" for which it is due"))
 	}
 	return out
-}
-
-// unread says what could not be read.
-func (d *draft) unread() [][]cell {
-	if len(d.r.Problems) == 0 {
-		return nil
-	}
-	return [][]cell{
-		heading("Not read"),
-		tally(styled("rows rejected", label), d.sum.Errors, "they gave no flow and no organisation: see Problems"),
-		tally(styled("values not used", label), d.sum.Warnings, "the rest of their row was used: see Problems"),
-	}
 }
 
 // unverified lists the law that this record leans on and that nobody has read
