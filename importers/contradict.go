@@ -60,10 +60,22 @@ var dateBeside = map[graph.Field]graph.Field{
 	graph.FieldSafeguard: graph.FieldSafeguardDate,
 }
 
-// dated tells the columns headed Date by what stands before them.
+// followUp finds the country that a question asks after one about where data is
+// kept: "Is any data stored outside the UK?", "If yes, which country?".
+var (
+	followUp = re(`^\s*if (yes|so|not|no|outside)\b.*\b(country|countries|where)\b`)
+	keeping  = re(`\b(stored|held|hosted|kept|servers?|data cent(re|er))\b`)
+)
+
+// dated tells the columns headed Date, and those that go on with a question, by
+// what stands before them.
 func dated(columns []graph.Column) []graph.Column {
 	out := slices.Clone(columns)
 	for i := 1; i < len(out); i++ {
+		if out[i].How != byOption && followUp.MatchString(out[i].Heading) && keeping.MatchString(out[i-1].Heading) && !slices.ContainsFunc(out, isHosting) {
+			out[i].Field, out[i].How, out[i].Why = graph.FieldHosting, byWords, "it goes on from "+quote(out[i-1].Heading)
+			continue
+		}
 		field := dateBeside[out[i-1].Field]
 		if field == "" || out[i].Field != "" || out[i].How != "" || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == field }) {
 			continue
@@ -75,3 +87,5 @@ func dated(columns []graph.Column) []graph.Column {
 	}
 	return out
 }
+
+func isHosting(c graph.Column) bool { return c.Field == graph.FieldHosting }
