@@ -31,6 +31,9 @@ func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 // answered is a cell without the yes or no that it begins with: "Yes - USA",
 // "None (UK servers)".
 func answered(text string) string {
+	if len(text) > 1 && (text[1] == '.' || text[1] == ' ') {
+		return text // "N. Ireland" answers nothing
+	}
 	if state, rest := parseState(text); rest != "" && (state == graph.Yes || state == graph.No && !words("placenot").has(rest)) {
 		return strings.Trim(rest, " ()")
 	}
