@@ -37,8 +37,9 @@ func (s *source) panels(top []line, o Options) ([]*source, error) {
 			parts = append(parts, part)
 		}
 	}
+	all := slices.Clone(parts)
 	parts = slices.DeleteFunc(parts, func(p *source) bool {
-		return !slices.ContainsFunc(parts, func(q *source) bool { return p != q && apart(p, q, top) })
+		return !slices.ContainsFunc(all, func(q *source) bool { return p != q && apart(p, q, top) })
 	})
 	if len(parts) < 2 {
 		s.standsApart(runs, top)
