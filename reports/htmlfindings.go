@@ -9,6 +9,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // ruleView is a rule with its findings.
@@ -137,7 +138,7 @@ func (r *Report) findingView(f *rules.Finding) findingView {
 		}
 	}
 	if len(flows) > 3 {
-		flows = append(flows[:2], count(len(flows)-2, "further flow", "further flows"))
+		flows = append(flows[:2], wording.Count(len(flows)-2, "further flow", "further flows"))
 	}
 	return findingView{
 		Severity: f.Severity.String(),

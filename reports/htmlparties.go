@@ -8,6 +8,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // partyView is what the page tells of one recipient: what it gets, how each
@@ -46,7 +47,7 @@ type partyFindings struct {
 func (g partyFindings) Cells() string {
 	words := g.places
 	if g.more > 0 {
-		words = append(slices.Clone(words), count(g.more, "more", "more"))
+		words = append(slices.Clone(words), wording.Count(g.more, "more", "more"))
 	}
 	return strings.Join(words, "; ")
 }

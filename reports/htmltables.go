@@ -8,6 +8,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // recipientView is a row of the map in words.
@@ -49,14 +50,14 @@ func (r *Report) recipients(shown []ShownAs) []recipientView {
 		if len(facts.flows) == 0 {
 			continue
 		}
-		country := joined(facts.places)
+		country := wording.Joined(facts.places)
 		if country == "" {
 			country = "not recorded"
 		}
 		out = append(out, recipientView{
 			Name: p.Name, Country: country, Kind: kindName(p.Kind),
 			Verdict: VerdictWords(facts.worst), Word: facts.worst.String(), Rests: strings.Join(facts.instruments, "; "),
-			Data: few(facts.data), Special: few(facts.special), Shown: joined(facts.shown), worst: facts.worst,
+			Data: few(facts.data), Special: few(facts.special), Shown: wording.Joined(facts.shown), worst: facts.worst,
 			number: i + 1, flows: facts.flows,
 		})
 	}
@@ -108,7 +109,7 @@ func few(words []string) string {
 	const most = 8
 	if len(words) > most {
 		rest := len(words) - most + 1
-		words = append(slices.Clone(words[:most-1]), count(rest, "more", "more"))
+		words = append(slices.Clone(words[:most-1]), wording.Count(rest, "more", "more"))
 	}
 	return strings.Join(words, "; ")
 }

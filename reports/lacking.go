@@ -6,6 +6,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // lackingColumn is the findings of one rule about a fact that no row of their
@@ -159,21 +160,21 @@ func (r *Report) shortSheet(at graph.Ref) string {
 // sentence tells it in one line.
 func (c lackingColumn) sentence() string {
 	const most = 3
-	where := joined(c.Sheets)
+	where := wording.Joined(c.Sheets)
 	if rest := len(c.Sheets) - most + 1; rest > 1 {
-		where = joined(append(slices.Clone(c.Sheets[:most-1]), count(rest, "further sheet", "further sheets")))
+		where = wording.Joined(append(slices.Clone(c.Sheets[:most-1]), wording.Count(rest, "further sheet", "further sheets")))
 	}
 	s := "no column for " + c.What + " in " + where
 	if c.Empty {
 		s = "the column for " + c.What + " is empty in " + where
 	}
-	s += ": " + count(c.Flows, "flow", "flows")
+	s += ": " + wording.Count(c.Flows, "flow", "flows")
 	const named = 5
 	switch n := len(c.To); {
 	case n > named:
-		s += ", to " + count(n, "recipient", "recipients")
+		s += ", to " + wording.Count(n, "recipient", "recipients")
 	case n > 0:
-		s += ", to " + joined(c.To)
+		s += ", to " + wording.Joined(c.To)
 	}
 	return s
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/graph/law"
+	"dpmap/reports/wording"
 )
 
 // overlaidSentence names what a user laid over the built-in law, "" for
@@ -19,7 +20,7 @@ func (r *Report) overlaidSentence() string {
 		return ""
 	}
 	if rest := len(overlaid) - most; rest > 0 {
-		parts = append(parts, count(rest, "more row", "more rows"))
+		parts = append(parts, wording.Count(rest, "more row", "more rows"))
 	}
 	return "Judged with changes of the user's own laid over the built-in law: " + strings.Join(parts, "; ") + "."
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports/wording"
 )
 
 // reading is how the inputs were read, in numbers.
@@ -34,7 +35,7 @@ func (x *reading) add(r *Report, file string, s graph.SheetCount) {
 	x.Rejected += s.Rejected
 	if s.Layout == "" {
 		if rows := s.Rows - s.Blank; rows > 0 {
-			x.Aside = append(x.Aside, name+" ("+count(rows, "row", "rows")+")")
+			x.Aside = append(x.Aside, name+" ("+wording.Count(rows, "row", "rows")+")")
 		}
 		return
 	}
@@ -60,16 +61,16 @@ func (x *reading) add(r *Report, file string, s graph.SheetCount) {
 
 // rows says what the rows became.
 func (x reading) rows() string {
-	where := count(x.Files, "file", "files")
+	where := wording.Count(x.Files, "file", "files")
 	if x.Sheets > 1 {
-		where += ", " + count(x.Sheets, "sheet", "sheets")
+		where += ", " + wording.Count(x.Sheets, "sheet", "sheets")
 	}
-	s := "Read: " + where + "; " + count(x.Rows, "row", "rows") + " gave " + count(x.Flows, "flow", "flows")
+	s := "Read: " + where + "; " + wording.Count(x.Rows, "row", "rows") + " gave " + wording.Count(x.Flows, "flow", "flows")
 	if x.Parties > 0 {
-		s += ", " + count(x.Parties, "row tells", "rows tell") + " of organisations"
+		s += ", " + wording.Count(x.Parties, "row tells", "rows tell") + " of organisations"
 	}
 	if x.Rejected > 0 {
-		s += ", " + count(x.Rejected, "row was", "rows were") + " not used"
+		s += ", " + wording.Count(x.Rejected, "row was", "rows were") + " not used"
 	}
 	return s + "."
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // headlines are the sentences that every output for people begins with: what
@@ -12,7 +13,7 @@ import (
 func (r *Report) headlines() []string {
 	sum, book, read := r.Summary(), r.Result.Book, r.reading()
 	out := []string{
-		count(sum.Parties, "organisation", "organisations") + ", " + count(sum.Flows, "flow", "flows") +
+		wording.Count(sum.Parties, "organisation", "organisations") + ", " + wording.Count(sum.Flows, "flow", "flows") +
 			" of personal data, judged by the law as at " + book.AsAt().Long() + ".",
 		r.checkedSentence(),
 		sum.Transfers.sentence(),
@@ -25,7 +26,7 @@ func (r *Report) headlines() []string {
 	}
 	for i, a := range r.Assumptions {
 		if rest := len(r.Assumptions) - mostAssumptions + 1; i == mostAssumptions-1 && rest > 1 {
-			out = append(out, "Assumed besides: "+count(rest, "more thing", "more things")+", which report.html and result.json list")
+			out = append(out, "Assumed besides: "+wording.Count(rest, "more thing", "more things")+", which report.html and result.json list")
 			break
 		}
 		out = append(out, "Assumed: "+a)
@@ -66,7 +67,7 @@ func (r *Report) supposedSentence() string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "This is a what-if: it supposes that " + joined(names) + " no longer " + plural(len(names), "stands.", "stand.")
+	return "This is a what-if: it supposes that " + wording.Joined(names) + " no longer " + plural(len(names), "stands.", "stand.")
 }
 
 func plural(n int, one, many string) string {
@@ -113,9 +114,9 @@ func (c SeverityCounts) sentence() string {
 			parts = append(parts, strconv.Itoa(n)+" "+s.String())
 		}
 	}
-	out := count(c.Total(), "finding: ", "findings: ") + joined(parts) + "."
+	out := wording.Count(c.Total(), "finding: ", "findings: ") + wording.Joined(parts) + "."
 	if c.Accepted > 0 {
-		out += " " + count(c.Accepted, "more is accepted.", "more are accepted.")
+		out += " " + wording.Count(c.Accepted, "more is accepted.", "more are accepted.")
 	}
 	return out
 }
@@ -131,7 +132,7 @@ func (c VerdictCounts) sentence() string {
 	if len(parts) == 0 {
 		return "No flow is recorded."
 	}
-	return "How the flows stand: " + joined(parts) + "."
+	return "How the flows stand: " + wording.Joined(parts) + "."
 }
 
 // worstFirst lists the verdicts from the worst.
@@ -142,22 +143,22 @@ func worstFirst() [7]rules.Verdict {
 
 // sentence says what is lacking where.
 func (u Unknown) sentence() string {
-	return u.What + ": not recorded for " + strconv.Itoa(u.Missing) + " of " + count(u.Of, "flow", "flows")
+	return u.What + ": not recorded for " + strconv.Itoa(u.Missing) + " of " + wording.Count(u.Of, "flow", "flows")
 }
 
 // problemCount counts what could not be read.
 func problemCount(s Summary) string {
 	var parts []string
 	if s.Errors > 0 {
-		parts = append(parts, count(s.Errors, "row not used", "rows not used"))
+		parts = append(parts, wording.Count(s.Errors, "row not used", "rows not used"))
 	}
 	if s.Warnings > 0 {
-		parts = append(parts, count(s.Warnings, "value not used", "values not used"))
+		parts = append(parts, wording.Count(s.Warnings, "value not used", "values not used"))
 	}
 	if s.ToCheck > 0 {
-		parts = append(parts, count(s.ToCheck, "guess to check", "guesses to check"))
+		parts = append(parts, wording.Count(s.ToCheck, "guess to check", "guesses to check"))
 	}
-	return joined(parts)
+	return wording.Joined(parts)
 }
 
 // groupHeading names a group's recipient, where it is and how its worst flow

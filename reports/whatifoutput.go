@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports/wording"
 )
 
 // changeView is the changes from one sender to one recipient that are alike.
@@ -63,7 +64,7 @@ func (c changeView) sentence(after string) string {
 	if c.Countries != "" {
 		s += " (" + c.Countries + ")"
 	}
-	s += ": " + count(c.Count, "flow, ", "flows, ") + c.Was.Label
+	s += ": " + wording.Count(c.Count, "flow, ", "flows, ") + c.Was.Label
 	if c.Rested != "" {
 		s += " by " + c.Rested
 	}
@@ -102,10 +103,10 @@ func changesSentence(by string, changes []Change) string {
 	var parts []string
 	for _, v := range worstFirst() {
 		if n := became.Of(v); n > 0 {
-			parts = append(parts, count(n, "becomes ", "become ")+VerdictWords(v).Label)
+			parts = append(parts, wording.Count(n, "becomes ", "become ")+VerdictWords(v).Label)
 		}
 	}
-	return "By " + by + " the verdict of " + count(len(changes), "flow", "flows") + " changes: " + joined(parts) + "."
+	return "By " + by + " the verdict of " + wording.Count(len(changes), "flow", "flows") + " changes: " + wording.Joined(parts) + "."
 }
 
 // changeLists are what outputs of plain text tell of changes: a heading, the

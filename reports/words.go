@@ -1,11 +1,11 @@
 package reports
 
 import (
-	"strconv"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // Wording is how an output for people shows a verdict: a mark that does not
@@ -44,23 +44,6 @@ var severityMarks = [...]string{"", ".", "-", "!", "!!"}
 // severities lists the severities from the gravest.
 func severities() [4]rules.Severity {
 	return [...]rules.Severity{rules.Critical, rules.High, rules.Medium, rules.Low}
-}
-
-// count is a number with its noun: "1 flow", "2 flows".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-// joined is a list in words: "a, b and c".
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 // transfer is the decision about the flow of that index; the zero Transfer
@@ -107,7 +90,7 @@ func (r *Report) place(p graph.Place) string {
 	}
 	if len(names) > manyCountries {
 		rest := len(names) - manyCountries + 1
-		names = append(names[:manyCountries-1], count(rest, "further country", "further countries"))
+		names = append(names[:manyCountries-1], wording.Count(rest, "further country", "further countries"))
 	}
 	for _, open := range p.Open {
 		names = append(names, "“"+open+"”")
@@ -138,7 +121,7 @@ func (r *Report) registerName() string {
 	if len(r.Inputs) == 1 {
 		return r.Inputs[0].File
 	}
-	return count(len(r.Inputs), "register", "registers")
+	return wording.Count(len(r.Inputs), "register", "registers")
 }
 
 // counts reports whether a finding still needs somebody: it is not accepted,

@@ -12,7 +12,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 
 	"dpmap/reports"
@@ -78,12 +77,4 @@ func writeWorkbook(w io.Writer, r *reports.Report, file string, data []byte) (Do
 	}
 	_, err = w.Write(out.Bytes())
 	return done, err
-}
-
-// count is a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // listColumns are the columns of the added sheet and their widths.
@@ -50,11 +51,11 @@ func listHead(file string, r *reports.Report, done Done) []string {
 		by += " " + r.Version
 	}
 	out := []string{by + " by the law as at " + asAt(r) + ". Not legal advice. " + file + ": " +
-		count(done.Items, "finding or unreadable value", "findings and unreadable values") + " at " + count(done.Cells, "cell", "cells") + "."}
+		wording.Count(done.Items, "finding or unreadable value", "findings and unreadable values") + " at " + wording.Count(done.Cells, "cell", "cells") + "."}
 	out = append(out, "Each of those cells has a thick border, mostly a new fill, and a note. Nothing else of the workbook was changed, and this sheet was added. "+
 		"A dashed border marks what could not be read.")
 	if done.Elsewhere > 0 {
-		out = append(out, count(done.Elsewhere, "more rests", "more rest")+" on no cell of this workbook and only stand here.")
+		out = append(out, wording.Count(done.Elsewhere, "more rests", "more rest")+" on no cell of this workbook and only stand here.")
 	}
 	out = append(out, "Mend your own register, not this copy. When a copy is annotated again, its notes and this list are made anew and the highlights stay: a highlighted cell without a note has nothing wrong now.")
 	return out

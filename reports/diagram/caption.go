@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // caption says what the picture is of: the register, the law's date, and what
@@ -22,16 +23,16 @@ func (b *builder) caption(p picture) string {
 		parts = append(parts, "SUPPOSES THAT "+list(fallen, 5)+" FELL")
 	}
 	if b.ownUse > 0 {
-		parts = append(parts, count(b.ownUse, "use", "uses")+" within one organisation not drawn")
+		parts = append(parts, wording.Count(b.ownUse, "use", "uses")+" within one organisation not drawn")
 	}
 	if b.ended > 0 {
-		parts = append(parts, count(b.ended, "ended flow", "ended flows")+" not drawn")
+		parts = append(parts, wording.Count(b.ended, "ended flow", "ended flows")+" not drawn")
 	}
 	if b.left > 0 {
-		parts = append(parts, count(b.left, "further flow", "further flows")+" of longer or sounder chains not drawn")
+		parts = append(parts, wording.Count(b.left, "further flow", "further flows")+" of longer or sounder chains not drawn")
 	}
 	if n := len(p.grouped); n > 0 {
-		parts = append(parts, count(n, "organisation", "organisations")+" drawn as numbers: the table names them")
+		parts = append(parts, wording.Count(n, "organisation", "organisations")+" drawn as numbers: the table names them")
 	}
 	if b.lacksLetters() {
 		parts = append(parts, "In PDF and PNG, letters that the font lacks are frames with their numbers: the table has the letters")
@@ -78,7 +79,7 @@ func (b *builder) describe(p picture) string {
 		var words []string
 		for _, s := range styles {
 			if n := tally[s.verdict]; n > 0 {
-				words = append(words, count(n, "row", "rows")+" "+s.verdict.String())
+				words = append(words, wording.Count(n, "row", "rows")+" "+s.verdict.String())
 			}
 		}
 		parts = append(parts, x.title+": "+list(words, 9))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // section is what one box of a fan stands for.
@@ -89,7 +90,7 @@ func (b *builder) linkGroup(p *picture, senders map[string]int, at, g int) {
 	slices.Sort(order)
 	for _, from := range order {
 		t := tallies[from]
-		tip := p.boxes[from].title + " to " + p.boxes[at].title + ": " + count(len(t.flows), "flow", "flows") + ", " + verdictWords(grp.verdict)
+		tip := p.boxes[from].title + " to " + p.boxes[at].title + ": " + wording.Count(len(t.flows), "flow", "flows") + ", " + verdictWords(grp.verdict)
 		if t.heavy {
 			tip += "; some of it is special-category data"
 		}

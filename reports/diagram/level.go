@@ -6,6 +6,7 @@ import (
 
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // groupRows replaces rows by numbers as far as the level says.
@@ -60,7 +61,7 @@ func (b *builder) nameGroup(r *sectionRow) {
 	number := countKind(r.share, r.kind)
 	r.text = number
 	if b.level >= verdictOnly {
-		number = count(r.share, "recipient", "recipients")
+		number = wording.Count(r.share, "recipient", "recipients")
 		r.text = number
 	}
 	switch {

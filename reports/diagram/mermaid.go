@@ -3,6 +3,8 @@ package diagram
 import (
 	"fmt"
 	"strings"
+
+	"dpmap/reports/wording"
 )
 
 // mermaidLink is a row of the picture and the senders that reach it.
@@ -58,7 +60,7 @@ func (d *Drawing) Mermaid() string {
 		var arrows []string
 		for ; i < len(d.links) && d.links[i].zone == l.zone && d.links[i].from == l.from; i++ {
 			arrows = append(arrows, fmt.Sprintf("  %s %s|\"%s %s, %s\"| %s\n", from, mermaidArrow(d.links[i]), d.links[i].mark, d.links[i].verdict,
-				count(d.links[i].flows, "flow", "flows"), node(l.zone, d.links[i].to)))
+				wording.Count(d.links[i].flows, "flow", "flows"), node(l.zone, d.links[i].to)))
 		}
 		if l.zone != "" {
 			w.WriteString("  end\n")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports/wording"
 )
 
 // onward draws each party of the chains once, hop by hop from left to right.
@@ -46,7 +47,7 @@ func onward(b *builder) picture {
 		l := &p.links[n]
 		l.flows += len(it.flows)
 		l.heavy = l.heavy || it.special
-		l.tip = p.boxes[from].title + " to " + p.boxes[to].title + ": " + count(l.flows, "flow", "flows") + ", " + verdictWords(it.verdict)
+		l.tip = p.boxes[from].title + " to " + p.boxes[to].title + ": " + wording.Count(l.flows, "flow", "flows") + ", " + verdictWords(it.verdict)
 	}
 	return p
 }

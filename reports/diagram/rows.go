@@ -8,6 +8,7 @@ import (
 
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // The levels of grouping. Each also does what those below it do; fit climbs
@@ -132,7 +133,7 @@ func (b *builder) sumUp(r *row) {
 
 // tip is what a reader learns by pointing at a row.
 func (b *builder) tip(r row, who string, v rules.Verdict) string {
-	text := who + ": " + verdictWords(v) + ". " + upper(count(r.flows, "flow", "flows"))
+	text := who + ": " + verdictWords(v) + ". " + upper(wording.Count(r.flows, "flow", "flows"))
 	if purposes := b.purposes(r.items); len(purposes) > 0 {
 		text += ": " + list(purposes, 3)
 	}

@@ -3,6 +3,8 @@ package diagram
 import (
 	"fmt"
 	"slices"
+
+	"dpmap/reports/wording"
 )
 
 // mostSenders is the number of boxes of exporters that a page shows, and
@@ -90,7 +92,7 @@ func (b *builder) senderBox(ids []string) box {
 	for _, id := range ids {
 		names = append(names, b.name(id))
 	}
-	out := box{sender: true, title: names[0], note: count(len(flows), "flow", "flows") + " out"}
+	out := box{sender: true, title: names[0], note: wording.Count(len(flows), "flow", "flows") + " out"}
 	switch {
 	case len(ids) > 1:
 		out.title = b.severalSenders(ids)
@@ -126,7 +128,7 @@ func (b *builder) severalSenders(ids []string) string {
 			ours = append(ours, id)
 		}
 	}
-	switch others := count(len(ids)-len(ours), "other", "others"); {
+	switch others := wording.Count(len(ids)-len(ours), "other", "others"); {
 	case len(ours) == 1 && len(ids) > 1:
 		return b.name(ours[0]) + " and " + others
 	case len(ours) > 1 && len(ours) < len(ids):
@@ -134,7 +136,7 @@ func (b *builder) severalSenders(ids []string) string {
 	case len(ids) <= mostNamed:
 		return list(names, mostNamed)
 	case mixed:
-		return count(len(ids), "sender", "senders")
+		return wording.Count(len(ids), "sender", "senders")
 	}
 	return countKind(len(ids), kind)
 }

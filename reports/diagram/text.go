@@ -3,6 +3,8 @@ package diagram
 import (
 	"strings"
 	"unicode"
+
+	"dpmap/reports/wording"
 )
 
 // clean makes text of a register fit to be drawn: valid UTF-8 on one line,
@@ -83,7 +85,7 @@ func shorten(s string) string {
 // list joins words as a sentence does, the first n of them.
 func list(words []string, n int) string {
 	if len(words) > n {
-		words = append(words[:n:n], count(len(words)-n, "other", "others"))
+		words = append(words[:n:n], wording.Count(len(words)-n, "other", "others"))
 	}
 	if len(words) < 2 {
 		return strings.Join(words, "")

@@ -8,14 +8,6 @@ import (
 	"dpmap/graph/law"
 )
 
-// count is a number and what is counted: "1 flow", "3 flows".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
 // plurals are the kinds whose plural is not their name and an s.
 var plurals = map[law.Kind]string{
 	"":                     "organisations of no recorded kind",

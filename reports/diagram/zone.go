@@ -8,6 +8,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 // zone is a group of countries that stand alike under the law of the exporter.
@@ -115,7 +116,7 @@ func (b *builder) places(codes []string) string {
 	}
 	text := list(names, 3)
 	if len(names) > 4 {
-		text = count(len(names), "country", "countries")
+		text = wording.Count(len(names), "country", "countries")
 	}
 	eea, ok := b.result.Book.FindBloc("EEA")
 	if !ok || len(codes) == 0 || slices.ContainsFunc(codes, func(c string) bool { return !slices.Contains(eea, c) }) {

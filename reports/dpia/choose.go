@@ -6,10 +6,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"dpmap/graph"
 	"dpmap/graph/rules"
-
-	"github.com/agnivade/levenshtein"
+	"dpmap/reports/wording"
 )
 
 // How many flows and how many near references a message lists.
@@ -112,7 +113,7 @@ func listed(m *graph.Map) []string {
 		if i == mostFlows {
 			return append(out, "  and "+strconv.Itoa(len(m.Flows())-i)+" more")
 		}
-		out = append(out, "  "+phrase(": ", handle(&f)+"  "+name(f.From)+" to "+name(f.To), clip(f.Purpose, 60)))
+		out = append(out, "  "+wording.Phrase(": ", handle(&f)+"  "+name(f.From)+" to "+name(f.To), clip(f.Purpose, 60)))
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // signOff is step 7.
@@ -41,7 +42,7 @@ func (d *draft) sources() {
 	}
 	var doubtful []string
 	for _, n := range d.r.Summary().Unverified {
-		doubtful = add(doubtful, phrase(" – ", n.ID, n.Name))
+		doubtful = add(doubtful, wording.Phrase(" – ", n.ID, n.Name))
 	}
 	if len(doubtful) > 0 {
 		d.doc.Paragraph(docx.Text("Points of law that the register as a whole leans on and that were not checked in their source: " + strings.Join(doubtful, "; ") + "."))

@@ -7,6 +7,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // describe is step 2.
@@ -89,7 +90,7 @@ func recipient(d *draft, i int) string {
 	if p == nil {
 		return d.flows[i].To
 	}
-	return phrase("\n", d.name(p.ID), before("legal entity: ", p.LegalEntity), before("part of: ", p.Parent), before("contact: ", p.Contact))
+	return wording.Phrase("\n", d.name(p.ID), before("legal entity: ", p.LegalEntity), before("part of: ", p.Parent), before("contact: ", p.Contact))
 }
 
 func kind(d *draft, i int) string { return string(d.m.KindOf(d.flows[i].To)) }
@@ -111,7 +112,7 @@ func categories(d *draft, i int) string {
 
 func declared(d *draft, i int) string {
 	s := d.flows[i].Special
-	text := phrase(": ", s.State.String(), strings.Join(s.Kinds, ", "))
+	text := wording.Phrase(": ", s.State.String(), strings.Join(s.Kinds, ", "))
 	if s.State == graph.No && d.flows[i].Has(law.Special) {
 		text += " (the words of the categories say otherwise)"
 	}
@@ -143,7 +144,7 @@ func next(d *draft, i int) string {
 		if place := d.place(d.m.Destination(f)); place != "" {
 			text += " (" + place + ")"
 		}
-		out = add(out, phrase(": ", text, clip(f.Purpose, 80))+" – "+d.where(f.At))
+		out = add(out, wording.Phrase(": ", text, clip(f.Purpose, 80))+" – "+d.where(f.At))
 	}
 	return strings.Join(out, "\n")
 }

@@ -14,6 +14,7 @@ import (
 	"dpmap/graph/rules"
 	"dpmap/reports"
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // Options of the assessment.
@@ -99,7 +100,7 @@ func (d *draft) subject() string {
 		names = add(names, d.name(d.flows[i].To))
 	}
 	if len(names) > 2 {
-		return names[0] + " and " + count(len(names)-1, "other recipient", "other recipients")
+		return names[0] + " and " + wording.Count(len(names)-1, "other recipient", "other recipients")
 	}
-	return joined(names)
+	return wording.Joined(names)
 }

@@ -7,6 +7,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // fact is something that the assessment asks of every flow and that a register
@@ -228,7 +229,7 @@ func (d *draft) where(at graph.Ref) string {
 	if file == d.file() && cell != "" {
 		file = ""
 	}
-	return phrase(", ", file, before("sheet ", at.Sheet), cell)
+	return wording.Phrase(", ", file, before("sheet ", at.Sheet), cell)
 }
 
 // file is the one file that a draft was made from, "" where there are several.
@@ -260,7 +261,7 @@ func together(places []string) string {
 	case more != "":
 		return lead + "cells " + strings.Join(cells, ", ") + more
 	}
-	return lead + "cells " + joined(cells)
+	return lead + "cells " + wording.Joined(cells)
 }
 
 // toComplete shows where only people can answer.

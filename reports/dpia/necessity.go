@@ -9,6 +9,7 @@ import (
 	"dpmap/graph/rules"
 	"dpmap/reports"
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // consult is step 3.
@@ -67,10 +68,10 @@ func stated(list []graph.Stated, name func(id string) string) string {
 	for _, s := range list {
 		text := provision(s.ID, name(s.ID), s.Text)
 		if len(s.Covers) > 0 {
-			text += ", for " + joined(s.Covers) + " only"
+			text += ", for " + wording.Joined(s.Covers) + " only"
 		}
 		if s.Inferred {
-			text += ", read from " + quote(s.Text)
+			text += ", read from " + wording.Quote(s.Text)
 		}
 		out = add(out, text)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // opening is the title, what the draft is, and the contents.
@@ -15,7 +16,7 @@ func (d *draft) opening() {
 		d.doc.Warning(docx.Strong(s), docx.Text(" Everything below is judged as if that were so."))
 	}
 	d.doc.Paragraph(docx.Text("This is a draft. dpmap filled in what the register records of "),
-		docx.Text(count(len(d.chosen), "flow", "flows")+" of personal data, judged by the law as at "+d.book.AsAt().Long()+
+		docx.Text(wording.Count(len(d.chosen), "flow", "flows")+" of personal data, judged by the law as at "+d.book.AsAt().Long()+
 			", and gives the place of every value"+before(" in ", d.file())+". Places marked "), docx.Marked(toComplete),
 		docx.Text(" are for people: click on one and write. How likely and how grave a risk is, what is done about it and whether to go ahead, only people can judge."))
 	d.doc.Note(docx.Text("The steps and scales are those of the ICO’s template for a DPIA, in short. Not legal advice."))
@@ -58,7 +59,7 @@ func (d *draft) assessed() {
 	for n, i := range d.chosen {
 		f := &d.flows[i]
 		t.Rows = append(t.Rows, docx.Row{docx.Line(docx.Text(d.number(n, i))),
-			docx.Line(docx.Text(phrase(" – ", d.name(f.From)+" to "+d.name(f.To), clip(f.Purpose, 300)))), docx.Line(docx.Quiet(d.where(f.At)))})
+			docx.Line(docx.Text(wording.Phrase(" – ", d.name(f.From)+" to "+d.name(f.To), clip(f.Purpose, 300)))), docx.Line(docx.Quiet(d.where(f.At)))})
 	}
 	d.doc.Table(t)
 }

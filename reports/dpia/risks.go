@@ -7,6 +7,7 @@ import (
 
 	"dpmap/graph/rules"
 	"dpmap/reports/dpia/docx"
+	"dpmap/reports/wording"
 )
 
 // The ICO's scales. People choose from them; dpmap never does.
@@ -65,7 +66,7 @@ func (d *draft) risks() []*risk {
 		lead = "What dpmap found wrong in these flows is a source of risk. What it could mean for people, how likely that is and how grave, is for people to judge."
 	}
 	d.doc.Paragraph(docx.Text(lead))
-	d.doc.Note(docx.Text("Likelihood of harm: " + joined(likelihoods()) + ". Severity of harm: " + joined(severities()) + ". Overall risk: " + joined(levels()) +
+	d.doc.Note(docx.Text("Likelihood of harm: " + wording.Joined(likelihoods()) + ". Severity of harm: " + wording.Joined(severities()) + ". Overall risk: " + wording.Joined(levels()) +
 		". Check these scales against the template that you use."))
 	t := docx.Table{Widths: []int{11, 87, 24, 25, 23}, Head: []string{"No.", "Source of risk, and what it could mean for people", "Likelihood of harm", "Severity of harm", "Overall risk"}}
 	for i, r := range list {

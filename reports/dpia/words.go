@@ -2,30 +2,13 @@ package dpia
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
-
-// count is a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-// joined is a list in words: "a, b and c".
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
 
 // add appends a text that is not blank and not there yet.
 func add(to []string, text string) []string {
@@ -58,19 +41,12 @@ func sentence(s string) string {
 	return s + "."
 }
 
-func quote(s string) string { return "“" + strings.TrimSpace(s) + "”" }
-
 // before sets words before a text, where there is one.
 func before(words, text string) string {
 	if text == "" {
 		return ""
 	}
 	return words + text
-}
-
-// phrase joins what is not blank.
-func phrase(separator string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), separator)
 }
 
 func (d *draft) name(id string) string {
@@ -84,10 +60,10 @@ func (d *draft) name(id string) string {
 func (d *draft) place(p graph.Place) string {
 	names := reports.CountryNames(d.book, p.Countries)
 	for _, open := range p.Open {
-		names = append(names, quote(open)+" (no country named)")
+		names = append(names, wording.Quote(open)+" (no country named)")
 	}
 	if len(names) == 0 && strings.TrimSpace(p.Text) != "" {
-		names = append(names, "not known: "+quote(p.Text))
+		names = append(names, "not known: "+wording.Quote(p.Text))
 	}
 	return strings.Join(names, ", ")
 }
@@ -110,11 +86,11 @@ func evidence(e graph.Evidence) string {
 	words := strings.TrimSpace(e.Text)
 	switch {
 	case e.State == graph.No:
-		return phrase(" – ", "recorded as absent", more(words))
+		return wording.Phrase(" – ", "recorded as absent", more(words))
 	case e.State == graph.NotApplicable:
 		return "recorded as not applicable"
 	case e.State == 0 && words != "":
-		return "not known: " + quote(words)
+		return "not known: " + wording.Quote(words)
 	case words == "":
 		words = e.State.String()
 	}
@@ -129,7 +105,7 @@ func more(words string) string {
 	if len(strings.TrimSpace(words)) <= len("yes") {
 		return ""
 	}
-	return quote(words)
+	return wording.Quote(words)
 }
 
 // agreement is the contract or arrangement as recorded.
@@ -141,14 +117,14 @@ func agreement(a graph.Agreement) string {
 	if state == "" {
 		state = "not known whether it is in place"
 	}
-	return phrase(" – ", phrase(", ", phrase(": ", a.Kind.String(), state), before("signed ", a.Signed.Long()), before("ends ", a.Ends.Long())), more(a.Text))
+	return wording.Phrase(" – ", wording.Phrase(", ", wording.Phrase(": ", a.Kind.String(), state), before("signed ", a.Signed.Long()), before("ends ", a.Ends.Long())), more(a.Text))
 }
 
 // consent is what is recorded of consent.
 func consent(c graph.Consent) string {
 	state := map[graph.State]string{graph.Yes: "given", graph.No: "refused or withdrawn", graph.NotApplicable: "not applicable"}[c.State]
 	explicit := map[graph.State]string{graph.Yes: "explicit", graph.No: "not explicit"}[c.Explicit]
-	return phrase(" – ", phrase(", ", state, explicit, before("by ", c.By), before("how: ", c.How), before("on ", c.Date.Long())), more(c.Text))
+	return wording.Phrase(" – ", wording.Phrase(", ", state, explicit, before("by ", c.By), before("how: ", c.How), before("on ", c.Date.Long())), more(c.Text))
 }
 
 // safeguards are the transfer mechanisms as the register records them.
@@ -157,7 +133,7 @@ func safeguards(d *draft, i int) string {
 	names := reports.SafeguardNames(d.book, d.transfer(i).Regime, list)
 	var out []string
 	for n, s := range list {
-		out = add(out, phrase(" – ", phrase(", ", names[n], before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), more(s.Text)))
+		out = add(out, wording.Phrase(" – ", wording.Phrase(", ", names[n], before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), more(s.Text)))
 	}
 	return strings.Join(out, "\n")
 }
@@ -165,11 +141,11 @@ func safeguards(d *draft, i int) string {
 // provision is the ID of a provision as people cite it, with its name.
 func provision(id, name, text string) string {
 	if id == "" {
-		return quote(text)
+		return wording.Quote(text)
 	}
 	cite := "Art " + id
 	if para, ok := strings.CutPrefix(id, "sch1-"); ok {
 		cite = "DPA 2018 Sch 1 para " + para
 	}
-	return phrase(" – ", cite, name)
+	return wording.Phrase(" – ", cite, name)
 }

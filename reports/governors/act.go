@@ -8,6 +8,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // action is an issue that the register has, and whom it concerns.
@@ -48,7 +49,7 @@ func (p *page) act(r *reports.Report) (urgent int) {
 			a.Concerns = f.size()
 			p.More = append(p.More, a)
 		default:
-			p.Rest = count(i+1-firstActions-moreActions, "smaller kind of problem is in the full report.", "smaller kinds of problem are in the full report.")
+			p.Rest = wording.Count(i+1-firstActions-moreActions, "smaller kind of problem is in the full report.", "smaller kinds of problem are in the full report.")
 		}
 	}
 	if len(p.Actions) == 0 {

@@ -9,6 +9,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // page is what the template shows, in words that are ready to be shown.
@@ -153,7 +154,7 @@ func notKnown(r *reports.Report, list []recipient) []string {
 	say(implied, ": country taken from public knowledge")
 	say(planned, ": they get nothing yet, it is only planned")
 	if unread > 0 {
-		out = append(out, count(unread, "entry of our list could not be read in full", "entries of our list could not be read in full"))
+		out = append(out, wording.Count(unread, "entry of our list could not be read in full", "entries of our list could not be read in full"))
 	}
 	return out
 }
@@ -178,10 +179,10 @@ func checked(book *law.Book) string {
 func notes(r *reports.Report) []string {
 	var out []string
 	if n := len(r.Summary().Unverified); n > 0 {
-		out = append(out, count(n, "point of law used here has", "points of law used here have")+" not yet been checked against the official text.")
+		out = append(out, wording.Count(n, "point of law used here has", "points of law used here have")+" not yet been checked against the official text.")
 	}
 	if n := len(r.Result.Book.Overlaid()); n > 0 {
-		out = append(out, count(n, "point of law was", "points of law were")+" added or changed by us.")
+		out = append(out, wording.Count(n, "point of law was", "points of law were")+" added or changed by us.")
 	}
 	accepted := 0
 	for i := range r.Result.Findings {
@@ -190,7 +191,7 @@ func notes(r *reports.Report) []string {
 		}
 	}
 	if accepted > 0 {
-		out = append(out, count(accepted, "point is left out because somebody in charge accepted it.", "points are left out because somebody in charge accepted them."))
+		out = append(out, wording.Count(accepted, "point is left out because somebody in charge accepted it.", "points are left out because somebody in charge accepted them."))
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph/law"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // reckoning divides the organisations that the report counts: those that get
@@ -53,10 +54,10 @@ func (c reckoning) sentence() string {
 		parts = append(parts, strconv.Itoa(c.ours)+" of our own")
 	}
 	if c.people > 0 {
-		parts = append(parts, count(c.people, "entry for pupils, parents or the like", "entries for pupils, parents or the like"))
+		parts = append(parts, wording.Count(c.people, "entry for pupils, parents or the like", "entries for pupils, parents or the like"))
 	}
 	if c.nothing > 0 {
-		parts = append(parts, count(c.nothing, "that gets no data now", "that get no data now"))
+		parts = append(parts, wording.Count(c.nothing, "that gets no data now", "that get no data now"))
 	}
-	return "The full report counts " + count(all, "organisation", "organisations") + ": " + joined(parts) + "."
+	return "The full report counts " + wording.Count(all, "organisation", "organisations") + ": " + wording.Joined(parts) + "."
 }

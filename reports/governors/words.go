@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // How long a name may be, and a list in each place of the page, in characters:
@@ -54,24 +55,7 @@ func first(words []string, n int) string {
 	if len(words) > n {
 		words = append(words[:n:n], strconv.Itoa(len(words)-n)+" more")
 	}
-	return joined(words)
-}
-
-// joined is a list in words: "a, b and c".
-func joined(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
-// count is a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
+	return wording.Joined(words)
 }
 
 // tally counts texts and keeps the order in which they came.
