@@ -29,20 +29,21 @@ type SeverityCounts struct {
 	Accepted int `json:"accepted"`
 }
 
-// Of is the count of a severity.
-func (c SeverityCounts) Of(s rules.Severity) int {
+// at is where a severity is counted; one that no rule has counts as the least.
+func (c *SeverityCounts) at(s rules.Severity) *int {
 	switch s {
 	case rules.Critical:
-		return c.Critical
+		return &c.Critical
 	case rules.High:
-		return c.High
+		return &c.High
 	case rules.Medium:
-		return c.Medium
-	case rules.Low:
-		return c.Low
+		return &c.Medium
 	}
-	return 0
+	return &c.Low
 }
+
+// Of is the count of a severity, less what is accepted.
+func (c SeverityCounts) Of(s rules.Severity) int { return *c.at(s) }
 
 // Total is the number of findings that still need somebody.
 func (c SeverityCounts) Total() int { return c.Critical + c.High + c.Medium + c.Low }
@@ -58,24 +59,27 @@ type VerdictCounts struct {
 	Unknown     int `json:"unknown"`
 }
 
-// Of is the count of a verdict.
-func (c VerdictCounts) Of(v rules.Verdict) int {
+// at is where a verdict is counted; a flow that nobody judged is unknown.
+func (c *VerdictCounts) at(v rules.Verdict) *int {
 	switch v {
 	case rules.Home:
-		return c.Home
+		return &c.Home
 	case rules.Adequate:
-		return c.Adequate
+		return &c.Adequate
 	case rules.Conditional:
-		return c.Conditional
+		return &c.Conditional
 	case rules.Safeguarded:
-		return c.Safeguarded
+		return &c.Safeguarded
 	case rules.Derogation:
-		return c.Derogation
+		return &c.Derogation
 	case rules.Unprotected:
-		return c.Unprotected
+		return &c.Unprotected
 	}
-	return c.Unknown
+	return &c.Unknown
 }
+
+// Of is the count of a verdict.
+func (c VerdictCounts) Of(v rules.Verdict) int { return *c.at(v) }
 
 // Summary counts what the report holds.
 func (r *Report) Summary() Summary {
@@ -89,7 +93,7 @@ func (r *Report) Summary() Summary {
 	}
 	for i := range flows {
 		t := r.transfer(i)
-		s.Transfers.add(verdict(t))
+		*s.Transfers.at(verdict(t))++
 		if t.Restricted {
 			s.Restricted++
 		}
@@ -114,37 +118,11 @@ func (r *Report) countFindings() SeverityCounts {
 	var c SeverityCounts
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
-		switch {
-		case !r.counts(f):
+		if r.counts(f) {
+			*c.at(f.Severity)++
+		} else {
 			c.Accepted++
-		case f.Severity == rules.Critical:
-			c.Critical++
-		case f.Severity == rules.High:
-			c.High++
-		case f.Severity == rules.Medium:
-			c.Medium++
-		default:
-			c.Low++
 		}
 	}
 	return c
-}
-
-func (c *VerdictCounts) add(v rules.Verdict) {
-	switch v {
-	case rules.Home:
-		c.Home++
-	case rules.Adequate:
-		c.Adequate++
-	case rules.Conditional:
-		c.Conditional++
-	case rules.Safeguarded:
-		c.Safeguarded++
-	case rules.Derogation:
-		c.Derogation++
-	case rules.Unprotected:
-		c.Unprotected++
-	default:
-		c.Unknown++
-	}
 }

@@ -98,7 +98,7 @@ func changesSentence(by string, changes []Change) string {
 	}
 	var became VerdictCounts
 	for _, c := range changes {
-		became.add(verdict(c.Is))
+		*became.at(verdict(c.Is))++
 	}
 	var parts []string
 	for _, v := range worstFirst() {

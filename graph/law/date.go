@@ -99,28 +99,27 @@ func (d Date) DaysTo(e Date) int {
 // String is the ISO form, as long as what is known: 2025-09-30, 2025-09, 2025
 // or nothing.
 func (d Date) String() string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return d.write("%04d", "%04d-%02d", "%04d-%02d-%02d")
 }
 
-// Long is the form for readers: 30 September 2025.
+// Long is the form for readers, as long as what is known: 30 September 2025,
+// September 2025, 2025 or nothing.
 func (d Date) Long() string {
+	return d.write("%d", "%[2]s %[1]d", "%[3]d %[2]s %[1]d")
+}
+
+// write gives what is known in the format for a year, a month or a day; each
+// takes the year, then the month, then the day.
+func (d Date) write(year, month, day string) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
-		return fmt.Sprintf("%d", d.Year)
+		return fmt.Sprintf(year, d.Year)
 	case d.Day == 0:
-		return fmt.Sprintf("%s %d", d.Month, d.Year)
+		return fmt.Sprintf(month, d.Year, d.Month)
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+	return fmt.Sprintf(day, d.Year, d.Month, d.Day)
 }
 
 func (d Date) number() int { return d.Year*10000 + int(d.Month)*100 + d.Day }
