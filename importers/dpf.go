@@ -136,7 +136,7 @@ func scopeEvidence(text string) ([]law.Evidence, []doubt) {
 // scopeOf takes what a row of flows records of the laws that its recipient is
 // under, where it names one recipient.
 func (r *record) scopeOf(text string, at graph.Ref) {
-	found, doubts := scopeEvidence(text)
+	found, doubts := r.t.scopes.read(text, scopeEvidence)
 	if at.Heading != r.heading(graph.FieldSafeguard) {
 		r.t.problems.doubts(at, doubts) // the safeguard's own reader has told it there
 	}

@@ -74,7 +74,7 @@ func Read(files []File, o Options) (*Import, error) {
 	r := &reader{
 		o: o, book: o.Book, parties: newRegistry(o.Book),
 		bases: memo[grounds]{}, agreements: memo[graph.Agreement]{}, safeguards: memo[[]graph.Safeguard]{},
-		located: memo[graph.Place]{}, documents: memo[graph.Evidence]{},
+		located: memo[graph.Place]{}, documents: memo[graph.Evidence]{}, roles: memo[graph.Role]{}, scopes: memo[[]law.Evidence]{},
 	}
 	if err := checkOptions(o); err != nil {
 		return nil, err

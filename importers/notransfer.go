@@ -89,11 +89,8 @@ func asksAbroad(heading string) bool {
 // saysNoTransfer keeps the cell that says that nothing goes abroad: "No", "None",
 // "N/A", "No - UK only". What adds a doubt or another country says no such thing.
 func saysNoTransfer(r *record, f *graph.Flow, v value, at graph.Ref) {
-	if f.NoTransfer.Text != "" || !asksAbroad(at.Heading) {
-		return
-	}
 	state, rest := parseState(v.text)
-	if state != graph.No && state != graph.NotApplicable {
+	if f.NoTransfer.Text != "" || state != graph.No && state != graph.NotApplicable || !asksAbroad(at.Heading) {
 		return
 	}
 	if !onlyHere(rest) {

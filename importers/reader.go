@@ -30,6 +30,8 @@ type reader struct {
 	safeguards  memo[[]graph.Safeguard]
 	located     memo[graph.Place]
 	documents   memo[graph.Evidence]
+	roles       memo[graph.Role]
+	scopes      memo[[]law.Evidence]
 	places      map[[2]string]int // order of a file's sheet
 }
 
