@@ -26,7 +26,7 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	}
 	if rest = withoutStatute(rest); rest == "" {
 		a.State = 0
-		return a, []doubt{{"agreement " + quote(text) + " names the Data Protection Act, which is no agreement", noAgreementFix}}
+		return a, []doubt{{message: "agreement " + quote(text) + " names the Data Protection Act, which is no agreement", fix: noAgreementFix}}
 	}
 	kind, heard := agreementSaid(rest)
 	a.Kind = kind
@@ -36,7 +36,7 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	case a.State == graph.No:
 	case isConfidentiality(rest, kind):
 		a.State = graph.No
-		return a, append(doubts, doubt{"agreement " + quote(text) + " is a promise of confidentiality, which is no data processing or sharing agreement", noAgreementFix})
+		return a, append(doubts, doubt{message: "agreement " + quote(text) + " is a promise of confidentiality, which is no data processing or sharing agreement", fix: noAgreementFix})
 	case heard.remark == ended && ends.Day > 0: // "expired 2026" may be any day of the year, and is over
 		a.State, a.Signed = graph.Yes, began
 	case heard.remark.absent():
@@ -46,7 +46,7 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 		return a, append(doubts, unsure("agreement", text, heard))
 	case kind == 0 && compliance.MatchString(rest):
 		a.State = 0
-		return a, append(doubts, doubt{"agreement " + quote(text) + " speaks of compliance, which is no agreement", noAgreementFix})
+		return a, append(doubts, doubt{message: "agreement " + quote(text) + " speaks of compliance, which is no agreement", fix: noAgreementFix})
 	case a.State == 0 && kind == 0 && isControllers(rest):
 		a.State = graph.NotApplicable
 	case a.State == 0:
@@ -59,7 +59,7 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 		a.State = graph.Yes
 	}
 	if a.State == 0 {
-		doubts = append(doubts, doubt{"agreement " + quote(text) + " does not say whether one is in place", "begin the cell with Yes or No, then its kind and the day it was signed"})
+		doubts = append(doubts, doubt{message: "agreement " + quote(text) + " does not say whether one is in place", fix: "begin the cell with Yes or No, then its kind and the day it was signed"})
 	}
 	return a, doubts
 }

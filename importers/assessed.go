@@ -42,7 +42,7 @@ func assessmentIn(text string) (graph.Evidence, []doubt) {
 		case h.affirmed || !one.Date.IsZero():
 			one.State = graph.Yes
 		default:
-			doubts = append(doubts, doubt{"safeguard " + quote(text) + " names a transfer risk assessment and does not say that it was done", "write TRA done with the day, or TRA not done"})
+			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " names a transfer risk assessment and does not say that it was done", fix: "write TRA done with the day, or TRA not done"})
 		}
 		if e.Text == "" || worse(one.State, e.State) {
 			e = one

@@ -80,20 +80,16 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 		return grounds{}, append(doubts, openGrounds(what, text))
 	}
 	if g.restsOnConsent() && explicitness(strings.Fields(fold(text))) == graph.No {
-		doubts = append(doubts, doubt{what + " " + quote(text) + " is recorded as not given by a clear act, and what is assumed is no consent as the law has it",
-			"ask for consent by a form that must be filled in, or name another basis"})
+		doubts = append(doubts, doubt{message: what + " " + quote(text) + " is recorded as not given by a clear act, and what is assumed is no consent as the law has it", fix: "ask for consent by a form that must be filled in, or name another basis"})
 	}
 	if g.isEmpty() && len(doubts) == 0 {
-		doubts = append(doubts, doubt{
-			what + " " + quote(text) + " is not one that is known" + didYouMean(text, list),
-			"name the article, such as " + map[string]string{"basis": "6(1)(c) or Legal obligation", "condition": "9(2)(g) or Substantial public interest"}[list],
-		})
+		doubts = append(doubts, doubt{message: what + " " + quote(text) + " is not one that is known" + didYouMean(text, list), fix: "name the article, such as " + map[string]string{"basis": "6(1)(c) or Legal obligation", "condition": "9(2)(g) or Substantial public interest"}[list]})
 	}
 	return g, doubts
 }
 
 func openGrounds(what, text string) doubt {
-	return doubt{what + " " + quote(text) + " leaves the matter open, so it is not counted", "once it is certain, write it without doubt, with the article"}
+	return doubt{message: what + " " + quote(text) + " leaves the matter open, so it is not counted", fix: "once it is certain, write it without doubt, with the article"}
 }
 
 // restsOnConsent reports whether consent is among what a cell states.
@@ -227,7 +223,7 @@ func known(book *law.Book, g *grounds) []doubt {
 			if has(p.id) {
 				return false
 			}
-			doubts = append(doubts, doubt{"provision " + quote(p.text) + " does not exist", "check the article's number"})
+			doubts = append(doubts, doubt{message: "provision " + quote(p.text) + " does not exist", fix: "check the article's number"})
 			return true
 		})
 	}

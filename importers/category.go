@@ -75,5 +75,5 @@ func parseSpecial(book *law.Book, text string) (graph.Declared, []doubt) {
 		d.State = graph.Yes
 		return d, nil
 	}
-	return d, []doubt{{"special category data " + quote(text) + " is neither yes nor no, nor a kind that is known", "write Yes or No, or the kinds: health, ethnicity, religion, biometric data"}}
+	return d, []doubt{{message: "special category data " + quote(text) + " is neither yes nor no, nor a kind that is known", fix: "write Yes or No, or the kinds: health, ethnicity, religion, biometric data"}}
 }

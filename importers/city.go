@@ -57,14 +57,14 @@ func (p *placeParser) settleTowns(text string) {
 		case len(t.countries) == 1:
 			p.add(t.countries...)
 			c, _ := p.book.Country(t.countries[0])
-			p.doubts = append(p.doubts, doubt{"country " + quote(text) + " is taken for " + c.Name + ", where the town " + quote(t.text) + " is",
-				"write " + c.Name + " if that is meant, else the country's name"})
+			p.doubts = append(p.doubts, doubt{message: "country " + quote(text) + " is taken for " + c.Name + ", where the town " + quote(t.text) + " is", told: true,
+				fix: "write " + c.Name + " if that is meant, else the country's name"})
 		}
 	}
 	for _, t := range p.towns {
 		if len(t.countries) > 1 && !meansOne(t.countries, p.place.Countries) {
 			p.open(t.text)
-			p.doubts = append(p.doubts, doubt{"country " + quote(text) + " names " + quote(t.text) + ", which may be in " + p.either(t.countries), placeFix})
+			p.doubts = append(p.doubts, doubt{message: "country " + quote(text) + " names " + quote(t.text) + ", which may be in " + p.either(t.countries), fix: placeFix})
 		}
 	}
 }

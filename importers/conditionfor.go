@@ -61,7 +61,7 @@ func forCategories(book *law.Book, f *graph.Flow, item string) (covers []string,
 		}
 	}
 	if covers == nil && meant.Class == law.Special && meant.Kind != "" && len(f.Categories) > 0 && !isSpecialAtLarge(label) {
-		return nil, rest, []doubt{{"condition " + quote(item) + " is for " + quote(label) + ", which the row's categories do not name", "use the name that stands in the row's data categories"}}
+		return nil, rest, []doubt{{message: "condition " + quote(item) + " is for " + quote(label) + ", which the row's categories do not name", fix: "use the name that stands in the row's data categories"}}
 	}
 	return covers, rest, nil
 }

@@ -43,7 +43,7 @@ func parseConsent(text string) (graph.Consent, []doubt) {
 		doubts = append(doubts, *d)
 	}
 	if c.State == 0 && c.Explicit == 0 && heard.remark == unopposed {
-		doubts = append(doubts, doubt{"consent " + quote(text) + " does not say whether it was given", "begin the cell with Yes, No, refused or withdrawn, then who gave it, how and when"})
+		doubts = append(doubts, doubt{message: "consent " + quote(text) + " does not say whether it was given", fix: "begin the cell with Yes, No, refused or withdrawn, then who gave it, how and when"})
 	}
 	return c, doubts
 }

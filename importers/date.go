@@ -14,6 +14,7 @@ import (
 type doubt struct {
 	message string // "country \"Untied Kingdom\" is not known"
 	fix     string
+	told    bool // the value is used, and how is told
 }
 
 const dateFix = "write the day as 30/09/2025, 2025-09-30 or 30 September 2025"
@@ -50,10 +51,10 @@ func parseDate(text string) (span, *doubt) {
 		return span{}, d
 	}
 	if found.from.IsZero() {
-		return span{}, &doubt{"date " + quote(text) + " is not one that can be read", dateFix}
+		return span{}, &doubt{message: "date " + quote(text) + " is not one that can be read", fix: dateFix}
 	}
 	if words := strings.Fields(fold(rest)); len(words) > 3 {
-		return found, &doubt{"only the date " + found.from.String() + " is taken from " + quote(text), "keep the date alone in its cell and the words in Notes"}
+		return found, &doubt{message: "only the date " + found.from.String() + " is taken from " + quote(text), fix: "keep the date alone in its cell and the words in Notes"}
 	}
 	return found, nil
 }
@@ -73,7 +74,7 @@ func unpunctuated(text string) (law.Date, *doubt) {
 		return law.Date{}, nil
 	}
 	day := law.DateOf(time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC))
-	return day, &doubt{"date " + quote(text) + " is taken for the number of a day in a spreadsheet, " + day.Long(), dateFix}
+	return day, &doubt{message: "date " + quote(text) + " is taken for the number of a day in a spreadsheet, " + day.Long(), fix: dateFix, told: true}
 }
 
 // findDate finds the first date within a text and gives the text without it.
@@ -131,11 +132,11 @@ func dateFrom(text string, m []int, year, month, day string) (span, string, *dou
 	d, _ := strconv.Atoi(day)
 	written := quote(text[m[0]:m[1]])
 	if mo > 12 && d >= 1 && d <= 12 {
-		return span{}, text, &doubt{"date " + written + " has no month " + month + ": it looks like the American order", dateFix}
+		return span{}, text, &doubt{message: "date " + written + " has no month " + month + ": it looks like the American order", fix: dateFix}
 	}
 	date := law.Date{Year: y, Month: time.Month(mo), Day: d}
 	if mo < 1 || mo > 12 || (day != "" && (d < 1 || d > monthDays(date))) {
-		return span{}, text, &doubt{"date " + written + " is in no calendar", dateFix}
+		return span{}, text, &doubt{message: "date " + written + " is in no calendar", fix: dateFix}
 	}
 	return span{date, date}, cut(text, m), nil
 }

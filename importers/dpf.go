@@ -44,9 +44,9 @@ func parseDPF(text string) (graph.DPF, []doubt) {
 	}
 	d.Checked = found.from
 	if d.Listed == 0 {
-		doubts = append(doubts, doubt{"DPF status " + quote(text) + " does not say whether the organisation is listed", "write Active or Not listed, UK Extension or not, HR or non-HR data, as the DPF list has it"})
+		doubts = append(doubts, doubt{message: "DPF status " + quote(text) + " does not say whether the organisation is listed", fix: "write Active or Not listed, UK Extension or not, HR or non-HR data, as the DPF list has it"})
 	} else if len(extension) > 0 && d.UKExtension == 0 {
-		doubts = append(doubts, doubt{"DPF status " + quote(text) + " leaves open whether the UK Extension is in place", "look the organisation up on the DPF list and write UK Extension or No UK Extension"})
+		doubts = append(doubts, doubt{message: "DPF status " + quote(text) + " leaves open whether the UK Extension is in place", fix: "look the organisation up on the DPF list and write UK Extension or No UK Extension"})
 	}
 	return d, doubts
 }

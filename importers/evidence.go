@@ -91,7 +91,7 @@ func parseDocument(text string) (graph.Evidence, []doubt) {
 		return e, doubts
 	}
 	e.State = 0
-	return e, append(doubts, doubt{"document " + quote(text) + " does not say whether there is one", "begin the cell with Yes or No, then its name or link and its day"})
+	return e, append(doubts, doubt{message: "document " + quote(text) + " does not say whether there is one", fix: "begin the cell with Yes or No, then its name or link and its day"})
 }
 
 // parseAssessment reads a cell about an assessment, whose outcome counts: words
@@ -101,7 +101,7 @@ func parseAssessment(text string) (graph.Evidence, []doubt) {
 	_, rest := parseState(text)
 	if e.State == graph.Yes && elsewhere.MatchString(text) && e.Date.IsZero() && !isLink(rest) {
 		e.State = 0
-		doubts = append(doubts, doubt{"assessment " + quote(text) + " points elsewhere and does not say that it was done", "write Done with the day and the outcome, or No"})
+		doubts = append(doubts, doubt{message: "assessment " + quote(text) + " points elsewhere and does not say that it was done", fix: "write Done with the day and the outcome, or No"})
 	}
 	return e, doubts
 }

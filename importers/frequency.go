@@ -28,7 +28,7 @@ func parseStatus(text string) (graph.Status, []doubt) {
 		kind, ok = words("status").first(text)
 	}
 	if !ok {
-		return 0, []doubt{{"status " + quote(text) + " is not one that is known, so the flow counts as live", "write live, proposed or ended"}}
+		return 0, []doubt{{message: "status " + quote(text) + " is not one that is known, so the flow counts as live", fix: "write live, proposed or ended"}}
 	}
 	return map[string]graph.Status{"live": graph.Live, "proposed": graph.Proposed, "ended": graph.Ended}[kind], nil
 }

@@ -35,7 +35,7 @@ func findPeriod(text string) (span, string, *doubt) {
 	if m := quarterYear.FindStringSubmatchIndex(text); m != nil {
 		n, _ := strconv.Atoi(part(text, m, 1) + part(text, m, 4))
 		if n > 4 {
-			return span{}, text, &doubt{"date " + quote(text[m[0]:m[1]]) + " names no quarter of a year", dateFix}
+			return span{}, text, &doubt{message: "date " + quote(text[m[0]:m[1]]) + " names no quarter of a year", fix: dateFix}
 		}
 		last := time.Month(3 * n)
 		return monthsOf(fullYear(part(text, m, 2)+part(text, m, 3)), last-2, last), cut(text, m), nil

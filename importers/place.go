@@ -241,8 +241,7 @@ func (p *placeParser) aside(bare, inner string) {
 		p.doubts = append(p.doubts, openPlace(whole))
 	case words("owner").has(inner):
 		if p.namesSome(inner) {
-			p.doubts = append(p.doubts, doubt{"only " + quote(bare) + " is taken from " + quote(whole) + ", since an owner's country is not the recipient's",
-				"name the company that the contract is with, and its country"})
+			p.doubts = append(p.doubts, doubt{message: "only " + quote(bare) + " is taken from " + quote(whole) + ", since an owner's country is not the recipient's", fix: "name the company that the contract is with, and its country"})
 		}
 	default:
 		p.scan(inner, true)
@@ -270,7 +269,7 @@ func (p *placeParser) hedged(part, sure string) {
 }
 
 func openPlace(text string) doubt {
-	return doubt{"country " + quote(text) + " leaves the matter open, so another country is not ruled out", placeFix}
+	return doubt{message: "country " + quote(text) + " leaves the matter open, so another country is not ruled out", fix: placeFix}
 }
 
 // withoutHedge takes words of doubt off a part, and tells whether there were any.
@@ -315,9 +314,9 @@ func (p *placeParser) unknownCountry(text string) doubt {
 		near = p.book.NearCountry(text)
 	}
 	if near != "" {
-		return doubt{message + " (did you mean " + quote(near) + "?)", "write " + near + " if that is meant, else the country's usual name"}
+		return doubt{message: message + " (did you mean " + quote(near) + "?)", fix: "write " + near + " if that is meant, else the country's usual name"}
 	}
-	return doubt{message, placeFix}
+	return doubt{message: message, fix: placeFix}
 }
 
 // placeParts splits a cell into what may be a list of countries. "and" only

@@ -167,6 +167,6 @@ func settled(text string) (graph.State, string) {
 
 // unsure is the doubt that a text leaves whether a thing is there.
 func unsure(what, text string, s said) doubt {
-	return doubt{what + " " + quote(text) + " leaves the matter open (" + quote(s.word) + "), so it is not counted",
-		"once it is certain, write what is so and since when, or None"}
+	return doubt{message: what + " " + quote(text) + " leaves the matter open (" + quote(s.word) + "), so it is not counted", fix: "once it is certain, write what is so and since when, or None"}
+
 }

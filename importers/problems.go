@@ -33,6 +33,10 @@ func (p *problems) add(level graph.Level, at graph.Ref, message, fix string) {
 
 func (p *problems) doubts(at graph.Ref, doubts []doubt) {
 	for _, d := range doubts {
+		if d.told {
+			p.tell(at, d.message, d.fix)
+			continue
+		}
 		p.warn(at, d.message, d.fix)
 	}
 }

@@ -27,7 +27,7 @@ func (p *placeParser) prose(text string) {
 	if len(p.place.Countries) == 0 {
 		message = "no country can be read with certainty from " + quote(written)
 	}
-	p.doubts = append(p.doubts, doubt{message, placeFix})
+	p.doubts = append(p.doubts, doubt{message: message, fix: placeFix})
 }
 
 // withoutMechanisms is a text less the safeguards that it names, some of which

@@ -25,17 +25,17 @@ func parseRole(text string) (graph.Role, []doubt) {
 	found, ours := rolesIn(text)
 	switch {
 	case len(found) > 0 && isHedged(text):
-		return 0, []doubt{{"role " + quote(text) + " leaves the matter open, so none is taken", fix}}
+		return 0, []doubt{{message: "role " + quote(text) + " leaves the matter open, so none is taken", fix: fix}}
 	case len(found) == 0 && ours:
-		return 0, []doubt{{"role " + quote(text) + " tells the sender's part and not the recipient's", fix}}
+		return 0, []doubt{{message: "role " + quote(text) + " tells the sender's part and not the recipient's", fix: fix}}
 	}
 	switch len(found) {
 	case 0:
-		return 0, []doubt{{"role " + quote(text) + " is not one that is known" + didYouMean(text, "role"), fix}}
+		return 0, []doubt{{message: "role " + quote(text) + " is not one that is known" + didYouMean(text, "role"), fix: fix}}
 	case 1:
 		return roles[found[0]], nil
 	}
-	return 0, []doubt{{"role " + quote(text) + " names more than one role, so none is taken", fix + ", with a row for each purpose where they differ"}}
+	return 0, []doubt{{message: "role " + quote(text) + " names more than one role, so none is taken", fix: fix + ", with a row for each purpose where they differ"}}
 }
 
 // rolesIn are the roles that a text gives the recipient, and whether it gives the

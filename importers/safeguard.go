@@ -30,7 +30,7 @@ func parseSafeguards(text string, laid, known []law.Instrument) ([]graph.Safegua
 	}
 	state, rest := settled(text)
 	if state == graph.Yes && rest == "" {
-		return []graph.Safeguard{{ID: graph.SafeguardOther, Text: text}}, []doubt{{"safeguard " + quote(text) + " names no instrument", safeguardFix}}
+		return []graph.Safeguard{{ID: graph.SafeguardOther, Text: text}}, []doubt{{message: "safeguard " + quote(text) + " names no instrument", fix: safeguardFix}}
 	}
 	if state != graph.Yes {
 		rest = text
@@ -52,7 +52,7 @@ func nameless(text string) ([]graph.Safeguard, []doubt) {
 	}
 	began, ends, doubts := datesWithin(text)
 	return []graph.Safeguard{{ID: graph.SafeguardOther, Date: began, Ends: ends, Text: text}},
-		append(doubts, doubt{"safeguard " + quote(text) + " names no instrument that is known" + didYouMean(text, "safeguardword"), safeguardFix})
+		append(doubts, doubt{message: "safeguard " + quote(text) + " names no instrument that is known" + didYouMean(text, "safeguardword"), fix: safeguardFix})
 }
 
 // spokenSafeguards gives what is left of the mechanisms that a cell names, by
@@ -78,10 +78,10 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 		case n.id == aside:
 		case h.remark == unopposed && n.id == "art-49-a" && explicitness(strings.Fields(fold(text))) != graph.Yes:
 			out = append(out, s)
-			doubts = append(doubts, doubt{"safeguard " + quote(text) + " does not say that the consent was explicit, after the people were told of the risks of the transfer", "if it was, write Explicit consent to the transfer; else name another mechanism, or None"})
+			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " does not say that the consent was explicit, after the people were told of the risks of the transfer", fix: "if it was, write Explicit consent to the transfer; else name another mechanism, or None"})
 		case h.remark == unopposed && n.id == graph.SafeguardBCR:
 			out = append(out, s)
-			doubts = append(doubts, doubt{"safeguard " + quote(text) + " does not say whether the ICO or an EU authority approved the binding corporate rules", "write UK BCR or EU BCR, as the approval has it"})
+			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " does not say whether the ICO or an EU authority approved the binding corporate rules", fix: "write UK BCR or EU BCR, as the approval has it"})
 		case h.remark == unopposed, h.remark == ended && s.Ends.Day > 0:
 			out = append(out, s)
 		case h.remark == ended:

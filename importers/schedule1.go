@@ -59,7 +59,7 @@ func parseSchedule1(book *law.Book, text string) (grounds, []doubt) {
 		return grounds{}, append(doubts, openGrounds("Schedule 1 condition", text))
 	}
 	if g.isEmpty() && len(doubts) == 0 {
-		doubts = append(doubts, doubt{"Schedule 1 condition " + quote(text) + " is not one that is known", "name the paragraph, such as Sch 1 para 18"})
+		doubts = append(doubts, doubt{message: "Schedule 1 condition " + quote(text) + " is not one that is known", fix: "name the paragraph, such as Sch 1 para 18"})
 	}
 	return g, doubts
 }
