@@ -63,7 +63,7 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 		}
 		v := byRule[f.Rule]
 		if v == nil {
-			v = &ruleView{Code: f.Rule, Title: f.Title, Severity: f.Severity.String(), Mark: severityGauge(f.Severity),
+			v = &ruleView{Code: f.Rule, Title: f.Title, Severity: f.Severity.String(), Mark: SeverityWords(f.Severity).Mark,
 				Means: docs[f.Rule], Fix: f.Fix, Law: lawViews(f.Law), grave: f.Severity}
 			byRule[f.Rule] = v
 			views = append(views, v)
@@ -159,12 +159,6 @@ func (r *Report) fromTo(f *graph.Flow) string {
 		return "to " + to
 	}
 	return r.partyName(f.From) + " to " + to
-}
-
-// severityGauge shows a severity without colour, as the workbook does.
-func severityGauge(s rules.Severity) string {
-	n := min(max(int(s), 0), int(rules.Critical))
-	return strings.Repeat("●", n) + strings.Repeat("○", int(rules.Critical)-n)
 }
 
 // ruleDocs is the first paragraph of each rule's page by its code.

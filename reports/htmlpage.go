@@ -140,18 +140,11 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 	return p, nil
 }
 
-// severityMeans says what a severity asks for, from low to critical.
-var severityMeans = [...]string{"",
-	"worth a look at the next review",
-	"the record is incomplete or cannot be relied on",
-	"a duty is not met; mend it soon",
-	"data is shared without any ground the law accepts; mend it first",
-}
-
 func severityViews(sum Summary) []severityView {
 	var out []severityView
 	for _, s := range severities() {
-		out = append(out, severityView{Word: s.String(), Mark: severityGauge(s), Means: severityMeans[s], Count: sum.Findings.Of(s)})
+		w := SeverityWords(s)
+		out = append(out, severityView{Word: w.Label, Mark: w.Mark, Means: w.Means, Count: sum.Findings.Of(s)})
 	}
 	return out
 }

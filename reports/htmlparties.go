@@ -129,7 +129,7 @@ func addFinding(list []partyFindings, f *rules.Finding, anchor, place string) []
 	at := slices.IndexFunc(list, func(g partyFindings) bool { return g.Rule == f.Rule })
 	if at < 0 {
 		at = len(list)
-		list = append(list, partyFindings{Severity: f.Severity.String(), Mark: severityGauge(f.Severity), Title: f.Title, Anchor: anchor, Rule: f.Rule})
+		list = append(list, partyFindings{Severity: f.Severity.String(), Mark: SeverityWords(f.Severity).Mark, Title: f.Title, Anchor: anchor, Rule: f.Rule})
 	}
 	g := &list[at]
 	g.Count++

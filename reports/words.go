@@ -8,44 +8,6 @@ import (
 	"dpmap/reports/wording"
 )
 
-// Wording is how an output for people shows a verdict: a mark that does not
-// rest on colour, the same as on the maps, the word of every output, and what
-// it means.
-type Wording struct {
-	Mark  string
-	Label string
-	Means string
-}
-
-// verdictWords is indexed by verdict. The first is a verdict that nobody has
-// given, which is as good as unknown.
-var verdictWords = [...]Wording{
-	{"?", "unknown", "where the data goes is not recorded, so nobody can judge it"},
-	rules.Home:        {"⌂", "home", "the data stays under the same law, or with the people it is about"},
-	rules.Adequate:    {"√", "adequate", "the law approves the country, so no further safeguard is needed"},
-	rules.Safeguarded: {"§", "safeguarded", "a contract or other tool that the law accepts is recorded"},
-	rules.Conditional: {"!", "conditional", "the law approves the country for some recipients only, and nothing recorded shows that this is one"},
-	rules.Derogation:  {"†", "derogation", "it rests on an exception that the law allows for single cases"},
-	rules.Unknown:     {"?", "unknown", "where the data goes is not recorded, so nobody can judge it"},
-	rules.Unprotected: {"×", "unprotected", "the country is not approved, and no tool that the law accepts is recorded"},
-}
-
-// VerdictWords is how outputs for people name a verdict.
-func VerdictWords(v rules.Verdict) Wording {
-	if v < 0 || int(v) >= len(verdictWords) {
-		v = 0
-	}
-	return verdictWords[v]
-}
-
-// severityMarks is indexed by severity; plain ASCII, since every terminal has it.
-var severityMarks = [...]string{"", ".", "-", "!", "!!"}
-
-// severities lists the severities from the gravest.
-func severities() [4]rules.Severity {
-	return [...]rules.Severity{rules.Critical, rules.High, rules.Medium, rules.Low}
-}
-
 // transfer is the decision about the flow of that index; the zero Transfer
 // where the result has none.
 func (r *Report) transfer(flow int) rules.Transfer {
@@ -53,14 +15,6 @@ func (r *Report) transfer(flow int) rules.Transfer {
 		return rules.Transfer{}
 	}
 	return r.Result.Transfers[flow]
-}
-
-// verdict is a transfer's verdict; a flow that nobody judged is unknown.
-func verdict(t rules.Transfer) rules.Verdict {
-	if t.Verdict <= 0 || int(t.Verdict) >= len(verdictWords) {
-		return rules.Unknown
-	}
-	return t.Verdict
 }
 
 // partyName is the name of the party with the ID, or the ID.

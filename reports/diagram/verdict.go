@@ -18,12 +18,12 @@ type style struct {
 // styles are the verdicts from the worst to the best, as the legend lists them.
 var styles = []style{
 	{rules.Unprotected, "#b3001b", "×", "short dashes", []float64{4, 2}, false, "dashed", "nothing covers it, act on it first"},
-	{rules.Unknown, "#6b5900", "?", "dots", []float64{1.6, 2.4}, false, "dotted", "the register does not tell"},
+	{rules.Unknown, "#6b5900", "?", "dots", []float64{1.6, 2.4}, false, "dotted", "the register does not tell enough"},
 	{rules.Derogation, "#7b3294", "†", "dashes and dots", []float64{9, 2.5, 2, 2.5}, false, "dashed", "an exception for single cases"},
 	{rules.Conditional, "#a34700", "!", "long dashes", []float64{10, 4}, false, "dashed", "allowed on proof, none recorded"},
 	{rules.Safeguarded, "#00664d", "§", "double line", nil, true, "solid", "covered by a contract tool"},
 	{rules.Adequate, "#005a9c", "√", "solid line", nil, false, "solid", "the law approves the country"},
-	{rules.Home, "#4a4a4a", "⌂", "thin solid line", nil, false, "solid", "stays under the same law"},
+	{rules.Home, "#4a4a4a", "⌂", "thin solid line", nil, false, "solid", "the rules for abroad do not apply"},
 }
 
 // styleOf is the look of a verdict; a verdict that was never given looks

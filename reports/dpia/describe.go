@@ -6,6 +6,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/reports"
 	"dpmap/reports/dpia/docx"
 	"dpmap/reports/wording"
 )
@@ -52,8 +53,8 @@ func nature() []fact {
 		{"How it is shared", graph.FieldMethod, func(d *draft, i int) string { return d.flows[i].Method }, nil, ""},
 		{"System", graph.FieldSystem, func(d *draft, i int) string { return d.flows[i].System }, nil, ""},
 		{"Where the data comes from", graph.FieldSource, func(d *draft, i int) string { return d.flows[i].Source }, nil, ""},
-		{"Where it is hosted", graph.FieldHosting, func(d *draft, i int) string { return d.place(d.flows[i].Hosting) }, nil, ""},
-		{"From where it can be reached", graph.FieldAccess, func(d *draft, i int) string { return d.place(d.flows[i].Access) }, nil, ""},
+		{"Where it is hosted", graph.FieldHosting, func(d *draft, i int) string { return reports.PlaceWords(d.book, d.flows[i].Hosting) }, nil, ""},
+		{"From where it can be reached", graph.FieldAccess, func(d *draft, i int) string { return reports.PlaceWords(d.book, d.flows[i].Access) }, nil, ""},
 		{"How it is kept safe", graph.FieldSecurity, func(d *draft, i int) string { return d.flows[i].Security }, nil, ""},
 		{"Where it goes next", "", next, hasNext, ""},
 		{"Status", graph.FieldStatus, func(d *draft, i int) string { return d.flows[i].Status.String() }, nil, ""},
@@ -65,7 +66,7 @@ func scope() []fact {
 		{"Kinds of data", graph.FieldCategories, categories, nil, ""},
 		{"Special-category data, as the register declares", graph.FieldSpecial, declared, nil, ""},
 		{"Whose data it is", graph.FieldSubjects, func(d *draft, i int) string { return strings.Join(d.flows[i].Subjects, "\n") }, nil, ""},
-		{"Country of the recipient", graph.FieldRecipientCountry, func(d *draft, i int) string { return d.place(d.m.Destination(&d.flows[i])) }, toOthers, graph.FieldCountry},
+		{"Country of the recipient", graph.FieldRecipientCountry, func(d *draft, i int) string { return reports.PlaceWords(d.book, d.m.Destination(&d.flows[i])) }, toOthers, graph.FieldCountry},
 		{"How often", graph.FieldFrequency, func(d *draft, i int) string { return d.flows[i].Frequency.Text }, nil, ""},
 		{"How long it is kept", graph.FieldRetention, func(d *draft, i int) string { return d.flows[i].Retention }, nil, ""},
 	}
@@ -141,7 +142,7 @@ func next(d *draft, i int) string {
 	for _, n := range d.onward(i) {
 		f := &d.flows[n]
 		text := d.name(f.To)
-		if place := d.place(d.m.Destination(f)); place != "" {
+		if place := reports.PlaceWords(d.book, d.m.Destination(f)); place != "" {
 			text += " (" + place + ")"
 		}
 		out = add(out, wording.Phrase(": ", text, clip(f.Purpose, 80))+" – "+d.where(f.At))

@@ -32,7 +32,7 @@ func (d *draft) necessity() {
 	d.doc.Heading(2, "Processors and agreements")
 	d.table([]fact{
 		{"The recipient’s role", graph.FieldRole, func(d *draft, i int) string { return d.m.Role(&d.flows[i]).String() }, toOthers, graph.FieldPartyRole},
-		{"Agreement", graph.FieldAgreement, func(d *draft, i int) string { return agreement(d.flows[i].Agreement) }, toOthers, ""},
+		{"Agreement", graph.FieldAgreement, func(d *draft, i int) string { return reports.AgreementWords(d.flows[i].Agreement) }, toOthers, ""},
 	})
 	d.questions("How do you make sure that processors comply?")
 	d.doc.Heading(2, "Transfers abroad")
@@ -151,7 +151,7 @@ func restsOn(d *draft, i int) string {
 func (d *draft) carrier(t rules.Transfer, leg rules.Leg) string {
 	switch {
 	case leg.Verdict == rules.Home:
-		return "stays under the same law"
+		return "the rules on sending data abroad do not apply"
 	case leg.Instrument == "":
 		return onNothing
 	}

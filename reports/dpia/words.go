@@ -56,18 +56,6 @@ func (d *draft) name(id string) string {
 	return id
 }
 
-// place is the countries of a place and the words that are none.
-func (d *draft) place(p graph.Place) string {
-	names := reports.CountryNames(d.book, p.Countries)
-	for _, open := range p.Open {
-		names = append(names, wording.Quote(open)+" (no country named)")
-	}
-	if len(names) == 0 && strings.TrimSpace(p.Text) != "" {
-		names = append(names, "not known: "+wording.Quote(p.Text))
-	}
-	return strings.Join(names, ", ")
-}
-
 // category is a category's name, with how the law treats it.
 func category(c graph.Category) string {
 	switch c.Class {
@@ -86,7 +74,7 @@ func evidence(e graph.Evidence) string {
 	words := strings.TrimSpace(e.Text)
 	switch {
 	case e.State == graph.No:
-		return wording.Phrase(" – ", "recorded as absent", more(words))
+		return wording.Phrase(" – ", "recorded as absent", reports.OwnWords(words))
 	case e.State == graph.NotApplicable:
 		return "recorded as not applicable"
 	case e.State == 0 && words != "":
@@ -100,31 +88,11 @@ func evidence(e graph.Evidence) string {
 	return words
 }
 
-// more is the register's own words, where they say more than yes or no.
-func more(words string) string {
-	if len(strings.TrimSpace(words)) <= len("yes") {
-		return ""
-	}
-	return wording.Quote(words)
-}
-
-// agreement is the contract or arrangement as recorded.
-func agreement(a graph.Agreement) string {
-	state := map[graph.State]string{graph.Yes: "in place", graph.No: "none, or not signed", graph.NotApplicable: "recorded as not applicable"}[a.State]
-	if state == "" && a.Text == "" && a.Kind == 0 && a.Signed.IsZero() && a.Ends.IsZero() {
-		return ""
-	}
-	if state == "" {
-		state = "not known whether it is in place"
-	}
-	return wording.Phrase(" – ", wording.Phrase(", ", wording.Phrase(": ", a.Kind.String(), state), before("signed ", a.Signed.Long()), before("ends ", a.Ends.Long())), more(a.Text))
-}
-
 // consent is what is recorded of consent.
 func consent(c graph.Consent) string {
 	state := map[graph.State]string{graph.Yes: "given", graph.No: "refused or withdrawn", graph.NotApplicable: "not applicable"}[c.State]
 	explicit := map[graph.State]string{graph.Yes: "explicit", graph.No: "not explicit"}[c.Explicit]
-	return wording.Phrase(" – ", wording.Phrase(", ", state, explicit, before("by ", c.By), before("how: ", c.How), before("on ", c.Date.Long())), more(c.Text))
+	return wording.Phrase(" – ", wording.Phrase(", ", state, explicit, before("by ", c.By), before("how: ", c.How), before("on ", c.Date.Long())), reports.OwnWords(c.Text))
 }
 
 // safeguards are the transfer mechanisms as the register records them.
@@ -133,7 +101,7 @@ func safeguards(d *draft, i int) string {
 	names := reports.SafeguardNames(d.book, d.transfer(i).Regime, list)
 	var out []string
 	for n, s := range list {
-		out = add(out, wording.Phrase(" – ", wording.Phrase(", ", names[n], before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), more(s.Text)))
+		out = add(out, wording.Phrase(" – ", wording.Phrase(", ", names[n], before("of ", s.Date.Long()), before("ends ", s.Ends.Long())), reports.OwnWords(s.Text)))
 	}
 	return strings.Join(out, "\n")
 }

@@ -97,7 +97,7 @@ func standings() []struct {
 		{rules.Conditional, "Protected only if proof is found"},
 		{rules.Safeguarded, "Protected by contract or the like"},
 		{rules.Adequate, "The law approves the country"},
-		{rules.Home, "Stays under the same law"},
+		{rules.Home, "Rules for abroad do not apply"},
 	}
 }
 
