@@ -202,7 +202,7 @@ func isDate(_ *law.Book, v string) bool {
 
 func isPlace(book *law.Book, v string) bool {
 	p, doubts := parsePlace(book, v)
-	return len(p.Countries) > 0 && len(doubts) == 0
+	return len(p.Countries) > 0 && !slices.ContainsFunc(doubts, func(d doubt) bool { return !d.told })
 }
 
 // isOrganisation: a specific body of the table, or a name with a legal form.
