@@ -3,37 +3,27 @@ package reports
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"dpmap/fixtures"
-	"dpmap/graph/law"
-	"dpmap/graph/rules"
+	"dpmap/fixtures/judged"
 	"dpmap/importers"
 )
 
-// judged reads and judges fixtures as one register.
-func judged(t *testing.T, read ...fixtures.Fixture) *Report {
+// made reads and judges fixtures as one register.
+func made(t *testing.T, read ...fixtures.Fixture) *Report {
 	t.Helper()
-	book, err := law.Open(law.Day(2026, time.November, 22))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var files []importers.File
 	for _, f := range read {
 		files = append(files, importers.File{Name: f.File, Data: f.Data})
 	}
-	got, err := importers.Read(files, importers.Options{Book: book})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &Report{Result: rules.Run(got.Map, book, rules.All(), rules.Options{Accepted: got.Accepted}),
-		Inputs: got.Inputs, Problems: got.Problems, Assumptions: got.Assumptions, Version: "0.1.0"}
+	in, result := judged.Files(t, files)
+	return &Report{Result: result, Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "0.1.0"}
 }
 
 func TestFixtures(t *testing.T) {
 	schema := compileSchema(t, "result.json", Schema())
 	for _, f := range fixtures.All() {
-		r := judged(t, f)
+		r := made(t, f)
 		if err := schema.Validate(resultDocument(t, r)); err != nil {
 			t.Errorf("%s: %v", f.Name, err)
 		}
@@ -45,7 +35,7 @@ func TestFixtures(t *testing.T) {
 }
 
 func TestTwoRunsWriteTheSameBytes(t *testing.T) {
-	one, other := judged(t, fixtures.All()...), judged(t, fixtures.All()...)
+	one, other := made(t, fixtures.All()...), made(t, fixtures.All()...)
 	for _, form := range forms {
 		if written(t, form.write, one) != written(t, form.write, other) {
 			t.Errorf("%s differs from one run to the next", form.golden)

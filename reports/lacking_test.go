@@ -3,33 +3,25 @@ package reports
 import (
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"dpmap/fixtures/judged"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
 	"dpmap/importers"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // register reads and judges tables of CSV, each given with its file's name.
 func register(t *testing.T, tables ...string) *Report {
 	t.Helper()
-	book, err := law.Open(law.Day(2026, time.November, 22))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var files []importers.File
 	for _, table := range tables {
 		name, text, _ := strings.Cut(table, "\n")
 		files = append(files, importers.File{Name: name, Data: []byte(text)})
 	}
-	got, err := importers.Read(files, importers.Options{Book: book})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &Report{Result: rules.Run(got.Map, book, rules.All(), rules.Options{}), Inputs: got.Inputs, Problems: got.Problems,
-		Assumptions: got.Assumptions, Version: "0.1.0"}
+	in, result := judged.Files(t, files)
+	return &Report{Result: result, Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "0.1.0"}
 }
 
 const noRetention = `a.csv

@@ -12,13 +12,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
 	"dpmap/fixtures"
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
-
-	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // sarifSchema is OASIS's schema of SARIF 2.1.0, as the source of go-sarif holds
@@ -82,10 +82,10 @@ func TestSARIFMatchesTheSchema(t *testing.T) {
 	}
 	logs := map[string]*Report{
 		"empty": {Result: &rules.Result{Map: m, Book: book}}, "sample": sample(t, asIs), "what-if": sample(t, asIs, "uk-eea"),
-		"all fixtures": judged(t, fixtures.All()...),
+		"all fixtures": made(t, fixtures.All()...),
 	}
 	for _, f := range fixtures.All() {
-		logs[f.Name] = judged(t, f)
+		logs[f.Name] = made(t, f)
 	}
 	for name, r := range logs {
 		if err := checkSARIF(s, []byte(written(t, SARIF, r))); err != nil {

@@ -219,23 +219,11 @@ func TestWhatIfInJSON(t *testing.T) {
 // validate checks a result against the schema that goes with it.
 func validate(t *testing.T, data []byte) {
 	t.Helper()
-	schema, err := jsonschema.UnmarshalJSON(strings.NewReader(Schema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("result.json", schema); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := c.Compile("result.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := compiled.Validate(doc); err != nil {
+	if err := compileSchema(t, "result.json", Schema()).Validate(doc); err != nil {
 		t.Error(err)
 	}
 }

@@ -10,29 +10,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"dpmap/fixtures"
-	"dpmap/graph/law"
-	"dpmap/graph/rules"
-	"dpmap/importers"
+	"dpmap/fixtures/judged"
 	"dpmap/reports"
 )
 
 func report(t *testing.T, name string, data []byte, without ...string) *reports.Report {
 	t.Helper()
-	book, err := law.Open(law.Day(2026, time.November, 22), without...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in, err := importers.Read([]importers.File{{Name: name, Data: data}}, importers.Options{Book: book, Home: "GB"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &reports.Report{
-		Result: rules.Run(in.Map, book, rules.All(), rules.Options{Accepted: in.Accepted}),
-		Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "test",
-	}
+	in, result := judged.File(t, name, data, without...)
+	return &reports.Report{Result: result, Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "test"}
 }
 
 const register = `Ref,From,To,Sender country,Recipient country,Purpose,Data subjects,Data categories,Special category data,Lawful basis,Article 9 condition,Consent,Recipient role,Agreement,Transfer safeguard,Safeguard date,Hosting country,Retention

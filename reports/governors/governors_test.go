@@ -11,28 +11,18 @@ import (
 	"time"
 
 	"dpmap/fixtures"
+	"dpmap/fixtures/judged"
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
-	"dpmap/importers"
 	"dpmap/reports"
 )
 
 // report reads and judges a file by the law of the day of these tests.
 func report(t *testing.T, name string, data []byte, without ...string) *reports.Report {
 	t.Helper()
-	book, err := law.Open(law.Day(2026, time.November, 22), without...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in, err := importers.Read([]importers.File{{Name: name, Data: data}}, importers.Options{Book: book, Home: "GB"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &reports.Report{
-		Result: rules.Run(in.Map, book, rules.All(), rules.Options{Accepted: in.Accepted}),
-		Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "test",
-	}
+	in, result := judged.File(t, name, data, without...)
+	return &reports.Report{Result: result, Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "test"}
 }
 
 func written(t *testing.T, r *reports.Report) string {

@@ -43,7 +43,7 @@ func broken(t *testing.T, data []byte, part, pattern, by string) []byte {
 // TestBroken breaks sound workbooks, each in one way, and sees the fault told.
 func TestBroken(t *testing.T) {
 	f := fixtures.All()[3]
-	r := judged(t, f.File, f.Data)
+	r := reported(t, f.File, f.Data)
 	ropa, copy := ropaOf(t, r, nil), annotated(t, r, f.File, f.Data)
 	const record, findings, notes, boxes = "xl/worksheets/sheet3.xml", "xl/worksheets/sheet8.xml", "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"
 	for _, c := range []struct {

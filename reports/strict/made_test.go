@@ -7,14 +7,11 @@ import (
 	"image/png"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"dpmap/fixtures"
-	"dpmap/graph/law"
-	"dpmap/graph/rules"
-	"dpmap/importers"
+	"dpmap/fixtures/judged"
 	"dpmap/reports"
 	"dpmap/reports/annotate"
 	"dpmap/reports/ropa"
@@ -28,21 +25,11 @@ func must(t testing.TB, err error) {
 	}
 }
 
-func book(t testing.TB) *law.Book {
+// reported reads and judges one file.
+func reported(t testing.TB, file string, data []byte) *reports.Report {
 	t.Helper()
-	b, err := law.Open(law.Day(2026, time.November, 22))
-	must(t, err)
-	return b
-}
-
-// judged reads and judges one file.
-func judged(t testing.TB, file string, data []byte) *reports.Report {
-	t.Helper()
-	b := book(t)
-	got, err := importers.Read([]importers.File{{Name: file, Data: data}}, importers.Options{Book: b})
-	must(t, err)
-	return &reports.Report{Result: rules.Run(got.Map, b, rules.All(), rules.Options{Accepted: got.Accepted}),
-		Inputs: got.Inputs, Problems: got.Problems, Assumptions: got.Assumptions, Version: "0.1.0"}
+	in, result := judged.File(t, file, data)
+	return &reports.Report{Result: result, Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "0.1.0"}
 }
 
 func ropaOf(t testing.TB, r *reports.Report, log *ropa.Log) []byte {
@@ -106,7 +93,7 @@ func made(t testing.TB) (names []string, books map[string][]byte) {
 	long := messy(t, 60)
 	all = append(all, fixtures.Fixture{File: "messy.xlsx", Data: long})
 	for _, f := range all {
-		r := judged(t, f.File, f.Data)
+		r := reported(t, f.File, f.Data)
 		add(f.File, f.Data)
 		add("ropa of "+f.File, ropaOf(t, r, nil))
 		once := annotated(t, r, f.File, f.Data)
@@ -115,10 +102,10 @@ func made(t testing.TB) (names []string, books map[string][]byte) {
 	}
 	log, err := ropa.ReadLog([][]string{{"Finding ID", "Status", "Ticket\nno.", "Notes"}, {"gone", "Done", "T-1", "=1"}, {"", "", "own row", "x"}}, nil)
 	must(t, err)
-	add("ropa kept", ropaOf(t, judged(t, all[0].File, all[0].Data), log))
-	add("ropa of a processor", ropaOf(t, judged(t, "processor.csv", []byte(processors)), nil))
+	add("ropa kept", ropaOf(t, reported(t, all[0].File, all[0].Data), log))
+	add("ropa of a processor", ropaOf(t, reported(t, "processor.csv", []byte(processors)), nil))
 	var b bytes.Buffer
-	must(t, template.Write(&b, book(t), "0.1.0"))
+	must(t, template.Write(&b, judged.Book(t), "0.1.0"))
 	add("template", b.Bytes())
 	return names, books
 }
