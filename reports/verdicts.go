@@ -21,7 +21,7 @@ const cannotJudge = "the country, or what the sending rests on, is not recorded 
 // UK nor EU law reaches.
 var verdictWords = [...]Wording{
 	{"?", "unknown", cannotJudge},
-	rules.Home:        {"⌂", "home", "the rules on sending data abroad do not apply, as where it stays under the same law"},
+	rules.Home:        {"⌂", "home", "the rules on sending data abroad do not apply, as where the data stays under the same law"},
 	rules.Adequate:    {"√", "adequate", "the law approves the country, so no further safeguard is needed"},
 	rules.Safeguarded: {"§", "safeguarded", "a contract or other tool that the law accepts is recorded"},
 	rules.Conditional: {"!", "conditional", "the law approves the country for some recipients only, and nothing recorded shows that this is one"},

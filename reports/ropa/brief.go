@@ -7,6 +7,7 @@ import (
 
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // brief is what a governor reads: the record in a few sentences that need no
@@ -42,7 +43,7 @@ func orStyle(is bool, look style) style {
 // whatThisIs says whose record it is, of what, and by which law.
 func (d *draft) whatThisIs() string {
 	text := "Who gets personal data from " + d.controller() + ", what for, and whether the law lets it: " +
-		count(d.sum.Flows, "flow", "flows") + " between " + count(d.sum.Parties, "organisation or group of people", "organisations and groups of people")
+		wording.Count(d.sum.Flows, "flow", "flows") + " between " + wording.Count(d.sum.Parties, "organisation or group of people", "organisations and groups of people")
 	if d.sum.Special > 0 {
 		text += ", " + itoa(d.sum.Special) + " of them with data that the law protects most (health, religion, ethnicity and the like)"
 	}
@@ -77,7 +78,7 @@ func (d *draft) standsSo(verdicts ...rules.Verdict) string {
 	case n == 0:
 		return ""
 	}
-	return count(n, "flow", "flows") + ": " + strings.Join(unique(means), ", or ") + ". To " + names(unique(to)) + "."
+	return wording.Count(n, "flow", "flows") + ": " + strings.Join(unique(means), ", or ") + ". To " + names(unique(to)) + "."
 }
 
 // withPlaces is a flow's recipient with the countries that stand so.
@@ -90,7 +91,7 @@ func (d *draft) withPlaces(i int, verdicts []rules.Verdict) string {
 			places = append(places, d.where(&ways[n]))
 		}
 	}
-	if where := phrase(", ", unique(places)...); where != "" {
+	if where := wording.Phrase(", ", unique(places)...); where != "" {
 		return name + " (" + where + ")"
 	}
 	return name
@@ -103,7 +104,7 @@ func (d *draft) covered() string {
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{t.Home, "stay under the same law or with the people whose data it is"}, {t.Adequate, "go to countries that the law approves"}, {t.Safeguarded, "go under a contract or other tool that the law accepts"}} {
+	}{{t.Home, "do not count as sent abroad"}, {t.Adequate, "go to countries that the law approves"}, {t.Safeguarded, "go under a contract or other tool that the law accepts"}} {
 		if p.n > 0 {
 			parts = append(parts, itoa(p.n)+" "+p.what)
 		}
@@ -111,7 +112,7 @@ func (d *draft) covered() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return count(t.Home+t.Adequate+t.Safeguarded, "flow", "flows") + ": " + strings.Join(parts, ", ") + ". This says nothing of other duties: see the findings."
+	return wording.Count(t.Home+t.Adequate+t.Safeguarded, "flow", "flows") + ": " + strings.Join(parts, ", ") + ". This says nothing of other duties: see the findings."
 }
 
 // toMend counts the findings and names the commonest of the gravest.
@@ -126,7 +127,7 @@ func (d *draft) toMend() string {
 			parts = append(parts, itoa(n)+" "+s.String())
 		}
 	}
-	return count(c.Total(), "finding", "findings") + ": " + strings.Join(parts, ", ") + ". First:\n" + strings.Join(d.gravest(), "\n")
+	return wording.Count(c.Total(), "finding", "findings") + ": " + strings.Join(parts, ", ") + ". First:\n" + strings.Join(d.gravest(), "\n")
 }
 
 // gravest names the gravest kinds of open findings, with how many each has.
@@ -172,7 +173,7 @@ func (d *draft) lacking() string {
 	}
 	text := "For how many of the flows that need it the register does not say: " + strings.Join(out, ", ")
 	if rest := len(all) - len(out); rest > 0 {
-		text += ", and " + count(rest, "more fact", "more facts") + " below"
+		text += ", and " + wording.Count(rest, "more fact", "more facts") + " below"
 	}
 	return text + ". What is not known is not taken to be fine."
 }
@@ -182,12 +183,12 @@ func (d *draft) illegible() string {
 	if d.sum.Errors+d.sum.Warnings == 0 {
 		return ""
 	}
-	return phrase(" and ", countIf(d.sum.Errors, "row", "rows"), countIf(d.sum.Warnings, "value", "values")) + " of the register: see the sheet " + problemsSheet + "."
+	return wording.Phrase(" and ", countIf(d.sum.Errors, "row", "rows"), countIf(d.sum.Warnings, "value", "values")) + " of the register: see the sheet " + problemsSheet + "."
 }
 
 func countIf(n int, one, many string) string {
 	if n == 0 {
 		return ""
 	}
-	return count(n, one, many)
+	return wording.Count(n, one, many)
 }

@@ -7,6 +7,7 @@ import (
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 // notRecorded stands where the register says nothing and should.
@@ -94,7 +95,7 @@ func (d *draft) controller() string {
 	if len(d.r.Inputs) == 1 {
 		return d.r.Inputs[0].File
 	}
-	return count(len(d.r.Inputs), "register", "registers")
+	return wording.Count(len(d.r.Inputs), "register", "registers")
 }
 
 func (d *draft) asAt() string {

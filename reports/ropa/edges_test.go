@@ -18,7 +18,7 @@ import (
 func TestOwnUse(t *testing.T) {
 	flows := []graph.Flow{{ID: "f", From: "school", To: "school", Purpose: "Registers"}}
 	abroad := []rules.Transfer{{Verdict: rules.Unprotected, Legs: []rules.Leg{{Country: "CN", Verdict: rules.Unprotected}}}}
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, abroad, nil), Options{})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), flows, abroad, nil), Options{})
 	_, rows := tabled(t, f, recordSheet)
 	if got := rows[0]["Categories of recipients"]; got != "the controller's own use" {
 		t.Errorf("recipients of own use: %q", got)
@@ -37,7 +37,7 @@ func TestAcceptance(t *testing.T) {
 		past   bool
 	}{{law.Day(2026, time.November, 22), "Accepted", false}, {law.Day(2026, time.November, 21), "Open", true}, {law.Date{}, "Accepted", false}} {
 		findings := []rules.Finding{{ID: "x", Rule: "basis-missing", Severity: rules.High, Flows: []string{"f3"}, Accepted: &rules.Accepted{Reason: "pilot", By: "Head", Until: c.until}}}
-		_, f := written(t, judged(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), findings), Options{})
+		_, f := written(t, reported(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), findings), Options{})
 		_, rows := tabled(t, f, findingsSheet)
 		if got := rows[0]["Status"]; got != c.status {
 			t.Errorf("accepted until %s: status %q", c.until, got)
@@ -51,7 +51,7 @@ func TestAcceptance(t *testing.T) {
 // TestContactHeight holds that an address of several lines can be read.
 func TestContactHeight(t *testing.T) {
 	register := graph.Register{Address: graph.Value{Text: "Line one\nLine two\nLine three\nLine four"}}
-	_, f := written(t, judged(t, register, nil, nil, nil, nil), Options{})
+	_, f := written(t, reported(t, register, nil, nil, nil, nil), Options{})
 	if got, err := f.GetRowHeight(recordSheet, 3); err != nil || got < 4*12 {
 		t.Errorf("four lines in %v points, %v", got, err)
 	}
@@ -61,7 +61,7 @@ func TestContactHeight(t *testing.T) {
 // their column and above the record.
 func TestJoint(t *testing.T) {
 	flows := []graph.Flow{{ID: "f", From: "school", To: "mis", Role: graph.JointController}}
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, nil, nil), Options{})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), flows, nil, nil), Options{})
 	_, rows := tabled(t, f, recordSheet)
 	if got := rows[0]["Name and contact details of joint controller (if applicable)"]; got != "Example MIS Ltd – privacy@mis.example" {
 		t.Errorf("joint controller: %q", got)
@@ -89,7 +89,7 @@ func TestMapPage(t *testing.T) {
 func TestRemedies(t *testing.T) {
 	transfers := sampleTransfers()
 	transfers[2].Legs[0] = rules.Leg{Country: "NL", Verdict: rules.Adequate}
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), sampleFlows(), transfers, sampleFindings()), Options{})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), sampleFlows(), transfers, sampleFindings()), Options{})
 	_, rows := tabled(t, f, transfersSheet)
 	if rows[0]["What to do"] != "" || rows[1]["What to do"] == "" {
 		t.Errorf("adequate leg: %q, unprotected leg: %q", rows[0]["What to do"], rows[1]["What to do"])

@@ -1,6 +1,9 @@
 package ropa
 
-import "dpmap/graph"
+import (
+	"dpmap/graph"
+	"dpmap/reports/wording"
+)
 
 const extrasSheet = "Extra fields"
 
@@ -46,7 +49,7 @@ func (d *draft) extras() *grid {
 	}
 	for i := range d.flows {
 		f := &d.flows[i]
-		add("flow", d.toRecord(d.actOf[i]), phrase(" – ", d.partyName(f.To), f.Purpose), f.Extra)
+		add("flow", d.toRecord(d.actOf[i]), wording.Phrase(" – ", d.partyName(f.To), f.Purpose), f.Extra)
 	}
 	g.none("None")
 	return g

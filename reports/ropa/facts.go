@@ -5,13 +5,14 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/reports/wording"
 )
 
 // category is a category's name, with its class in words where it has one.
 func category(c graph.Category) string {
 	switch c.Class {
 	case law.Special, law.Criminal, law.Sensitive:
-		return c.Name + " [" + phrase(": ", c.Class.String(), c.Kind) + "]"
+		return c.Name + " [" + wording.Phrase(": ", c.Class.String(), c.Kind) + "]"
 	}
 	return c.Name
 }
@@ -37,7 +38,7 @@ func declared(d graph.Declared) string {
 		return strings.Join(d.Kinds, ", ")
 	}
 	if len(d.Text) > len("yes") {
-		return quote(d.Text)
+		return wording.Quote(d.Text)
 	}
 	return ""
 }
@@ -59,13 +60,13 @@ func stated(list []graph.Stated, name func(id string) string) string {
 			text += " " + n
 		}
 		if s.ID == "" {
-			text = quote(s.Text)
+			text = wording.Quote(s.Text)
 		}
 		if len(s.Covers) > 0 {
 			text += " – for " + strings.Join(s.Covers, ", ") + " only"
 		}
 		if s.Inferred {
-			text += " – read from " + quote(s.Text)
+			text += " – read from " + wording.Quote(s.Text)
 		}
 		out = append(out, text)
 	}
@@ -157,13 +158,13 @@ func consent(c graph.Consent) string {
 	state := map[graph.State]string{graph.Yes: "given", graph.No: "refused or withdrawn", graph.NotApplicable: "not applicable"}[c.State]
 	switch c.Explicit {
 	case graph.Yes:
-		state = phrase(", ", state, "explicit")
+		state = wording.Phrase(", ", state, "explicit")
 	case graph.No:
-		state = phrase(", ", state, "not explicit")
+		state = wording.Phrase(", ", state, "not explicit")
 	}
-	text := phrase(", ", state, after2("by ", c.By), after2("how: ", c.How), after("on ", c.Date))
+	text := wording.Phrase(", ", state, after2("by ", c.By), after2("how: ", c.How), after("on ", c.Date))
 	if words := strings.TrimSpace(c.Text); len(words) > len("yes") {
-		text = phrase(" – ", text, quote(words))
+		text = wording.Phrase(" – ", text, wording.Quote(words))
 	}
 	return text
 }

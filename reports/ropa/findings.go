@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 const findingsSheet = "Findings"
@@ -186,7 +187,7 @@ func (d *draft) accepted(f *rules.Finding) string {
 	if a == nil {
 		return ""
 	}
-	text := phrase(", ", a.Reason, after2("by ", a.By), after("until ", a.Until))
+	text := wording.Phrase(", ", a.Reason, after2("by ", a.By), after("until ", a.Until))
 	if d.isOpen(f) {
 		text += " – this is past, so the finding counts again"
 	}

@@ -34,7 +34,7 @@ func TestInert(t *testing.T) {
 		for _, v := range []any{parties, flows, transfers, findings, &register, r.Inputs, r.Problems, r.Assumptions} {
 			poison(reflect.ValueOf(v), evil)
 		}
-		bad := judged(t, register, parties, flows, transfers, findings)
+		bad := reported(t, register, parties, flows, transfers, findings)
 		bad.Inputs, bad.Problems, bad.Assumptions, bad.Version = r.Inputs, r.Problems, r.Assumptions, evil
 		data, f := written(t, bad, Options{Map: pixel(t), MapAlt: evil})
 		checkInert(t, data, f, evil)
@@ -109,7 +109,7 @@ func TestLongText(t *testing.T) {
 		flows[2].Purpose += "To help pupils with book " + itoa(i) + "\n"
 	}
 	flows[2].Purpose += strings.Repeat("and so on ", 700)
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, r.Result.Transfers, nil), Options{})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), flows, r.Result.Transfers, nil), Options{})
 	heads, rows := tabled(t, f, longSheet)
 	if want := []string{"No.", "Cell", "Column", "Part", "Text"}; !slices.Equal(heads, want) {
 		t.Errorf("headings %q", heads)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph/law"
+	"dpmap/reports/wording"
 )
 
 // Log is what people entered in the action log of an older workbook.
@@ -165,7 +166,7 @@ func both(a, b string) string {
 	if a == b {
 		return a
 	}
-	return phrase("\n", a, b)
+	return wording.Phrase("\n", a, b)
 }
 
 // of is the entry about a finding, nil when there is none.

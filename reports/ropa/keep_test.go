@@ -75,7 +75,7 @@ func TestKeep(t *testing.T) {
 	found := sampleFindings()
 	found[1].Accepted = nil
 	changed := slices.Concat(found[3:], found[:2])
-	r := judged(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), changed)
+	r := reported(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), changed)
 	_, g := written(t, r, Options{Keep: reread(t, f)})
 
 	got := row(t, g, findingsSheet, idHeading, found[0].ID)
@@ -193,7 +193,7 @@ func TestOwners(t *testing.T) {
 	flows := sampleFlows()
 	flows[0].Owner, flows[1].Owner, flows[2].Owner, flows[3].Owner = "Bursar", "Bursar", "Head, deputy", `<O"Neil>`
 	flows[4].Owner = strings.Repeat("n", 300)
-	_, f := written(t, judged(t, graph.Register{DPO: graph.Value{Text: "Trust DPO & team"}}, sampleParties(), flows, nil, sampleFindings()), Options{})
+	_, f := written(t, reported(t, graph.Register{DPO: graph.Value{Text: "Trust DPO & team"}}, sampleParties(), flows, nil, sampleFindings()), Options{})
 	all, err := f.GetDataValidations(findingsSheet)
 	if err != nil {
 		t.Fatal(err)

@@ -47,7 +47,7 @@ func TestKeepFromLibreOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := sampleFindings()
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), append(all[:2:2], all[3:]...)), Options{Keep: log})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), sampleFlows(), sampleTransfers(), append(all[:2:2], all[3:]...)), Options{Keep: log})
 	got := row(t, f, findingsSheet, idHeading, all[0].ID)
 	for heading, want := range map[string]string{"No.": "1", statusHeading: "In progress", ownerHeading: "=Bursar", dueHeading: "1 Mar 2027", notesHeading: "Asked them\nagain", "Ticket": "T-17"} {
 		if got[heading] != want {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph/rules"
+	"dpmap/reports"
 )
 
 // way is one way in which a flow stands abroad, with the countries for which
@@ -72,7 +73,7 @@ func (d *draft) where(w *way) string {
 	names := d.countries(w.codes)
 	for _, open := range w.open {
 		if open != "" {
-			names = append(names, quote(open)+" (no country named)")
+			names = append(names, reports.OpenPlace(open))
 		}
 	}
 	return strings.Join(names, ", ")

@@ -3,30 +3,20 @@ package ropa
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"dpmap/fixtures/judged"
 	"dpmap/graph"
 	"dpmap/graph/law"
-	"dpmap/graph/rules"
-	"dpmap/importers"
 	"dpmap/reports"
 )
 
 // imported is a register as somebody types it, read and judged.
 func imported(t testing.TB, register string) *reports.Report {
 	t.Helper()
-	book, err := law.Open(law.Day(2026, time.November, 22))
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := importers.Read([]importers.File{{Name: "register.csv", Data: []byte(register)}}, importers.Options{Book: book})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &reports.Report{Result: rules.Run(got.Map, book, rules.All(), rules.Options{Accepted: got.Accepted}),
-		Inputs: got.Inputs, Problems: got.Problems, Assumptions: got.Assumptions, Version: "0.1.0"}
+	in, result := judged.File(t, "register.csv", []byte(register))
+	return &reports.Report{Result: result, Inputs: in.Inputs, Problems: in.Problems, Assumptions: in.Assumptions, Version: "0.1.0"}
 }
 
 // TestCountriesThatStandAlike holds that a recipient in the United States and
@@ -97,7 +87,7 @@ func TestNoBareIDs(t *testing.T) {
 	}
 	flows := sampleFlows()
 	flows[2].Safeguards = all
-	d = newDraft(judged(t, graph.Register{}, sampleParties(), flows, sampleTransfers(), nil))
+	d = newDraft(reported(t, graph.Register{}, sampleParties(), flows, sampleTransfers(), nil))
 	for line := range strings.SplitSeq(d.safeguards(2), "\n") {
 		if !strings.Contains(line, " ") && line != "Gibraltar" {
 			t.Errorf("a safeguard is told as %q", line)

@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/reports/wording"
 )
 
 const matrixSheet = "Who gets what"
@@ -62,7 +63,7 @@ func (d *draft) someBlank() bool {
 // them; of is the heading of each category.
 func (d *draft) kinds() (list []kind, of func(c graph.Category) string) {
 	of = func(c graph.Category) string {
-		return orElse(phrase(" – ", strings.TrimSpace(c.Name), classWords(c)), "No name")
+		return orElse(wording.Phrase(" – ", strings.TrimSpace(c.Name), classWords(c)), "No name")
 	}
 	if list = d.columnsBy(of); len(list) > mostKinds {
 		of = kindWords
@@ -75,7 +76,7 @@ func (d *draft) kinds() (list []kind, of func(c graph.Category) string) {
 func classWords(c graph.Category) string {
 	switch c.Class {
 	case law.Special, law.Criminal, law.Sensitive:
-		return phrase(": ", strings.ToUpper(c.Class.String()[:1])+c.Class.String()[1:], c.Kind)
+		return wording.Phrase(": ", strings.ToUpper(c.Class.String()[:1])+c.Class.String()[1:], c.Kind)
 	}
 	return ""
 }

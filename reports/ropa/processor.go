@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports"
 )
 
 const processorSheet = "Processor record"
@@ -143,7 +144,7 @@ func (d *draft) mandateRow(n int, m *mandate) []cell {
 		subs = append(subs, d.recipient(i))
 	}
 	for _, i := range m.flows {
-		agreed = append(agreed, orElse(agreement(d.flows[i].Agreement), notRecorded))
+		agreed = append(agreed, orElse(reports.AgreementWords(d.flows[i].Agreement), notRecorded))
 	}
 	return []cell{
 		counted(n), d.reach(m.controller), d.representative(m), recorded(strings.Join(unique(purposes), "\n")),

@@ -5,6 +5,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 const recipientsSheet = "Recipients"
@@ -42,8 +44,8 @@ func (d *draft) recipientRow(p *graph.Party) []cell {
 	return []cell{
 		says(partyLabel(p)), recorded(string(p.Kind) + impliedOf(p.Implied, graph.FieldKind)), d.rolesOf(p, in), country,
 		says(d.gets(in)), says(d.protected(in)), counted(len(in)), verdict, d.agreementsOf(in),
-		says(phrase("\n", p.Contact, after2("DPO: ", p.DPO), after2("ICO registration: ", p.ICO))),
-		counted(len(d.m.From(p.ID))), says(standing(p)), says(d.codes(found)), d.toFinding(found), says(phrase("\n", p.Notes, after2("source: ", p.Source))), styled(d.spot(p.At), quiet),
+		says(wording.Phrase("\n", p.Contact, after2("DPO: ", p.DPO), after2("ICO registration: ", p.ICO))),
+		counted(len(d.m.From(p.ID))), says(standing(p)), says(d.codes(found)), d.toFinding(found), says(wording.Phrase("\n", p.Notes, after2("source: ", p.Source))), styled(d.spot(p.At), quiet),
 	}
 }
 
@@ -57,7 +59,7 @@ func partyLabel(p *graph.Party) string {
 	if entity == p.Name {
 		entity = ""
 	}
-	return phrase("\n", name, after2("legal entity: ", entity), after2("part of: ", p.Parent),
+	return wording.Phrase("\n", name, after2("legal entity: ", entity), after2("part of: ", p.Parent),
 		after2("also: ", strings.Join(p.Aliases, ", ")))
 }
 
@@ -103,7 +105,7 @@ func (d *draft) protected(flows []int) string {
 		f := &d.flows[i]
 		for _, c := range f.Categories {
 			if c.Class == law.Special || c.Class == law.Criminal {
-				out = append(out, phrase(": ", c.Class.String(), orElse(c.Kind, c.Name)))
+				out = append(out, wording.Phrase(": ", c.Class.String(), orElse(c.Kind, c.Name)))
 			}
 		}
 		if f.Special.State == graph.Yes && !f.Has(law.Special) {
@@ -126,7 +128,7 @@ func (d *draft) protected(flows []int) string {
 func (d *draft) agreementsOf(flows []int) cell {
 	var out []string
 	for _, i := range flows {
-		text := agreement(d.flows[i].Agreement)
+		text := reports.AgreementWords(d.flows[i].Agreement)
 		if text == "" && d.toProcessor(i) {
 			text = notRecorded
 		}
@@ -152,12 +154,12 @@ func standing(p *graph.Party) string {
 	}
 	out = append(out, after2("covers: ", strings.Join(p.DPF.Cover, ", ")), after("checked ", p.DPF.Checked))
 	if words := strings.TrimSpace(p.DPF.Text); len(words) > len("yes") {
-		out = append(out, quote(words))
+		out = append(out, wording.Quote(words))
 	}
 	for _, e := range p.Subject {
 		out = append(out, "met: "+evidenceWords(e))
 	}
-	return phrase("\n", out...)
+	return wording.Phrase("\n", out...)
 }
 
 // foundAt lists the findings about a party: over the flows to it, and those

@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/rules"
+	"dpmap/reports/wording"
 )
 
 const recordSheet = "Record"
@@ -52,7 +53,7 @@ func (d *draft) contacts() [][]cell {
 		controller = says(own.Name + impliedBy("whose register it is taken to be"))
 	}
 	name := func(s string) cell { return styled(s, label) }
-	reach := phrase("\n", reg.Email.Text, reg.Telephone.Text)
+	reach := wording.Phrase("\n", reg.Email.Text, reg.Telephone.Text)
 	return [][]cell{
 		(&grid{freeze: 3}).titled("Record of processing activities",
 			"UK GDPR Art 30(1). One row is one activity. “"+notRecorded+"” marks what should be there and is not; other blanks are blank in the register. Words in “ ” are the register's own."),
@@ -165,7 +166,7 @@ func names(all []string) string {
 	if len(all) <= most {
 		return strings.Join(all, ", ")
 	}
-	return strings.Join(all[:most-1], ", ") + " and " + count(len(all)-most+1, "other", "others")
+	return strings.Join(all[:most-1], ", ") + " and " + wording.Count(len(all)-most+1, "other", "others")
 }
 
 // worst is the worst verdict of an activity's flows.

@@ -6,6 +6,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 func always(*draft, int) bool { return true }
@@ -84,7 +85,7 @@ func (d *draft) agreementIf(i int, wanted bool) string {
 	if !wanted {
 		return ""
 	}
-	return agreement(d.flows[i].Agreement)
+	return reports.AgreementWords(d.flows[i].Agreement)
 }
 
 // thirdCountries is where a flow goes beyond the exporter's own area.
@@ -103,7 +104,7 @@ func (d *draft) thirdCountries(i int) string {
 		case leg.Country != "":
 			codes = append(codes, leg.Country)
 		case leg.Open != "":
-			out = append(out, quote(leg.Open)+" (no country named)")
+			out = append(out, reports.OpenPlace(leg.Open))
 		default:
 			out = append(out, notRecorded)
 		}
@@ -127,15 +128,15 @@ func (d *draft) protection(i int) string {
 		return verdictText(0)
 	}
 	if !t.Restricted {
-		return phrase("\n", "none needed: no restricted transfer", after2("recorded: ", d.safeguards(i)))
+		return wording.Phrase("\n", "none needed: no restricted transfer", after2("recorded: ", d.safeguards(i)))
 	}
 	var out []string
 	ways := d.ways(i)
 	for n := range ways {
 		w := &ways[n]
-		text := phrase(": ", verdictText(w.leg.Verdict), reports.InstrumentWords(d.book, t.Regime, w.leg.Instrument))
+		text := wording.Phrase(": ", verdictText(w.leg.Verdict), reports.InstrumentWords(d.book, t.Regime, w.leg.Instrument))
 		if len(ways) > 1 {
-			text = phrase(": ", orElse(d.where(w), "country "+notRecorded), text)
+			text = wording.Phrase(": ", orElse(d.where(w), "country "+notRecorded), text)
 		}
 		out = append(out, text)
 	}

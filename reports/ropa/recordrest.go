@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports/wording"
 )
 
 // grounds is what the ICO's template holds beyond Art 30(1): lawfulness,
@@ -47,7 +48,7 @@ func (d *draft) location(i int) string {
 	if system != "" {
 		system += impliedOf(f.Implied, graph.FieldSystem)
 	}
-	return phrase("\n", system, after2("hosted in ", d.place(f.Hosting)))
+	return wording.Phrase("\n", system, after2("hosted in ", d.place(f.Hosting)))
 }
 
 // additions is what dpmap holds and no template asks for.
@@ -99,7 +100,7 @@ func (d *draft) role(i int) string {
 		return p.Role.String() + impliedOf(p.Implied, graph.FieldPartyRole)
 	}
 	if words := strings.TrimSpace(f.RoleText); words != "" {
-		return "not known: " + quote(words)
+		return "not known: " + wording.Quote(words)
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports/wording"
 )
 
 const retentionSheet = "Retention"
@@ -21,7 +22,7 @@ func (d *draft) retention() *grid {
 	}
 	for _, clause := range d.retentionClauses() {
 		g.rows = append(g.rows, []cell{
-			says("register"), styled(orElse(clause.Heading, "at large"), quiet), says(""), says(quote(clause.Value)), says(""), styled(d.spot(clause.At), quiet),
+			says("register"), styled(orElse(clause.Heading, "at large"), quiet), says(""), says(wording.Quote(clause.Value)), says(""), styled(d.spot(clause.At), quiet),
 		})
 	}
 	g.none("The register records no flow")

@@ -200,12 +200,12 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
 
 // TestEmpty writes a map of nothing, and one that nobody judged.
 func TestEmpty(t *testing.T) {
-	_, f := written(t, judged(t, graph.Register{}, nil, nil, nil, nil), Options{})
+	_, f := written(t, reported(t, graph.Register{}, nil, nil, nil, nil), Options{})
 	_, rows := tabled(t, f, transfersSheet)
 	if got := rows[0]["Record"]; got != "None found" {
 		t.Errorf("no transfers: %q", got)
 	}
-	_, f = written(t, judged(t, graph.Register{}, sampleParties(), sampleFlows(), nil, nil), Options{})
+	_, f = written(t, reported(t, graph.Register{}, sampleParties(), sampleFlows(), nil, nil), Options{})
 	_, rows = tabled(t, f, recordSheet)
 	safeguards := "Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)"
 	if got := rows[3][safeguards]; !strings.Contains(got, "not judged") {
@@ -230,8 +230,8 @@ func TestBrief(t *testing.T) {
 	want := map[string]string{
 		"What this is": "Who gets personal data from Hillside School, what for, and whether the law lets it: 5 flows between 6 organisations and groups of people, 2 of them with data that the law protects most (health, religion, ethnicity and the like). Judged by the law as at 22 November 2026, as last checked on 22 November 2026.",
 		"Breaks the rules on sending data abroad":     "1 flow: the country is not approved, and no tool that the law accepts is recorded. To Reading App Inc (China).",
-		"Cannot be judged":                            "1 flow: where the data goes is not recorded, so nobody can judge it. To Insurers (“worldwide” (no country named)).",
-		"Covered by the rules on sending data abroad": "3 flows: 3 stay under the same law or with the people whose data it is. This says nothing of other duties: see the findings.",
+		"Cannot be judged":                            "1 flow: the country, or what the sending rests on, is not recorded or not clear, so nobody can judge it. To Insurers (“worldwide” (no country named)).",
+		"Covered by the rules on sending data abroad": "3 flows: 3 do not count as sent abroad. This says nothing of other duties: see the findings.",
 		"Taken for granted":                           "Hillside School is taken to be in the United Kingdom (--home)",
 		"Could not be read":                           "1 value of the register: see the sheet Problems.",
 	}

@@ -91,11 +91,11 @@ func sample(t testing.TB) *reports.Report {
 		Controller: graph.Value{Text: "Hillside School"}, Address: graph.Value{Text: "1 Hill Road, Exampleton, EX1 1EX"}, Email: graph.Value{Text: "office@hillside.example"},
 		Period: graph.Value{Text: "2026/27"}, Notes: []graph.Extra{{Heading: "Transfers", Value: "We may use standard contractual clauses", At: cellOf(30, 1, "", "")}},
 	}
-	return judged(t, register, sampleParties(), sampleFlows(), sampleTransfers(), sampleFindings())
+	return reported(t, register, sampleParties(), sampleFlows(), sampleTransfers(), sampleFindings())
 }
 
-// judged is a report on a map with decisions and findings as given.
-func judged(t testing.TB, register graph.Register, parties []graph.Party, flows []graph.Flow, transfers []rules.Transfer, findings []rules.Finding) *reports.Report {
+// reported is a report on a map with decisions and findings as given.
+func reported(t testing.TB, register graph.Register, parties []graph.Party, flows []graph.Flow, transfers []rules.Transfer, findings []rules.Finding) *reports.Report {
 	t.Helper()
 	m, err := graph.New(register, parties, flows)
 	if err != nil {

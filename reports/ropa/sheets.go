@@ -1,5 +1,7 @@
 package ropa
 
+import "dpmap/reports/wording"
+
 // tab is a sheet of the workbook before it is made. Only one sheet at a time is
 // held in memory.
 type tab struct {
@@ -20,7 +22,7 @@ func (d *draft) sheets(hasMap bool) []tab {
 	}
 	mandates, gone, problems := len(d.mandates()), len(d.gone()), len(d.r.Problems)
 	add(hasMap, tab{mapSheet, nil, -1, "the diagram of who receives data, by country"})
-	add(true, tab{recordSheet, d.record, len(d.acts), "activities, made of " + count(len(d.flows), "flow", "flows") + ": the record that UK GDPR Art 30(1) asks for"})
+	add(true, tab{recordSheet, d.record, len(d.acts), "activities, made of " + wording.Count(len(d.flows), "flow", "flows") + ": the record that UK GDPR Art 30(1) asks for"})
 	add(mandates > 0, tab{processorSheet, d.processors, mandates, "controllers on whose behalf data is processed: the record that UK GDPR Art 30(2) asks for"})
 	add(true, tab{recipientsSheet, d.recipients, d.sum.Parties, "organisations and groups of people, with what each gets"})
 	add(len(d.flows) > 0, tab{matrixSheet, d.matrix, -1, "recipients by kinds of data, special-category and criminal data first"})

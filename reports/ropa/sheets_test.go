@@ -21,7 +21,7 @@ func TestSheets(t *testing.T) {
 	if diff := cmp.Diff(want, f.GetSheetList()); diff != "" {
 		t.Errorf("sample (-want +got):\n%s", diff)
 	}
-	r := judged(t, graph.Register{}, nil, nil, nil, nil)
+	r := reported(t, graph.Register{}, nil, nil, nil, nil)
 	r.Problems = nil
 	_, f = written(t, r, Options{})
 	want = []string{"Summary", "Record", "Recipients", "Transfers", "Retention", "Findings", "Sources", "Columns"}
@@ -58,7 +58,7 @@ func TestReadableInPrint(t *testing.T) {
 }
 
 func TestRetention(t *testing.T) {
-	r := judged(t, graph.Register{Notes: []graph.Extra{{Heading: "Retention", Value: "Records are destroyed after six years", At: cellOf(40, 1, "", "")}, {Value: "We use clauses"},
+	r := reported(t, graph.Register{Notes: []graph.Extra{{Heading: "Retention", Value: "Records are destroyed after six years", At: cellOf(40, 1, "", "")}, {Value: "We use clauses"},
 		{Heading: "Pupil file", Value: "25 years", At: cellOf(41, 2, "Disposal", "25 years")}}},
 		sampleParties(), sampleFlows(), sampleTransfers(), nil)
 	_, f := written(t, r, Options{})
@@ -86,7 +86,7 @@ func TestMatrix(t *testing.T) {
 	flows := sampleFlows()
 	flows[2].Categories = append(flows[2].Categories, graph.Category{Name: "DBS results", Class: law.Criminal, Kind: "offences"})
 	flows[2].Special = graph.Declared{State: graph.Yes}
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, nil, nil), Options{})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), flows, nil, nil), Options{})
 	heads, rows := tabled(t, f, matrixSheet)
 	wantHeads := []string{"Recipient", "Kind", "Countries", "Medical needs – Special: health", saidSpecial, "DBS results – Criminal: offences", "Names", "Not said what"}
 	if diff := cmp.Diff(wantHeads, heads); diff != "" {
@@ -119,7 +119,7 @@ func TestMatrixGathers(t *testing.T) {
 		flows[2].Categories = append(flows[2].Categories, graph.Category{Name: "Thing " + itoa(i)})
 	}
 	flows[2].Categories = append(flows[2].Categories, graph.Category{Name: "Allergies", Class: law.Special, Kind: "health"})
-	_, f := written(t, judged(t, graph.Register{}, sampleParties(), flows, nil, nil), Options{})
+	_, f := written(t, reported(t, graph.Register{}, sampleParties(), flows, nil, nil), Options{})
 	heads, rows := tabled(t, f, matrixSheet)
 	if want := []string{"Special: health", "Other personal data", "Not said what"}; !slices.Equal(heads[3:], want) {
 		t.Errorf("columns %q, want %q", heads[3:], want)
@@ -154,7 +154,7 @@ func bureau(t testing.TB) *reports.Report {
 	}
 	home := rules.Transfer{Verdict: rules.Home}
 	india := rules.Transfer{Restricted: true, Regime: law.UK, Exporter: "bureau", Verdict: rules.Safeguarded, Legs: []rules.Leg{{Country: "IN", Verdict: rules.Safeguarded, Instrument: "uk-idta"}}}
-	return judged(t, graph.Register{Controller: graph.Value{Text: "County Pay Bureau Ltd"}}, parties, flows, []rules.Transfer{home, home, india, home, home, india}, nil)
+	return reported(t, graph.Register{Controller: graph.Value{Text: "County Pay Bureau Ltd"}}, parties, flows, []rules.Transfer{home, home, india, home, home, india}, nil)
 }
 
 // TestProcessorRecord holds what UK GDPR Art 30(2) asks of a processor.
@@ -195,10 +195,10 @@ func TestProcessorRecord(t *testing.T) {
 func TestSchoolIsNoProcessor(t *testing.T) {
 	flows := sampleFlows()
 	flows[2].Role = graph.SubProcessor
-	if got := newDraft(judged(t, graph.Register{}, sampleParties(), flows, nil, nil)).mandates(); len(got) != 0 {
+	if got := newDraft(reported(t, graph.Register{}, sampleParties(), flows, nil, nil)).mandates(); len(got) != 0 {
 		t.Errorf("a school processes for %v", got)
 	}
-	got := newDraft(judged(t, graph.Register{}, sampleParties(), flows[2:3], nil, nil)).mandates()
+	got := newDraft(reported(t, graph.Register{}, sampleParties(), flows[2:3], nil, nil)).mandates()
 	if len(got) != 1 || got[0].controller != "" || !slices.Equal(got[0].on, []int{0}) {
 		t.Errorf("a list of sub-processors gives %v", got)
 	}

@@ -6,6 +6,7 @@ import (
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 const summarySheet = "Summary"
@@ -78,7 +79,7 @@ func (d *draft) severities() [][]cell {
 	out := [][]cell{heading("Findings by severity")}
 	for s := rules.Critical; s >= rules.Low; s-- {
 		n := d.sum.Findings.Of(s)
-		out = append(out, tally(styled(severityText(s), ofSeverity(s)), n, severityMeans(s)))
+		out = append(out, tally(styled(severityText(s), ofSeverity(s)), n, reports.SeverityWords(s).Means))
 	}
 	if n := d.sum.Findings.Accepted; n > 0 {
 		out = append(out, tally(styled("accepted", plain), n, "somebody answerable has decided to live with them; they are not counted above"))
@@ -87,18 +88,6 @@ func (d *draft) severities() [][]cell {
 		out = append(out, tally(styled("marked Done", plain), n, "yet found again: the register still says what the finding rests on"))
 	}
 	return out
-}
-
-func severityMeans(s rules.Severity) string {
-	switch s {
-	case rules.Critical:
-		return "the law gives no ground for this at all: stop it or mend it now"
-	case rules.High:
-		return "a duty that the law names is not met"
-	case rules.Medium:
-		return "a fact is missing or contradicts another, so that nobody can tell whether the law is met"
-	}
-	return "good practice, or a point to review"
 }
 
 func (d *draft) verdicts() [][]cell {
@@ -141,7 +130,7 @@ func (d *draft) unknown() [][]cell {
 	}
 	out := [][]cell{heading("Not known, since the register does not record it")}
 	for _, u := range d.sum.Unknowns {
-		out = append(out, tally(styled(u.What, label), u.Missing, "of "+count(u.Of, "flow", "flows")+" for which it is due"))
+		out = append(out, tally(styled(u.What, label), u.Missing, "of "+wording.Count(u.Of, "flow", "flows")+" for which it is due"))
 	}
 	return out
 }
@@ -154,7 +143,7 @@ func (d *draft) unverified() [][]cell {
 	}
 	out := [][]cell{heading("Law that this record leans on and that has not been verified in its source")}
 	for _, n := range d.sum.Unverified {
-		out = append(out, line(n.ID, says(phrase(" – ", n.Name, n.Law.Cite))))
+		out = append(out, line(n.ID, says(wording.Phrase(" – ", n.Name, n.Law.Cite))))
 	}
 	return out
 }

@@ -82,14 +82,6 @@ func oneLine(s string, n int) string {
 	return strings.TrimSpace(string([]rune(s)[:n-1])) + "…"
 }
 
-// count is a number with its noun: "1 flow", "2 flows".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
 // unique keeps the first of equal texts, less the blank ones.
 func unique(texts []string) []string {
 	var out []string
@@ -101,15 +93,4 @@ func unique(texts []string) []string {
 		}
 	}
 	return out
-}
-
-// phrase joins what is not blank.
-func phrase(sep string, parts ...string) string {
-	kept := make([]string, 0, len(parts))
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, sep)
 }

@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 const transfersSheet = "Transfers"
@@ -50,7 +51,7 @@ func (d *draft) wayRow(i int, w *way) []cell {
 	}
 	return []cell{
 		d.toRecord(d.actOf[i]), styled(verdictText(w.leg.Verdict), ofVerdict(w.leg.Verdict)), country,
-		says(d.partyName(f.To)), says(phrase("\n", d.partyName(orElse(t.Exporter, f.From)), after2("under ", regime(&t)))), recorded(f.Purpose),
+		says(d.partyName(f.To)), says(wording.Phrase("\n", d.partyName(orElse(t.Exporter, f.From)), after2("under ", regime(&t)))), recorded(f.Purpose),
 		says(d.protected([]int{i})), says(orElse(reports.InstrumentWords(d.book, t.Regime, w.leg.Instrument), "none")), says(orElse(w.leg.Reason, t.Reason)),
 		recorded(d.safeguards(i)), assessment, says(proof), says(d.remedies(w.found)), says(d.codes(w.found)), d.toFinding(w.found),
 		says(f.Status.String()), styled(d.spot(f.At), quiet),

@@ -8,6 +8,7 @@ import (
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
 	"dpmap/reports"
+	"dpmap/reports/wording"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -26,15 +27,11 @@ func verdictText(v rules.Verdict) string {
 	return mark + " " + word
 }
 
-// severityText is a severity's word after a gauge that shows it without colour.
+// severityText is a severity's word after its gauge.
 func severityText(s rules.Severity) string {
-	const most = int(rules.Critical)
-	n := min(most, max(0, int(s)))
-	return strings.Repeat("●", n) + strings.Repeat("○", most-n) + " " + s.String()
+	w := reports.SeverityWords(s)
+	return w.Mark + " " + w.Label
 }
-
-// quote marks words as those of the register.
-func quote(s string) string { return "“" + strings.TrimSpace(s) + "”" }
 
 // impliedBy says that a value is not in the register, and why it is taken so.
 func impliedBy(why string) string {
@@ -56,17 +53,11 @@ func impliedOf(list []graph.Implied, field graph.Field) string {
 
 // place is the countries of a place and the words that are none.
 func (d *draft) place(p graph.Place) string {
-	names := d.countries(p.Countries)
-	for _, open := range p.Open {
-		names = append(names, quote(open)+" (no country named)")
-	}
-	if len(names) == 0 && strings.TrimSpace(p.Text) != "" {
-		names = append(names, "not known: "+quote(p.Text))
-	}
-	if len(names) == 0 {
+	text := reports.PlaceWords(d.book, p)
+	if text == "" {
 		return ""
 	}
-	return strings.Join(names, ", ") + impliedBy(p.Implied)
+	return text + impliedBy(p.Implied)
 }
 
 func (d *draft) countries(codes []string) []string { return reports.CountryNames(d.book, codes) }
@@ -89,33 +80,9 @@ func evidence(e graph.Evidence) string {
 		words = e.State.String()
 	}
 	if e.State == 0 && words != "" && e.Date.IsZero() {
-		return "not known: " + quote(words)
+		return "not known: " + wording.Quote(words)
 	}
 	return dated(words, e.Date)
-}
-
-// agreement is the contract or arrangement as recorded.
-func agreement(a graph.Agreement) string {
-	words := strings.TrimSpace(a.Text)
-	var state string
-	switch a.State {
-	case graph.Yes:
-		state = "in place"
-	case graph.No:
-		state = "none, or not signed"
-	case graph.NotApplicable:
-		state = "not applicable"
-	default:
-		if words == "" && a.Kind == 0 && a.Signed.IsZero() && a.Ends.IsZero() {
-			return ""
-		}
-		state = "not known whether it is in place"
-	}
-	text := phrase(", ", phrase(": ", a.Kind.String(), state), after("signed ", a.Signed), after("ends ", a.Ends))
-	if len(words) > len("yes") {
-		text += " – " + quote(words)
-	}
-	return text
 }
 
 func after(words string, day law.Date) string {
@@ -131,9 +98,9 @@ func (d *draft) safeguards(i int) string {
 	names := reports.SafeguardNames(d.book, d.transfer(i).Regime, list)
 	var out []string
 	for n, s := range list {
-		text := phrase(", ", dated(names[n], s.Date), after("ends ", s.Ends))
+		text := wording.Phrase(", ", dated(names[n], s.Date), after("ends ", s.Ends))
 		if words := strings.TrimSpace(s.Text); words != "" && !strings.EqualFold(words, names[n]) {
-			text += " – " + quote(words)
+			text += " – " + wording.Quote(words)
 		}
 		out = append(out, text)
 	}
