@@ -23,7 +23,7 @@ const own = -1
 // flowRows reads a sheet of flows, one activity a row.
 func flowRows(t *tableReader) func(*record) outcome {
 	return func(r *record) outcome {
-		if r.isTotal() || r.isExample() || r.isSection() || r.isNothing() {
+		if r.isNoEntry() {
 			return other
 		}
 		to, ok := r.recipients()
@@ -61,6 +61,21 @@ func flowRows(t *tableReader) func(*record) outcome {
 	}
 }
 
+// isNoEntry reports whether a row of a table of recipients is none of its
+// entries: a total, an example, a title between rows, or a row that says of
+// itself that nothing is shared.
+func (r *record) isNoEntry() bool {
+	return r.isTotal() || r.isExample() || r.isSection() || r.isNothing()
+}
+
+// namesNo rejects a row of a list that names nothing of what the list is of.
+func (r *record) namesNo(what string) outcome {
+	_, at, _ := r.cell(graph.FieldTo)
+	r.t.problems.reject(at, "the row names no "+what, "fill in "+quote(at.Heading)+" or empty the row")
+	return rejected
+}
+
+// draft takes in a flow that a row gave, and counts it for its sheet.
 func (t *tableReader) draft(d draft) {
 	t.drafts = append(t.drafts, d)
 	t.s.count.Flows++

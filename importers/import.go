@@ -71,21 +71,11 @@ func (e *FileError) Error() string {
 // Problem. The files are read in the order given, and the same files give the
 // same map.
 func Read(files []File, o Options) (*Import, error) {
-	r := &reader{
-		o: o, book: o.Book, parties: newRegistry(o.Book),
-		bases: memo[grounds]{}, agreements: memo[graph.Agreement]{}, safeguards: memo[[]graph.Safeguard]{},
-		located: memo[graph.Place]{}, documents: memo[graph.Evidence]{}, roles: memo[graph.Role]{}, scopes: memo[[]law.Evidence]{},
-	}
-	if err := checkOptions(o); err != nil {
+	r, err := opened(files, o)
+	if err != nil {
 		return nil, err
 	}
-	for _, f := range files {
-		r.open(f)
-	}
 	defer r.close()
-	if len(r.damaged) > 0 {
-		return nil, errors.Join(r.damaged...)
-	}
 	if err := r.checkSheets(); err != nil {
 		return nil, err
 	}
@@ -102,21 +92,36 @@ func Read(files []File, o Options) (*Import, error) {
 	return r.finish(files)
 }
 
-// Recognise tells what the sheets of files and their columns would be taken
-// for, without reading the rows: of files that give no flow, too. Counts are
-// zero.
-func Recognise(files []File, o Options) ([]graph.Input, error) {
-	r := &reader{o: o, book: o.Book, parties: newRegistry(o.Book)}
+// opened opens files and tells the layout of each of their sheets; the caller
+// closes them. Every damaged file is an error.
+func opened(files []File, o Options) (*reader, error) {
 	if err := checkOptions(o); err != nil {
 		return nil, err
+	}
+	r := &reader{
+		o: o, book: o.Book, parties: newRegistry(o.Book),
+		bases: memo[grounds]{}, agreements: memo[graph.Agreement]{}, safeguards: memo[[]graph.Safeguard]{},
+		located: memo[graph.Place]{}, documents: memo[graph.Evidence]{}, roles: memo[graph.Role]{}, scopes: memo[[]law.Evidence]{},
 	}
 	for _, f := range files {
 		r.open(f)
 	}
-	defer r.close()
 	if len(r.damaged) > 0 {
+		r.close()
 		return nil, errors.Join(r.damaged...)
 	}
+	return r, nil
+}
+
+// Recognise tells what the sheets of files and their columns would be taken
+// for, without reading the rows: of files that give no flow, too. Counts are
+// zero.
+func Recognise(files []File, o Options) ([]graph.Input, error) {
+	r, err := opened(files, o)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
 	return r.inputs(files), nil
 }
 

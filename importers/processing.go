@@ -30,8 +30,7 @@ func processingRows(t *tableReader) func(*record) outcome {
 		r.finish(&f)
 		on := clone(f)
 		f.RecipientCountry, f.Safeguards = graph.Place{}, nil
-		t.drafts = append(t.drafts, draft{Flow: f, from: from, to: own, owner: t.s.owner, row: r.key()})
-		t.s.count.Flows++
+		t.draft(draft{Flow: f, from: from, to: own, owner: t.s.owner, row: r.key()})
 		if !on.RecipientCountry.IsBlank() {
 			t.onwards(r, on)
 		}
@@ -46,8 +45,7 @@ func (t *tableReader) onwards(r *record, f graph.Flow) {
 	f.Role = 0
 	f.Implied = slices.DeleteFunc(f.Implied, func(i graph.Implied) bool { return i.Field == graph.FieldRole })
 	f.Implied = append(f.Implied, graph.Implied{Field: graph.FieldTo, Value: name, Why: "the record names countries and no recipients"})
-	t.drafts = append(t.drafts, draft{Flow: f, from: own, to: t.parties.meet(name, at), owner: t.s.owner, row: r.key()})
-	t.s.count.Flows++
+	t.draft(draft{Flow: f, from: own, to: t.parties.meet(name, at), owner: t.s.owner, row: r.key()})
 }
 
 // nameAndContact divides "Oak School, 3 Oak Road, Oakham" at its first line end

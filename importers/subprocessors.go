@@ -15,14 +15,12 @@ func subProcessorRows(t *tableReader) func(*record) outcome {
 	t.title = func(text string) { titles = append(titles, text) }
 	supplier := -1
 	return func(r *record) outcome {
-		if r.isTotal() || r.isExample() || r.isSection() || r.isNothing() {
+		if r.isNoEntry() {
 			return other
 		}
 		to, ok := r.recipients()
 		if !ok {
-			_, at, _ := r.cell(graph.FieldTo)
-			t.problems.reject(at, "the row names no sub-processor", "fill in "+quote(at.Heading)+" or empty the row")
-			return rejected
+			return r.namesNo("sub-processor")
 		}
 		from := r.senders()
 		if slices.Contains(from, own) {
@@ -44,8 +42,7 @@ func subProcessorRows(t *tableReader) func(*record) outcome {
 					continue
 				}
 				r.facts(sender, recipient)
-				t.drafts = append(t.drafts, draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), listed: true})
-				t.s.count.Flows++
+				t.draft(draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), listed: true})
 			}
 		}
 		return gaveFlows

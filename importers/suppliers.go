@@ -21,14 +21,12 @@ type supplied struct {
 // safeguards. What it records serves the flows to them that other tables list.
 func supplierRows(t *tableReader) func(*record) outcome {
 	return func(r *record) outcome {
-		if r.isTotal() || r.isExample() || r.isSection() || r.isNothing() {
+		if r.isNoEntry() {
 			return other
 		}
 		to, ok := r.recipients()
 		if !ok {
-			_, at, _ := r.cell(graph.FieldTo)
-			t.problems.reject(at, "the row names no organisation", "fill in "+quote(at.Heading)+" or empty the row")
-			return rejected
+			return r.namesNo("organisation")
 		}
 		f := graph.Flow{At: r.at()}
 		r.fill(&f, flowFields())
