@@ -137,3 +137,25 @@ func dash(s string) string {
 	}
 	return "-" + s
 }
+
+// identify gives every party an ID made of its name, the same whichever of its
+// spellings was met first.
+func (g *registry) identify() {
+	taken := map[string]bool{}
+	for i := range g.parties {
+		name, _, _ := abbreviated(g.parties[i].Name)
+		if b, ok := g.body(g.parties[i].Name); ok && !b.Generic && g.byBody[b.ID] == i {
+			name = b.Name
+		}
+		base := slug(nameKey(name))
+		if base == "" {
+			base = "party"
+		}
+		id := base
+		for n := 2; taken[id]; n++ {
+			id = base + "-" + strconv.Itoa(n)
+		}
+		taken[id] = true
+		g.parties[i].ID = id
+	}
+}

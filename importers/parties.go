@@ -2,8 +2,6 @@ package importers
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -153,81 +151,6 @@ func (g *registry) isNamed(name string) bool {
 	}
 	_, ok := g.plainBody(name)
 	return ok
-}
-
-// byKind begins the reason of what follows from the kind of a body alone.
-const byKind = "kind of body: "
-
-// imply fills what no cell records from the table of well-known bodies, and
-// says of each fact that it is implied.
-func (g *registry) imply(i int) {
-	p := &g.parties[i]
-	b, ok := g.body(p.Name)
-	for j := 0; !ok && j < len(p.Aliases); j++ {
-		b, ok = g.body(p.Aliases[j])
-	}
-	if !ok {
-		if !implyCouncil(p) {
-			implySubject(p)
-		}
-		return
-	}
-	why := "well-known body: " + b.Name
-	if b.Generic {
-		why = byKind + b.Name
-	}
-	if p.Kind == "" && b.Kind != "" {
-		p.Kind = b.Kind
-		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: string(b.Kind), Why: why})
-	}
-	if p.Country.IsBlank() && b.Country != "" && !isNotApplicable(p.Country.Text) {
-		p.Country = graph.Place{Countries: []string{b.Country}, Text: p.Country.Text, Implied: why}
-		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldCountry, Value: b.Country, Why: why})
-	}
-	if p.Role == 0 && p.RoleText == "" && roles[b.Role] != 0 {
-		p.Role = roles[b.Role]
-		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldPartyRole, Value: b.Role, Why: why})
-	}
-}
-
-// implySubject marks a party whose name says that it is the people themselves,
-// or those who act for them.
-func implySubject(p *graph.Party) {
-	if p.Kind != "" {
-		return
-	}
-	name := nameKey(p.Name)
-	kind, ok := words("subject").whole(name)
-	if !ok {
-		kind, ok = words("subject").whole(strings.TrimSpace(withoutBrackets(p.Name)))
-	}
-	if !ok {
-		return
-	}
-	p.Kind = law.Kind(kind)
-	p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: kind, Why: "named as a group of people"})
-}
-
-// identify gives every party an ID made of its name, the same whichever of its
-// spellings was met first.
-func (g *registry) identify() {
-	taken := map[string]bool{}
-	for i := range g.parties {
-		name, _, _ := abbreviated(g.parties[i].Name)
-		if b, ok := g.body(g.parties[i].Name); ok && !b.Generic && g.byBody[b.ID] == i {
-			name = b.Name
-		}
-		base := slug(nameKey(name))
-		if base == "" {
-			base = "party"
-		}
-		id := base
-		for n := 2; taken[id]; n++ {
-			id = base + "-" + strconv.Itoa(n)
-		}
-		taken[id] = true
-		g.parties[i].ID = id
-	}
 }
 
 // generic is the party that was first met as a kind of body, for names in

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"dpmap/graph/rules"
-	"dpmap/reports"
 )
 
 // whoRow is a recipient, or several of one kind.
@@ -206,101 +205,4 @@ func (g *group) heading() string {
 		return "Others: " + strings.ToLower(g.title[:1]) + g.title[1:]
 	}
 	return g.title
-}
-
-// places lists countries, with how often each where several share a row; what
-// is not known comes last and is never cut.
-func places(where tally, numbered bool, room int) string {
-	var known []string
-	for _, c := range where.words {
-		if c != "" {
-			known = append(known, c)
-		}
-	}
-	slices.SortStableFunc(known, func(a, b string) int { return cmp.Compare(where.times[b], where.times[a]) })
-	label := func(name, key string) string {
-		if numbered && where.times[key] > 1 {
-			return name + " (" + strconv.Itoa(where.times[key]) + ")"
-		}
-		return name
-	}
-	for i, c := range known {
-		known[i] = label(c, c)
-	}
-	if where.times[""] == 0 {
-		return some(known, room)
-	}
-	lost := label("not known", "")
-	if len(known) == 0 {
-		return lost
-	}
-	return some(known, room-len(lost)) + "; " + lost
-}
-
-// placeRow is one degree of safety.
-type placeRow struct {
-	Mark            string // the map's
-	Safe, Countries string
-	Number          int
-	Bad             bool
-}
-
-// placeRows tells how safe data is where it goes, the worst first. A recipient
-// in several countries can count in several rows.
-func placeRows(list []recipient) []placeRow {
-	var out []placeRow
-	for _, s := range standings() {
-		row := placeRow{Mark: reports.VerdictWords(s.verdict).Mark, Safe: s.plain, Bad: s.verdict == rules.Unprotected || s.verdict == rules.Unknown}
-		var where tally
-		for _, x := range list {
-			in := false
-			for _, l := range x.legs {
-				if l.verdict == s.verdict {
-					in = true
-					where.add(l.country)
-				}
-			}
-			row.Number += one(in)
-		}
-		if row.Number > 0 {
-			row.Countries = places(where, false, safeRoom)
-			out = append(out, row)
-		}
-	}
-	return out
-}
-
-// kindRow is a kind of sensitive data and how many get it.
-type kindRow struct {
-	Kind   string
-	Number int
-}
-
-// mostKinds is how many kinds are listed; there are few more in law.
-const mostKinds = 8
-
-func kindRows(list []recipient) []kindRow {
-	var kinds tally
-	for _, x := range list {
-		for _, k := range x.sensitive {
-			kinds.add(k)
-		}
-	}
-	slices.SortStableFunc(kinds.words, func(a, b string) int { return cmp.Compare(kinds.times[b], kinds.times[a]) })
-	var out []kindRow
-	for _, k := range kinds.words {
-		if len(out) < mostKinds {
-			out = append(out, kindRow{k, kinds.times[k]})
-		}
-	}
-	return out
-}
-
-// privateKindsOf lists the further kinds that ask for care.
-func privateKindsOf(list []recipient) string {
-	var out []string
-	for _, x := range list {
-		out = add(out, x.private...)
-	}
-	return some(out, privateRoom)
 }

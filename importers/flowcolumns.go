@@ -1,0 +1,183 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// transferred reads how data goes abroad: the mechanism, and the country where
+// it stands in the same cell.
+func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
+	saysNoTransfer(r, f, v, at)
+	text := v.text
+	if f.RecipientCountry.Text == "" {
+		f.RecipientCountry, text = destination(r.t.book, v.text)
+		if f.RecipientCountry.Text != "" {
+			r.readAt(graph.FieldRecipientCountry, at)
+		}
+	}
+	kept, doubts := r.t.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
+		return parseSafeguards(s, r.t.book.LaidMechanisms(), carriers(r.t.book))
+	})
+	found := slices.Clone(kept)
+	r.scopeOf(v.text, at)
+	for i := range found {
+		found[i].At = at
+	}
+	f.Safeguards = found
+	r.t.problems.doubts(at, doubts)
+	if e, open := assessmentIn(text); e.Text != "" {
+		f.RiskAssessment = e
+		r.readAt(graph.FieldRiskAssessment, at)
+		r.t.problems.doubts(at, open)
+	}
+}
+
+// roleBeside takes the recipient's role from a cell that says why there is no
+// agreement: "n/a, they're a controller".
+func (r *record) roleBeside(f *graph.Flow, text string, at graph.Ref) {
+	if f.Role != 0 || f.RoleText != "" || f.Agreement.State == graph.Yes || f.Agreement.State == 0 {
+		return
+	}
+	if state, rest := parseState(text); state == graph.No {
+		text = rest // the "no" is the agreement's
+	}
+	if role, _ := parseRole(text); role == graph.Controller || role == graph.JointController {
+		f.Role, f.RoleText = role, text
+		r.readAt(graph.FieldRole, at)
+	}
+}
+
+// location reads where data is: a country or region is where it is hosted, any
+// other answer is the system or the cabinet that holds it.
+func location(r *record, f *graph.Flow, v value, at graph.Ref) {
+	p, doubts := parsePlace(r.t.book, v.text)
+	_, vague := words("open").whole(v.text)
+	vague = vague || len(p.Open) > 0 && words("open").has(v.text) && words("placehedge").has(v.text) // "Google cloud - not sure where"
+	switch {
+	case f.Hosting.Text == "" && (len(p.Countries) > 0 || vague):
+		f.Hosting = p
+		r.t.problems.doubts(at, doubts)
+		r.readAt(graph.FieldHosting, at)
+	case isUnknown(v.text), isNotApplicable(v.text):
+	case f.System == "":
+		f.System = v.text
+		r.readAt(graph.FieldSystem, at)
+	default:
+		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
+	}
+}
+
+// texts reads a column that is kept as written; words that mean "unknown" leave
+// it blank.
+func texts(to func(*graph.Flow) *string) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !isUnknown(v.text) {
+			*to(f) = v.text
+		}
+	}
+}
+
+func places(what string, to func(*graph.Flow) *graph.Place) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		p, kept := r.t.located.read(v.text, func(s string) (graph.Place, []doubt) { return parsePlace(r.t.book, s) })
+		doubts := slices.Clone(kept)
+		*to(f) = p
+		for i := range doubts {
+			doubts[i].message = strings.Replace(doubts[i].message, "country \"", what+" \"", 1)
+		}
+		r.t.problems.doubts(at, doubts)
+	}
+}
+
+func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !v.date.IsZero() {
+			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
+			return
+		}
+		e, doubts := r.t.documents.read(v.text, parseEvidence)
+		*to(f) = e
+		r.t.problems.doubts(at, doubts)
+	}
+}
+
+// dueDocuments reads a column of documents that must be there.
+func dueDocuments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	return evidences(to, parseDocument)
+}
+
+func assessments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
+	read := evidences(to, parseAssessment)
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		r.readAt(graph.FieldRiskAssessment, at) // and not in the safeguard's cell
+		read(r, f, v, at)
+	}
+}
+
+func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.Evidence, []doubt)) func(*record, *graph.Flow, value, graph.Ref) {
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if !v.date.IsZero() {
+			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
+			return
+		}
+		e, doubts := parse(v.text)
+		*to(f) = e
+		r.t.problems.doubts(at, doubts)
+	}
+}
+
+// safeguardDate dates the safeguards that have no date of their own.
+func (r *record) safeguardDate(f *graph.Flow, d span) {
+	for i := range f.Safeguards {
+		s := &f.Safeguards[i]
+		if !s.Date.IsZero() || s.ID == graph.SafeguardNone || s.ID == graph.SafeguardDoubtful {
+			continue
+		}
+		s.Date = d.from
+		if s.ID == "eu-scc-2021" && s.Date.Before(newClauses) {
+			s.ID = "old-scc"
+		}
+	}
+}
+
+// subjects are the groups of people that a cell names.
+func subjects(text string) []string {
+	var out []string
+	for _, item := range items(text) {
+		for _, name := range commaItems(item) {
+			if !isUnknown(name) && !isNotApplicable(name) {
+				out = append(out, strings.TrimPrefix(name, "and "))
+			}
+		}
+	}
+	return out
+}
+
+// addGrounds adds what a cell states to a flow; covers are the categories it
+// was stated for, nil for all.
+func addGrounds(f *graph.Flow, g grounds, covers []string, at graph.Ref) {
+	add := func(to []graph.Stated, from []provision) []graph.Stated {
+		for _, p := range from {
+			to = append(to, graph.Stated{ID: p.id, Text: p.text, Covers: covers, At: at})
+		}
+		return to
+	}
+	f.Bases = add(f.Bases, g.bases)
+	f.Conditions = add(f.Conditions, g.conditions)
+	f.Schedule1 = add(f.Schedule1, g.schedule1)
+}
+
+// categories reads a cell of data categories, by the file's own definitions
+// where it has them.
+func (r *reader) categories(owner *register, text string, at graph.Ref) []graph.Category {
+	var out []graph.Category
+	for _, c := range parseCategories(r.book, text, at) {
+		for _, name := range owner.split(c.Name) {
+			out = append(out, owner.defined(category(r.book, name, at)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package importers
+
+import (
+	"strings"
+
+	"dpmap/graph"
+)
+
+// placeParts splits a cell into what may be a list of countries. "and" only
+// divides where the whole is not itself a name ("Bosnia and Herzegovina").
+func placeParts(text string) []string {
+	var out []string
+	for _, item := range items(text) {
+		for _, part := range splitAt(item, func(r rune) bool { return r == ',' || r == '/' || r == '+' }) {
+			part = strings.TrimPrefix(part, "and ")
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// isList reports whether no part is longer than a country's name can be.
+func isList(parts []string) bool {
+	for _, part := range parts {
+		if len(strings.Fields(withoutBrackets(part))) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// answered is a cell without the yes or no that it begins with: "Yes - USA",
+// "None (UK servers)".
+func answered(text string) string {
+	if len(text) > 1 && (text[1] == '.' || text[1] == ' ') {
+		return text // "N. Ireland" answers nothing
+	}
+	if state, rest := parseState(text); rest != "" && (state == graph.Yes || state == graph.No && !words("placenot").has(rest)) {
+		return strings.Trim(rest, " ()")
+	}
+	return text
+}
+
+// withoutFiller drops the words around a country that say nothing of where it
+// is: "UK only", "hosted in Ireland", "AWS London".
+func withoutFiller(text string) string {
+	filler := words("placefiller")
+	for _, tail := range []string{"-based", "-hosted", "-only"} {
+		text = strings.ReplaceAll(text, tail, " based")
+	}
+	fields := strings.Fields(text)
+	isFiller := func(w string) bool { _, ok := filler.whole(w); return ok || fold(w) == "" }
+	for len(fields) > 0 && isFiller(fields[0]) {
+		fields = fields[1:]
+	}
+	for len(fields) > 0 && isFiller(fields[len(fields)-1]) {
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Join(fields, " ")
+}
+
+// withoutHedge takes words of doubt off a part, and tells whether there were any.
+func withoutHedge(part string) (sure string, hedged bool) {
+	list := words("placehedge")
+	fields := strings.Fields(strings.TrimRight(part, "? "))
+	hedged = strings.HasSuffix(part, "?")
+	var kept []string
+	for i := 0; i < len(fields); {
+		var folded []string
+		for _, w := range fields[i:min(len(fields), i+list.longest)] {
+			folded = append(folded, fold(w))
+		}
+		if n := list.at(folded); n > 0 {
+			i += n
+			hedged = true
+			continue
+		}
+		kept = append(kept, fields[i])
+		i++
+	}
+	return strings.Trim(strings.Join(kept, " "), " ()"), hedged
+}
