@@ -119,7 +119,7 @@ var flowFieldTable = []flowField{
 	{graph.FieldOwner, texts(func(f *graph.Flow) *string { return &f.Owner })},
 	{graph.FieldReviewed, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Reviewed = r.date(v, at).from }},
 	{graph.FieldStatus, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		s, doubts := parseStatus(v.text)
+		s, doubts := parseStatus(v.text, r.t.book.AsAt())
 		f.Status = s
 		r.t.problems.doubts(at, doubts)
 	}},

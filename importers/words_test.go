@@ -3,8 +3,10 @@ package importers
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 func TestParseState(t *testing.T) {
@@ -139,9 +141,12 @@ func TestParseFrequency(t *testing.T) {
 func TestParseStatus(t *testing.T) {
 	for text, want := range map[string]graph.Status{
 		"Live": graph.Live, "in use": graph.Live, "Proposed": graph.Proposed, "not yet live": graph.Proposed,
-		"Ended July 2024": graph.Ended, "no longer used": graph.Ended, "tbc": 0, "purple": 0,
+		"Ended July 2024": graph.Ended, "no longer used": graph.Ended, "ended on 3/5/2025": graph.Ended, "Ceased (August 2025)": graph.Ended,
+		"tbc": 0, "purple": 0, "Not ended": 0, "ended?": 0, "Ended 2027": 0, "Terminated 1/1/2028": 0, "Ended - data still held": 0,
+		"Was ended, restarted": 0, "Superseded? no": 0, "Expired": 0, "Expired contract": 0, "Closed list": 0, "Former pupils": 0,
+		"Withdrawn application": 0, "Archived": graph.Ended, "Archived, still held": 0, "No": 0, "Stopped using (contract runs)": 0,
 	} {
-		if got, _ := parseStatus(text); got != want {
+		if got, _ := parseStatus(text, law.Day(2026, time.November, 22)); got != want {
 			t.Errorf("parseStatus(%q) = %v; want %v", text, got, want)
 		}
 	}
@@ -176,7 +181,7 @@ func FuzzCells(f *testing.F) {
 		parseDPF(s)
 		parseEvidence(s)
 		parseFrequency(s)
-		parseStatus(s)
+		parseStatus(s, law.Day(2026, time.November, 22))
 		parseSpecial(book, s)
 		parseKind(s)
 		scopeEvidence(s)

@@ -1,0 +1,44 @@
+package importers
+
+import (
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// parseStatus reads whether a flow runs at a date. What has ended is judged by no
+// rule, so only a plain word of an end counts, alone or with a day that is past:
+// "ended - data still held", "not ended" and "Closed list" are told, and live.
+func parseStatus(text string, asAt law.Date) (graph.Status, []doubt) {
+	if isUnknown(text) || isNotApplicable(text) {
+		return 0, nil
+	}
+	kind, ok := words("status").whole(text)
+	if day, rest, d := findDate(text); !ok && d == nil && !day.to.IsZero() {
+		kind, ok = words("status").whole(strings.Trim(withoutLink(rest), " ,.:;()-–—"))
+		ok = ok && (kind != "ended" || !asAt.Before(day.to))
+	}
+	if !ok || kind == "ended" && strings.Contains(text, "?") {
+		kind, _ = words("status").first(text)
+		ok = kind == "live" || kind == "proposed" // judged alike
+	}
+	if !ok {
+		return 0, []doubt{{message: "status " + quote(text) + " is not one that is known, so the flow counts as live", fix: "write live, proposed or ended, and nothing else"}}
+	}
+	return map[string]graph.Status{"live": graph.Live, "proposed": graph.Proposed, "ended": graph.Ended}[kind], nil
+}
+
+// withoutLink drops the word that leads to a date: "ended on", "since".
+func withoutLink(text string) string {
+	fields := strings.Fields(fold(text))
+	for n := len(fields); n > 1; n = len(fields) {
+		switch fields[n-1] {
+		case "on", "in", "since", "from", "at", "by", "as", "of":
+			fields = fields[:n-1]
+			continue
+		}
+		break
+	}
+	return strings.Join(fields, " ")
+}
