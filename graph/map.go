@@ -58,21 +58,11 @@ func New(register Register, parties []Party, flows []Flow) (*Map, error) {
 	pairs := map[[2]int][]int{}
 	var order [][2]int
 	for i := range flows {
-		f := &flows[i]
-		from, okFrom := m.party[f.From]
-		to, okTo := m.party[f.To]
-		if !okFrom || !okTo {
-			faults = append(faults, fmt.Errorf("flow %q: from %q to %q: not both are parties of the map", f.ID, f.From, f.To))
+		pair, err := m.place(i)
+		if err != nil {
+			faults = append(faults, err)
 			continue
 		}
-		if _, twice := m.flow[f.ID]; twice {
-			faults = append(faults, fmt.Errorf("flow %q: the ID is used twice", f.ID))
-			continue
-		}
-		m.flow[f.ID] = i
-		m.out[from] = append(m.out[from], i)
-		m.in[to] = append(m.in[to], i)
-		pair := [2]int{from, to}
 		if pairs[pair] == nil {
 			order = append(order, pair)
 		}
@@ -89,6 +79,23 @@ func New(register Register, parties []Party, flows []Flow) (*Map, error) {
 	}
 	m.intern()
 	return m, nil
+}
+
+// place puts flow i between its parties and returns their indexes.
+func (m *Map) place(i int) (pair [2]int, err error) {
+	f := &m.flows[i]
+	from, okFrom := m.party[f.From]
+	to, okTo := m.party[f.To]
+	if !okFrom || !okTo {
+		return pair, fmt.Errorf("flow %q: from %q to %q: not both are parties of the map", f.ID, f.From, f.To)
+	}
+	if _, twice := m.flow[f.ID]; twice {
+		return pair, fmt.Errorf("flow %q: the ID is used twice", f.ID)
+	}
+	m.flow[f.ID] = i
+	m.out[from] = append(m.out[from], i)
+	m.in[to] = append(m.in[to], i)
+	return [2]int{from, to}, nil
 }
 
 // Register is what the inputs say of the register itself.

@@ -41,60 +41,77 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 		return nil, err
 	}
 	j := &judged{book: book}
-	files := []importers.File{sample()}
-	if len(names) > 0 {
-		var notes []string
-		if j.paths, notes, err = expand(names); err != nil {
-			return nil, err
-		}
-		if files, err = read(j.paths); err != nil {
-			return nil, err
-		}
-		for _, note := range notes {
-			fmt.Fprintln(p.err, "dpmap:", note)
-		}
+	if err := p.readInputs(j, s, names); err != nil {
+		return nil, err
 	}
-	j.files = files
-	j.paths = append(slices.Concat(j.paths, s.Law), s.config)
 	accepted, err := s.acceptances()
 	if err != nil {
 		return nil, err
 	}
-	p.progress(s, "Reading "+counted(len(files), "file"))
+	p.progress(s, "Reading "+counted(len(j.files), "file"))
 	defer p.progress(s, "")
-	imported, err := importers.Read(files, options)
+	imported, err := importers.Read(j.files, options)
 	if err != nil {
 		return nil, sentences(err)
 	}
 	p.progress(s, "Judging "+counted(len(imported.Map.Flows()), "flow"))
-	result := rules.Run(imported.Map, book, rules.All(), rules.Options{Accepted: slices.Concat(imported.Accepted, accepted)})
 	j.report = &reports.Report{
-		Result:      result,
+		Result:      rules.Run(imported.Map, book, rules.All(), rules.Options{Accepted: slices.Concat(imported.Accepted, accepted)}),
 		Inputs:      imported.Inputs,
 		Problems:    imported.Problems,
 		Assumptions: imported.Assumptions,
 		Version:     version,
-	}
-	if len(book.Without()) > 0 {
-		asItStands, err := s.bookWithout(p.today, nil)
-		if err != nil {
-			return nil, err
-		}
-		j.report.Baseline = rules.Decide(imported.Map, asItStands)
-	}
-	if len(book.Overlaid()) > 0 {
-		builtIn, err := law.Open(book.AsAt())
-		if err != nil {
-			return nil, err
-		}
-		j.report.BuiltIn = rules.Decide(imported.Map, builtIn)
 	}
 	for _, problem := range imported.Problems {
 		if problem.Level == graph.Rejected {
 			j.left++
 		}
 	}
+	if err := p.compare(j, s); err != nil {
+		return nil, err
+	}
 	return j, nil
+}
+
+// readInputs takes in the files named, or the sample, and tells what a folder
+// leaves aside.
+func (p *program) readInputs(j *judged, s *settings, names []string) error {
+	j.files = []importers.File{sample()}
+	if len(names) > 0 {
+		var notes []string
+		var err error
+		if j.paths, notes, err = expand(names); err != nil {
+			return err
+		}
+		if j.files, err = read(j.paths); err != nil {
+			return err
+		}
+		for _, note := range notes {
+			fmt.Fprintln(p.err, "dpmap:", note)
+		}
+	}
+	j.paths = append(slices.Concat(j.paths, s.Law), s.config)
+	return nil
+}
+
+// compare judges again by the law as it stands where some of it is supposed to
+// have fallen, and by the built-in law where something is laid over it.
+func (p *program) compare(j *judged, s *settings) error {
+	if len(j.book.Without()) > 0 {
+		asItStands, err := s.bookWithout(p.today, nil)
+		if err != nil {
+			return err
+		}
+		j.report.Baseline = rules.Decide(j.report.Result.Map, asItStands)
+	}
+	if len(j.book.Overlaid()) > 0 {
+		builtIn, err := law.Open(j.book.AsAt())
+		if err != nil {
+			return err
+		}
+		j.report.BuiltIn = rules.Decide(j.report.Result.Map, builtIn)
+	}
+	return nil
 }
 
 // sample is the embedded register that stands in for a missing input.

@@ -1,0 +1,161 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// eachForm reads a form: every column of values is a record, and a heading that
+// comes again begins the next. One row of each form counts for what became of
+// it, the others join it.
+func (t *tableReader) eachForm(read func(*record) outcome) {
+	t.read = read
+	count := &t.s.count
+	var lines []line
+	last := 0
+	for l, err := range t.s.lines {
+		if err != nil {
+			t.damaged = append(t.damaged, fileError(t.s.file, err))
+			break
+		}
+		count.Blank += l.number - last - 1
+		last = l.number
+		if l.isBlank() {
+			count.Blank++
+			continue
+		}
+		l.cells = slices.Clone(l.cells)
+		lines = append(lines, l)
+	}
+	count.Rows = last
+	t.use(t.s.cols)
+	best := other
+	for _, group := range t.groups(lines) {
+		count.Other += len(group)
+		best = other
+		for _, turned := range t.turned(group) {
+			if became := t.read(t.record(&turned)); best == other || became == gaveFlows {
+				best = became
+			}
+		}
+		if best != other && len(group) > 0 {
+			count.Other--
+			t.tally(best)
+		}
+	}
+}
+
+// groups divides lines where the first heading of the form comes again.
+func (t *tableReader) groups(lines []line) [][]line {
+	var out [][]line
+	start := 0
+	table := headingTable()[t.s.layout.Scope]
+	var first graph.Field
+	for i, l := range lines {
+		if l.number < t.s.head || len(l.cells) == 0 || l.cells[0].col != t.s.form.labels {
+			continue
+		}
+		field := t.s.fieldOf(l.cells[0].text)
+		if field == "" {
+			field, _ = table.match(l.cells[0].text)
+		}
+		switch {
+		case field == "":
+		case first == "":
+			first = field
+		case field == first:
+			out = append(out, lines[start:i])
+			start = i
+		}
+	}
+	return append(out, lines[start:])
+}
+
+// turned gives the columns of values of a group of lines, each as a line. A row
+// without a heading carries on the value above it. Columns that answer fewer
+// than two headings are remarks on the first.
+func (t *tableReader) turned(group []line) []line {
+	t.useGroup(group)
+	byCol := map[int]*line{}
+	var order []int
+	row := 0
+	for _, l := range group {
+		for _, c := range l.cells {
+			if c.col == t.s.form.labels {
+				row = l.number
+				continue
+			}
+			if c.text == "" || row == 0 {
+				continue
+			}
+			to := byCol[c.col]
+			if to == nil {
+				to = &line{number: c.col}
+				byCol[c.col] = to
+				order = append(order, c.col)
+			}
+			if n := len(to.cells); n > 0 && to.cells[n-1].col == row {
+				to.cells[n-1].text += "\n" + c.text
+				continue
+			}
+			c.col = row
+			to.cells = append(to.cells, c)
+		}
+	}
+	slices.Sort(order)
+	var out []line
+	for i, col := range order {
+		answers := 0
+		for _, c := range byCol[col].cells {
+			if j, ok := t.byCol[c.col]; ok && t.cols[j].Field != "" {
+				answers++
+			}
+		}
+		if answers >= 2 || (i == 0 && answers > 0) {
+			out = append(out, *byCol[col])
+		} else if len(out) > 0 {
+			t.keepRemarks(byCol[col])
+		}
+	}
+	return out
+}
+
+// useGroup takes over the headings of a group of lines.
+func (t *tableReader) useGroup(group []line) {
+	var texts []cellText
+	for _, l := range group {
+		if len(l.cells) > 0 && l.cells[0].col == t.s.form.labels && l.cells[0].text != "" {
+			texts = append(texts, cellText{col: l.number, text: l.cells[0].text})
+		}
+	}
+	columns := t.s.layout.columns(texts, t.o.Headings, true)
+	for i, c := range columns {
+		if c.Field == "" && c.How == "" {
+			columns[i].Field = t.s.fieldOf(c.Heading)
+		}
+	}
+	columns = preferExact(columns)
+	if len(group) > 0 && group[len(group)-1].number >= t.s.cols[0].Col && group[0].number <= t.s.cols[0].Col {
+		columns = t.s.cols // with what evidence told of them
+	}
+	t.use(columns)
+}
+
+// fieldOf is the field that a heading was taken for where it first stood.
+func (s *source) fieldOf(heading string) graph.Field {
+	i := slices.IndexFunc(s.cols, func(c graph.Column) bool { return c.Field != "" && fold(c.Heading) == fold(heading) })
+	if i < 0 {
+		return ""
+	}
+	return s.cols[i].Field
+}
+
+// keepRemarks keeps what stands beside the answers of a form among the register's notes.
+func (t *tableReader) keepRemarks(l *line) {
+	for _, c := range l.cells {
+		i := t.byCol[c.col]
+		heading := t.cols[i].Heading
+		t.s.owner.Notes = append(t.s.owner.Notes, graph.Extra{Heading: heading, Value: c.text, At: t.s.ref(l.number, c, heading)})
+	}
+}
