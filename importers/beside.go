@@ -104,7 +104,7 @@ func (p *purposeReader) countryWithin(inner string) graph.Place {
 // namesParty reports whether a bracket's words, less "including" and the like,
 // are a party of the registry.
 func (p *purposeReader) namesParty(inner string) bool {
-	_, ok := p.parties.byKey[nameKey(afterLead(inner))]
+	_, ok := p.parties.called(afterLead(inner))
 	return ok
 }
 
@@ -127,7 +127,7 @@ func (p *purposeReader) withExamples(out []named) []named {
 		if rest == inner {
 			continue
 		}
-		if i, ok := p.parties.byKey[nameKey(rest)]; ok {
+		if i, ok := p.parties.called(rest); ok {
 			out = addNamed(out, named{party: i, place: p.countryWithin(inner)})
 			continue
 		}

@@ -105,7 +105,7 @@ func (r *reader) looksLikeNames(parts []string) bool {
 		if len(fields) == 0 || len(fields) > 5 || !unicode.IsUpper(first) && (known < 2 || len(fields) > 3) || strings.ContainsAny(bare, "0123456789") {
 			return true
 		}
-		if legalForm[fields[0]] || words("address").has(fields[len(fields)-1]) {
+		if legalForm[fields[0]] != "" || words("address").has(fields[len(fields)-1]) {
 			return true
 		}
 		place, _ := parsePlace(r.book, bare)

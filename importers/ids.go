@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
@@ -141,15 +142,20 @@ func dash(s string) string {
 // identify gives every party an ID made of its name, the same whichever of its
 // spellings was met first.
 func (g *registry) identify() {
-	taken := map[string]bool{}
+	bases := make([]string, len(g.parties))
+	times := map[string]int{}
 	for i := range g.parties {
 		name, _, _ := abbreviated(g.parties[i].Name)
 		if b, ok := g.body(g.parties[i].Name); ok && !b.Generic && g.byBody[b.ID] == i {
 			name = b.Name
 		}
-		base := slug(nameKey(name))
-		if base == "" {
-			base = "party"
+		bases[i] = cmp.Or(slug(nameKey(name)), "party")
+		times[bases[i]]++
+	}
+	taken := map[string]bool{}
+	for i, base := range bases {
+		if form := g.forms[i]; times[base] > 1 && form != "" {
+			base += "-" + form // two legal persons
 		}
 		id := base
 		for n := 2; taken[id]; n++ {

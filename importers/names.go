@@ -6,9 +6,19 @@ import (
 	"unicode"
 )
 
-var legalForm = map[string]bool{
-	"ltd": true, "limited": true, "inc": true, "incorporated": true, "plc": true, "llp": true,
-	"llc": true, "corp": true, "corporation": true, "gmbh": true, "bv": true, "cic": true,
+// legalForm gives for each legal form the word it is compared by.
+var legalForm = map[string]string{
+	"ltd": "ltd", "limited": "ltd", "inc": "inc", "incorporated": "inc", "plc": "plc", "llp": "llp",
+	"llc": "llc", "corp": "corp", "corporation": "corp", "gmbh": "gmbh", "bv": "bv", "cic": "cic",
+}
+
+// formOf is the legal form that ends a name, "" when none does.
+func formOf(name string) string {
+	fields := strings.Fields(fold(name))
+	if len(fields) < 2 {
+		return ""
+	}
+	return legalForm[fields[len(fields)-1]]
 }
 
 // nameKey is the form in which two spellings of one party's name are equal:
@@ -18,7 +28,7 @@ func nameKey(name string) string {
 	if len(fields) > 1 && (fields[0] == "the" || fields[0] == "our" || fields[0] == "your") {
 		fields = fields[1:]
 	}
-	for len(fields) > 1 && legalForm[fields[len(fields)-1]] {
+	for len(fields) > 1 && legalForm[fields[len(fields)-1]] != "" {
 		fields = fields[:len(fields)-1]
 	}
 	return strings.Join(fields, " ")

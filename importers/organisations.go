@@ -35,7 +35,7 @@ func partyRows(t *tableReader) func(*record) outcome {
 // stays; a country that contradicts it is a problem.
 func (r *record) party(name string, at graph.Ref) {
 	g := r.t.parties
-	i, met := g.byKey[nameKey(name)]
+	i, met := g.called(name)
 	if !met {
 		i = g.add(name, at)
 	}

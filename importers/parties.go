@@ -12,6 +12,7 @@ type registry struct {
 	book    *law.Book
 	parties []graph.Party
 	byKey   map[string]int // by nameKey of names and aliases
+	forms   map[int]string // the legal form that a party's names have
 	byBody  map[string]int // by ID of a well-known body that is one legal person
 	entered map[int]bool   // those with an entry on a sheet of organisations
 	merged  []merge        // names that are another's by the table of bodies or an abbreviation
@@ -24,20 +25,20 @@ type merge struct {
 }
 
 func newRegistry(book *law.Book) *registry {
-	return &registry{book: book, byKey: map[string]int{}, byBody: map[string]int{}, entered: map[int]bool{}}
+	return &registry{book: book, byKey: map[string]int{}, forms: map[int]string{}, byBody: map[string]int{}, entered: map[int]bool{}}
 }
 
 // find is the party that goes by a name, -1 when none does.
 func (g *registry) find(name string) int {
-	if i, ok := g.byKey[nameKey(name)]; ok {
+	if i, ok := g.called(name); ok {
 		return i
 	}
 	full, short, ok := abbreviated(name)
 	if ok {
-		if i, known := g.byKey[nameKey(full)]; known {
+		if i, known := g.called(full); known {
 			return i
 		}
-		if i, known := g.byKey[nameKey(short)]; known {
+		if i, known := g.called(short); known {
 			return i
 		}
 	}
@@ -56,7 +57,7 @@ func (g *registry) meet(name string, at graph.Ref) int {
 	if i < 0 {
 		return g.add(name, at)
 	}
-	if _, known := g.byKey[nameKey(name)]; !known {
+	if _, known := g.called(name); !known {
 		g.merged = append(g.merged, merge{i, name})
 	}
 	g.alias(i, name)
@@ -83,10 +84,34 @@ func (g *registry) add(name string, at graph.Ref) int {
 }
 
 func (g *registry) index(i int, name string) {
-	key := nameKey(name)
-	if _, taken := g.byKey[key]; !taken && key != "" {
-		g.byKey[key] = i
+	key, form := nameKey(name), formOf(name)
+	if key == "" {
+		return
 	}
+	for _, k := range []string{key, key + " " + form} {
+		if _, taken := g.byKey[k]; !taken {
+			g.byKey[k] = i
+		}
+	}
+	if g.forms[i] == "" {
+		g.forms[i] = form
+	}
+}
+
+// called is the party that has a name. "Acme Ltd" and "Acme" are one, "Acme Ltd"
+// and "Acme Inc" are two legal persons, however alike.
+func (g *registry) called(name string) (int, bool) {
+	key, form := nameKey(name), formOf(name)
+	if form != "" {
+		if i, ok := g.byKey[key+" "+form]; ok {
+			return i, true
+		}
+	}
+	i, ok := g.byKey[key]
+	if !ok || form != "" && g.forms[i] != "" && g.forms[i] != form {
+		return -1, false
+	}
+	return i, true
 }
 
 func (g *registry) alias(i int, name string) {
@@ -127,7 +152,7 @@ func (g *registry) plainBody(name string) (law.Body, bool) {
 // isOne reports whether a name is that of one organisation and not of a kind:
 // a party that has an entry of its own, or a specific body of the table.
 func (g *registry) isOne(name string) bool {
-	if i, ok := g.byKey[nameKey(name)]; ok && g.entered[i] {
+	if i, ok := g.called(name); ok && g.entered[i] {
 		return true
 	}
 	b, ok := g.body(name)
@@ -146,7 +171,7 @@ func (g *registry) isKnown(name string) bool {
 // isNamed reports whether a text is the name of a party or of a well-known body
 // and nothing beside it.
 func (g *registry) isNamed(name string) bool {
-	if _, ok := g.byKey[nameKey(name)]; ok {
+	if _, ok := g.called(name); ok {
 		return true
 	}
 	_, ok := g.plainBody(name)

@@ -56,7 +56,7 @@ func nameAndContact(text string) (name, contact string) {
 		return text, ""
 	}
 	rest := strings.TrimSpace(text[i+1:])
-	if w := strings.ToLower(strings.Trim(strings.SplitN(rest+" ", " ", 2)[0], ".,")); legalForm[w] {
+	if w := strings.ToLower(strings.Trim(strings.SplitN(rest+" ", " ", 2)[0], ".,")); legalForm[w] != "" {
 		return text, ""
 	}
 	return strings.TrimSpace(text[:i]), strings.Join(strings.Fields(rest), " ")

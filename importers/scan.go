@@ -72,7 +72,7 @@ func (r *reader) nameAt(text string, ts []token, i int) (mention, bool) {
 		if strings.HasPrefix(text[ts[to-1].end:], ")") && strings.Count(written, "(") > strings.Count(written, ")") {
 			written += ")"
 		}
-		if p, ok := r.parties.byKey[nameKey(written)]; ok {
+		if p, ok := r.parties.called(written); ok {
 			return mention{name: written, party: p, from: from, to: to}, true
 		}
 		if n > 10 || (n == 1 && len(ts[i].word) < 3 && !isCapitals(written)) {
