@@ -20,6 +20,7 @@ type grounds struct {
 	bases      []provision // Art 6(1)
 	conditions []provision // Art 9(2)
 	schedule1  []provision // DPA 2018 Sch 1
+	denied     []string    // what is cited as not applying, or as still to come
 }
 
 func (g *grounds) add(id, text string) {
@@ -40,12 +41,6 @@ func (g *grounds) add(id, text string) {
 func (g *grounds) isEmpty() bool {
 	return len(g.bases)+len(g.conditions)+len(g.schedule1) == 0
 }
-
-// citation finds "Art. 6(1)(c)", "6.1.e", "Article 9(2)(g)", "GDPR 6 (f)". The
-// paragraph may be missing only where the word "article" stands before.
-var citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?|a)\.?\s*|\b)([69])\s*[.(]?\s*([12])\s*\)?\s*[.(]?\s*(?:lit\.?\s*)?(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
-
-var furtherLetter = regexp.MustCompile(`(?i)\(([a-j])\)`)
 
 // parseBasis reads a lawful-basis cell: Art 6(1) bases and what else stands in
 // it of Art 9(2) and of Schedule 1. A basis's reason in brackets is not read.
@@ -79,8 +74,11 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 	if !g.isEmpty() && isHedged(text) {
 		return grounds{}, append(doubts, openGrounds(what, text))
 	}
-	if g.restsOnConsent() && explicitness(strings.Fields(fold(text))) == graph.No {
+	if g.dropAssumed(text) {
 		doubts = append(doubts, doubt{message: what + " " + quote(text) + " is recorded as not given by a clear act, and what is assumed is no consent as the law has it", fix: "ask for consent by a form that must be filled in, or name another basis"})
+	}
+	if g.isEmpty() && len(doubts) == 0 && g.denied != nil {
+		return g, []doubt{deniedGrounds(what, text)}
 	}
 	if g.isEmpty() && len(doubts) == 0 {
 		doubts = append(doubts, doubt{message: what + " " + quote(text) + " is not one that is known" + didYouMean(text, list), fix: "name the article, such as " + map[string]string{"basis": "6(1)(c) or Legal obligation", "condition": "9(2)(g) or Substantial public interest"}[list]})
@@ -92,10 +90,24 @@ func openGrounds(what, text string) doubt {
 	return doubt{message: what + " " + quote(text) + " leaves the matter open, so it is not counted", fix: "once it is certain, write it without doubt, with the article"}
 }
 
-// restsOnConsent reports whether consent is among what a cell states.
-func (g *grounds) restsOnConsent() bool {
-	is := func(p provision) bool { return p.id == "6(1)(a)" || p.id == "9(2)(a)" }
-	return slices.ContainsFunc(g.bases, is) || slices.ContainsFunc(g.conditions, is)
+func deniedGrounds(what, text string) doubt {
+	return doubt{message: what + " " + quote(text) + " names only what does not apply or is still to come, so nothing is counted", fix: "name the article that does apply, if there is one"}
+}
+
+// dropAssumed takes away the consent of a cell that says itself that it is
+// assumed, and tells whether there was any: silence is no consent. What is only
+// not explicit may serve Art 6, and not Art 9.
+func (g *grounds) dropAssumed(text string) bool {
+	fields := strings.Fields(fold(text))
+	if explicitness(fields) != graph.No {
+		return false
+	}
+	n := len(g.bases) + len(g.conditions)
+	g.conditions = slices.DeleteFunc(g.conditions, func(p provision) bool { return p.id == "9(2)(a)" })
+	if !contains(strings.Join(fields, " "), "not explicit") {
+		g.bases = slices.DeleteFunc(g.bases, func(p provision) bool { return p.id == "6(1)(a)" })
+	}
+	return len(g.bases)+len(g.conditions) < n
 }
 
 // letters takes the points of an article from a cell that holds nothing else: "e",
@@ -105,7 +117,11 @@ func letters(g *grounds, text, list string) {
 	article := map[string]string{"basis": "6(1)", "condition": "9(2)"}[list]
 	var found []string
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
-		m := bareLetter.FindStringSubmatch(strings.TrimSpace(part))
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue // an article that was taken by its number stood here
+		}
+		m := bareLetter.FindStringSubmatch(part)
 		if m == nil || m[1] != "" && m[1] != article[:1] {
 			return
 		}
@@ -117,28 +133,6 @@ func letters(g *grounds, text, list string) {
 }
 
 var bareLetter = regexp.MustCompile(`^(?:([69])\s*[.(]?\s*([A-Ja-j]|ea)\)?|\(?(ea|[a-j])\)?)$`)
-
-// citations takes the articles that a text cites by number, and gives the text
-// without them.
-func citations(g *grounds, text string) string {
-	return citation.ReplaceAllStringFunc(text, func(found string) string {
-		m := citation.FindStringSubmatch(found)
-		article, paragraph, letter := m[1], m[2], m[3]
-		if article == "" {
-			article, letter = m[6], m[7]
-			paragraph = map[string]string{"6": "1", "9": "2"}[article]
-		}
-		if (article == "6") != (paragraph == "1") {
-			return found
-		}
-		id := article + "(" + paragraph + ")("
-		g.add(id+strings.ToLower(letter)+")", strings.TrimSpace(found))
-		for _, further := range furtherLetter.FindAllStringSubmatch(m[4], -1) {
-			g.add(id+strings.ToLower(further[1])+")", strings.TrimSpace(found))
-		}
-		return " "
-	})
-}
 
 // withoutReasons drops brackets, which hold the reason of a basis ("CEG has
 // contracts with …") and not another basis, unless they qualify the words
@@ -200,9 +194,9 @@ func stated(list lexicon, line string) []struct{ id, text string } {
 // isDenied reports whether the words just before a phrase, or soon after it,
 // deny it.
 func isDenied(before, after []string) bool {
-	before = before[max(0, len(before)-2):]
+	before = before[max(0, len(before)-5):]
 	for i := range before {
-		if words("negation").at(before[i:]) > 0 {
+		if n := words("negation").at(before[i:]); n > 0 && (i >= len(before)-2 || i+n == len(before)) {
 			return true
 		}
 	}

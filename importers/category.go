@@ -64,9 +64,18 @@ func parseSpecial(book *law.Book, text string) (graph.Declared, []doubt) {
 	state, rest := parseState(text)
 	d.State = state
 	for _, name := range categoryNames(book, rest) {
-		if term := book.Classify(name); term.Class == law.Special && !slices.Contains(d.Kinds, term.Kind) {
-			d.Kinds = append(d.Kinds, term.Kind)
+		for _, term := range book.Terms(name) {
+			if term.Class >= law.Criminal && !slices.Contains(d.Kinds, term.Kind) {
+				d.Kinds = append(d.Kinds, term.Kind)
+			}
 		}
+	}
+	if state == graph.No && takenBack(rest, d.Kinds) {
+		d.State = 0
+		if len(d.Kinds) > 0 {
+			d.State = graph.Yes
+		}
+		return d, []doubt{{message: "special category data " + quote(text) + " says no and then makes an exception, so it is not taken for a no", fix: "write Yes with the kinds, such as Yes - health, or No and nothing else"}}
 	}
 	if d.State != 0 || rest == "" {
 		return d, nil
@@ -76,4 +85,10 @@ func parseSpecial(book *law.Book, text string) (graph.Declared, []doubt) {
 		return d, nil
 	}
 	return d, []doubt{{message: "special category data " + quote(text) + " is neither yes nor no, nor a kind that is known", fix: "write Yes or No, or the kinds: health, ethnicity, religion, biometric data"}}
+}
+
+// takenBack reports whether what follows a "no" makes an exception to it: "except
+// pupils with asthma", "but photos show ethnicity", "DBS checks only".
+func takenBack(rest string, kinds []string) bool {
+	return words("exception").has(rest) || len(kinds) > 0 && contains(fold(rest), "only")
 }

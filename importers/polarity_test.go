@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dpmap/graph"
 )
 
 // TestPolarity reads testdata/polarity.csv: which parser, what the cell says,
@@ -81,6 +83,15 @@ func readers(t *testing.T) map[string]func(string) (string, []doubt) {
 		"schedule1": func(s string) (string, []doubt) {
 			g, doubts := parseSchedule1(book, s)
 			return ids(g.schedule1), doubts
+		},
+		"special": func(s string) (string, []doubt) {
+			d, doubts := parseSpecial(book, s)
+			return strings.TrimSpace(fmt.Sprintf("%v %v", d.State, strings.Join(d.Kinds, "+"))), doubts
+		},
+		"body": func(s string) (string, []doubt) {
+			g := newRegistry(book)
+			g.imply(g.meet(s, graph.Ref{}))
+			return strings.TrimSpace(string(g.parties[0].Kind) + " " + strings.Join(g.parties[0].Country.Countries, " ")), nil
 		},
 		"role": func(s string) (string, []doubt) {
 			role, doubts := parseRole(s)

@@ -171,7 +171,7 @@ func TestConsentCoversItsOwnRow(t *testing.T) {
 		{"consent to other data", "To register you,Health,Contract\n,Marketing,Consent\n", ""},
 		{"consent in the first row", "To register you,Marketing,Consent\n,Health,Legal obligation\n", ""},
 		{"one row", "To register you,Health,Consent\n", "9(2)(a) (inferred)"},
-		{"vital interests", "To register you,Health,Vital interests\n", "9(2)(c) (inferred)"},
+		{"vital interests", "To register you,Health,Vital interests\n", ""},
 		{"no special data", "To register you,Name,Consent\n", ""},
 	}
 	for _, tt := range tests {

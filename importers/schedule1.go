@@ -17,14 +17,33 @@ var (
 // scheduleCitations takes "Sch 1 para 18", "Schedule 1 Part 2 paragraph 18" out
 // of a text.
 func scheduleCitations(g *grounds, text string) string {
-	return scheduleCitation.ReplaceAllStringFunc(text, func(found string) string {
-		m := scheduleCitation.FindStringSubmatch(found)
+	return takeParagraphs(g, text, scheduleCitation)
+}
+
+// takeParagraphs takes the paragraphs that a pattern finds in a text, less those
+// that the words beside them deny, and gives the text without them.
+func takeParagraphs(g *grounds, text string, pattern *regexp.Regexp) string {
+	var rest strings.Builder
+	last := 0
+	all := pattern.FindAllStringSubmatchIndex(text, -1)
+	for i, at := range all {
+		m := groups(text, at)
 		if m[1] == "" {
-			return found
+			continue
 		}
-		addParagraphs(g, m[1], strings.TrimSpace(found))
-		return " "
-	})
+		next := len(text)
+		if i+1 < len(all) {
+			next = all[i+1][0]
+		}
+		if isDenied(wordsBeside(text[last:at[0]], text[at[1]:next])) {
+			g.denied = append(g.denied, strings.TrimSpace(m[0]))
+		} else {
+			addParagraphs(g, m[1], strings.TrimSpace(m[0]))
+		}
+		rest.WriteString(text[last:at[0]] + " ")
+		last = at[1]
+	}
+	return rest.String() + text[last:]
 }
 
 func addParagraphs(g *grounds, numbers, text string) {
@@ -44,9 +63,7 @@ func parseSchedule1(book *law.Book, text string) (grounds, []doubt) {
 	if g.isEmpty() && bareNumbers.MatchString(rest) {
 		addParagraphs(&g, rest, text)
 	}
-	for _, m := range paragraphWord.FindAllStringSubmatch(rest, -1) {
-		addParagraphs(&g, m[1], m[0])
-	}
+	rest = takeParagraphs(&g, rest, paragraphWord)
 	if len(g.schedule1) == 0 {
 		for _, line := range items(rest) {
 			for _, h := range stated(words("schedule1"), line) {
@@ -57,6 +74,9 @@ func parseSchedule1(book *law.Book, text string) (grounds, []doubt) {
 	doubts := known(book, &g)
 	if !g.isEmpty() && isHedged(text) {
 		return grounds{}, append(doubts, openGrounds("Schedule 1 condition", text))
+	}
+	if g.isEmpty() && len(doubts) == 0 && g.denied != nil {
+		return g, []doubt{deniedGrounds("Schedule 1 condition", text)}
 	}
 	if g.isEmpty() && len(doubts) == 0 {
 		doubts = append(doubts, doubt{message: "Schedule 1 condition " + quote(text) + " is not one that is known", fix: "name the paragraph, such as Sch 1 para 18"})

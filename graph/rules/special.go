@@ -33,7 +33,7 @@ func (p *Pass) specials(f *graph.Flow) []protected {
 			list = append(list, protected{c.Name, c.Kind, decided(c)})
 		}
 	}
-	if len(list) == 0 && f.Special.State == graph.Yes {
+	if len(list) == 0 && f.Special.State == graph.Yes && !onlyCriminal(f.Special.Kinds) {
 		text := "data that the register declares as special-category"
 		if len(f.Special.Kinds) > 0 {
 			text += " (" + strings.Join(f.Special.Kinds, ", ") + ")"
@@ -41,6 +41,12 @@ func (p *Pass) specials(f *graph.Flow) []protected {
 		list = append(list, protected{text: text})
 	}
 	return list
+}
+
+// onlyCriminal reports whether the kinds that the register declares are all
+// criminal-offence data, which Article 10 protects and not Article 9.
+func onlyCriminal(kinds []string) bool {
+	return len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k string) bool { return !isCriminalKind(k) })
 }
 
 // decided is a category with the word that put it in its class.
