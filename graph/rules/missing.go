@@ -113,15 +113,15 @@ var retentionMissing = Rule{
 	Code:     "retention-missing",
 	Title:    "No time limit is recorded",
 	Severity: Medium,
-	Doc: `Fires when a flow or a party's own use of data records no retention period, or says that it is not known.
+	Doc: `Fires when a flow or a party's own use of data records no retention period, or says that there is none, that it is not known or yet to be decided.
 
-Does not fire when any words are recorded ("date of birth + 25 years", "see retention schedule"), when the data goes to the data subject or those who act for them, or from a processor to its sub-processor.
+Does not fire when any other words are recorded ("date of birth + 25 years", "see retention schedule", "indefinitely"), when the data goes to the data subject or those who act for them, or from a processor to its sub-processor.
 
 The record of processing must give the envisaged time limits where possible, and data must not be kept longer than it is needed.`,
 	Fix: `Take the period from your retention schedule (the IRMS toolkit for schools has one), and write it in the column Retention. For a processor it is what the contract says of deletion or return.`,
 	Law: []law.Citation{ukGDPR("30", "30(1)(f)"), ukGDPR("5", "5(1)(e)"), euGDPR("30(1)(f)"), icoDocumentation()},
 	Check: func(p *Pass) {
-		p.eachMissing(graph.FieldRetention, "retention period", func(f *graph.Flow) bool { return !recorded(f.Retention) && !p.toSubject(f) && !p.answeredElsewhere(f) })
+		p.eachMissing(graph.FieldRetention, "retention period", func(f *graph.Flow) bool { return !describes(f.Retention) && !p.toSubject(f) && !p.answeredElsewhere(f) })
 	},
 }
 
@@ -129,15 +129,15 @@ var securityMissing = Rule{
 	Code:     "security-missing",
 	Title:    "No security measures are described",
 	Severity: Low,
-	Doc: `Fires when a flow describes no security measures, or says that they are not known.
+	Doc: `Fires when a flow describes no security measures, or says that there are none ("None", "Not encrypted"), that they are not known or yet to come.
 
-Does not fire when any words are recorded.
+Does not fire when any other words are recorded.
 
 The record of processing should hold a general description of the technical and organisational measures where possible.`,
 	Fix: `Write in a few words how the data is protected ("encrypted in transit; role-based access; two-factor sign-in") in the column Security measures.`,
 	Law: []law.Citation{ukGDPR("30", "30(1)(g)"), ukGDPR("32", "32(1)"), euGDPR("30(1)(g)"), icoDocumentation()},
 	Check: func(p *Pass) {
-		p.eachMissing(graph.FieldSecurity, "description of security measures", func(f *graph.Flow) bool { return !recorded(f.Security) && !p.anothers(f) })
+		p.eachMissing(graph.FieldSecurity, "description of security measures", func(f *graph.Flow) bool { return !describes(f.Security) && !p.anothers(f) })
 	},
 }
 

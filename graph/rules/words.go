@@ -57,6 +57,44 @@ func quote(text string) string {
 	return `"` + string(runes) + `"`
 }
 
+// describes reports whether a text records something of a kind that cannot be
+// absent: "None", "Not encrypted" and "To be decided" name no period and no
+// measure.
+func describes(text string) bool {
+	if !recorded(text) {
+		return false
+	}
+	words := wordsOf(text)
+	if len(words) == 0 {
+		return false
+	}
+	if len(words) > 5 || len(words) > 1 && (words[1] == "longer" || words[1] == "more") { // "not longer than a year"
+		return true
+	}
+	switch words[0] {
+	case "none", "no", "not", "nil", "nothing", "n", "na", "0", "unencrypted", "unsecured", "undecided", "missing", "ask":
+		return false
+	}
+	return !denies(words)
+}
+
+// denies reports whether words say that something is yet to come.
+func denies(words []string) bool {
+	for i, w := range words {
+		next := ""
+		if i+1 < len(words) {
+			next = words[i+1]
+		}
+		switch {
+		case w == "not" && (next == "decided" || next == "set" || next == "agreed" || next == "known" || next == "sure"):
+			return true
+		case w == "to" && next == "be", w == "under" && next == "review", w == "needs" || w == "awaiting":
+			return true
+		}
+	}
+	return false
+}
+
 // recorded reports whether a text records something: blanks and the words with
 // which registers say that they do not know are nothing.
 func recorded(text string) bool {
