@@ -50,7 +50,7 @@ func implySubject(p *graph.Party) {
 	}
 	name := nameKey(p.Name)
 	kind, ok := words("subject").whole(name)
-	if !ok {
+	if m := trailingBracket.FindStringSubmatch(p.Name); !ok && (m == nil || !isTool(m[2])) {
 		kind, ok = words("subject").whole(strings.TrimSpace(withoutBrackets(p.Name)))
 	}
 	if !ok {

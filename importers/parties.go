@@ -2,6 +2,7 @@ package importers
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -127,7 +128,14 @@ func (g *registry) alias(i int, name string) {
 
 // body is the well-known body that a name means, with or without a remark.
 func (g *registry) body(name string) (law.Body, bool) {
+	if isDoubtedName(name) || isAbroadName(name) {
+		return law.Body{}, false
+	}
 	if b, ok := g.plainBody(name); ok {
+		m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name))
+		if m != nil && namesTool(b, m[2]) {
+			return law.Body{}, false
+		}
 		return b, true
 	}
 	return g.remarked(name)

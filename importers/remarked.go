@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dpmap/graph/law"
 )
@@ -15,18 +16,68 @@ import (
 func (g *registry) remarked(name string) (law.Body, bool) {
 	if m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name)); m != nil {
 		b, ok := g.book.FindBody(m[1])
-		return b, ok && (b.Generic || isRemark(m[2])) && g.isHere(m[2], b)
+		return b, ok && (b.Generic || isRemark(m[2])) && g.isHere(m[2], b) && !namesTool(b, m[2])
 	}
 	if m := trailingRemark.FindStringSubmatch(name); m != nil {
 		b, ok := g.book.FindBody(m[1])
-		return b, ok && g.isHere(m[2], b)
+		return b, ok && g.isHere(m[2], b) && !namesAnother(m[2])
 	}
 	if m := afterDash.FindStringSubmatch(name); m != nil {
 		b, ok := g.book.FindBody(m[1])
+		if ok && (namesTool(b, m[2]) || !b.Generic && namesAnother(m[2]) && !words("bodyremark").has(m[2])) {
+			return law.Body{}, false
+		}
 		b.Generic = true
 		return b, ok && g.isHere(m[2], b)
 	}
 	return law.Body{}, false
+}
+
+// namesAnother reports whether a remark may name somebody else: "via Qualtrics",
+// "Zendesk". What begins with a small letter is a way or a part: "via email".
+func namesAnother(remark string) bool {
+	for w := range strings.FieldsSeq(remark) {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(")); unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesTool reports whether a remark beside a group of people names the supplier
+// through whom they get the data: "Governors (GovernorHub)".
+func namesTool(b law.Body, remark string) bool {
+	return b.Kind.IsSubject() && isTool(remark)
+}
+
+// isTool reports whether words name a product: "MyEd", "Google Classroom". "Year
+// 7" and "KS3" are groups.
+func isTool(text string) bool {
+	if words("peopleremark").has(text) {
+		return false
+	}
+	for w := range strings.FieldsSeq(text) {
+		r, size := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) && strings.ContainsFunc(w[size:], unicode.IsLower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDoubtedName reports whether a name is followed by a question mark: whether it
+// is this body is not certain.
+func isDoubtedName(name string) bool { return strings.HasSuffix(strings.TrimSpace(name), "?") }
+
+// isAbroadName reports whether the bracket behind a name says that it is another
+// country's: "Department of Education (NSW)".
+func isAbroadName(name string) bool {
+	m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name))
+	if m == nil {
+		return false
+	}
+	_, far := words("farstate").whole(m[2])
+	return far || words("spread").has(m[2])
 }
 
 var (
