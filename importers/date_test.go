@@ -2,8 +2,25 @@ package importers
 
 import "testing"
 
+// dateCase is the text of a cell, the days that it covers, and what is said of it.
+type dateCase struct{ text, from, to, doubt string }
+
+func checkDates(t *testing.T, tests []dateCase) {
+	t.Helper()
+	for _, tt := range tests {
+		got, d := parseDate(tt.text)
+		doubt := ""
+		if d != nil {
+			doubt = d.message
+		}
+		if got.from.String() != tt.from || got.to.String() != tt.to || doubt != tt.doubt {
+			t.Errorf("parseDate(%q) = %s to %s, doubt %q; want %s to %s, %q", tt.text, got.from, got.to, doubt, tt.from, tt.to, tt.doubt)
+		}
+	}
+}
+
 func TestParseDate(t *testing.T) {
-	tests := []struct{ text, from, to, doubt string }{
+	tests := []dateCase{
 		{"30/09/2025", "2025-09-30", "2025-09-30", ""},
 		{"3/5/24", "2024-05-03", "2024-05-03", ""},
 		{"3.5.2024", "2024-05-03", "2024-05-03", ""},
@@ -27,16 +44,7 @@ func TestParseDate(t *testing.T) {
 		{"Marketing 12 2024", "2024", "2024", ""},
 		{"when the head gets round to it in 2024", "2024", "2024", `only the date 2024 is taken from "when the head gets round to it in 2024"`},
 	}
-	for _, tt := range tests {
-		got, d := parseDate(tt.text)
-		doubt := ""
-		if d != nil {
-			doubt = d.message
-		}
-		if got.from.String() != tt.from || got.to.String() != tt.to || doubt != tt.doubt {
-			t.Errorf("parseDate(%q) = %s to %s, doubt %q; want %s to %s, %q", tt.text, got.from, got.to, doubt, tt.from, tt.to, tt.doubt)
-		}
-	}
+	checkDates(t, tests)
 }
 
 func FuzzParseDate(f *testing.F) {
@@ -60,7 +68,7 @@ func FuzzParseDate(f *testing.F) {
 // TestParsePeriods holds that terms, quarters and years of schools are periods,
 // and that what only looks like one is none.
 func TestParsePeriods(t *testing.T) {
-	tests := []struct{ text, from, to, doubt string }{
+	tests := []dateCase{
 		{"Autumn 2025", "2025-09", "2025-12", ""},
 		{"Autumn term 2025", "2025-09", "2025-12", ""},
 		{"Spring 24", "2024-01", "2024-03", ""},
@@ -90,14 +98,5 @@ func TestParsePeriods(t *testing.T) {
 		{"24/7", "", "", `date "24/7" is not one that can be read`},
 		{"DPIA-0345-12", "", "", `date "DPIA-0345-12" is not one that can be read`},
 	}
-	for _, tt := range tests {
-		got, d := parseDate(tt.text)
-		doubt := ""
-		if d != nil {
-			doubt = d.message
-		}
-		if got.from.String() != tt.from || got.to.String() != tt.to || doubt != tt.doubt {
-			t.Errorf("parseDate(%q) = %s to %s, doubt %q; want %s to %s, %q", tt.text, got.from, got.to, doubt, tt.from, tt.to, tt.doubt)
-		}
-	}
+	checkDates(t, tests)
 }

@@ -33,7 +33,25 @@ func testBook(t testing.TB) *law.Book {
 // somebody wrote down. A case is an archive of text: the sheets as CSV, one
 // named csv being a CSV file, the options, and what is wanted.
 func TestRead(t *testing.T) {
-	cases, err := filepath.Glob("testdata/*.txtar")
+	eachCase(t, "testdata/*.txtar", func(t *testing.T, path string, a *txtar.Archive) {
+		got := dump(readArchive(t, a))
+		if *update {
+			setFile(a, "want", got)
+			if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+		if diff := cmp.Diff(fileOf(a, "want"), got); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	})
+}
+
+// eachCase runs a test on every archive that a pattern finds; none is a failure.
+func eachCase(t *testing.T, pattern string, test func(t *testing.T, path string, a *txtar.Archive)) {
+	t.Helper()
+	cases, err := filepath.Glob(pattern)
 	if err != nil || len(cases) == 0 {
 		t.Fatal("no cases", err)
 	}
@@ -43,17 +61,7 @@ func TestRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := dump(readArchive(t, a))
-			if *update {
-				setFile(a, "want", got)
-				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(fileOf(a, "want"), got); diff != "" {
-				t.Errorf("(-want +got)\n%s", diff)
-			}
+			test(t, path, a)
 		})
 	}
 }

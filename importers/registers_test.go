@@ -2,7 +2,6 @@ package importers
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,26 +17,16 @@ import (
 // -update. A line "warning B7 words" is met by a warning at that cell that has
 // the words.
 func TestRegisters(t *testing.T) {
-	cases, err := filepath.Glob("testdata/registers/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, path := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got, err := readArchive(t, a)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want := strings.Split(strings.TrimSpace(fileOf(a, "want")), "\n")
-			if diff := cmp.Diff(want, asWanted(want, shown(got, want))); diff != "" {
-				t.Errorf("(-want +got)\n%s", diff)
-			}
-		})
-	}
+	eachCase(t, "testdata/registers/*.txtar", func(t *testing.T, _ string, a *txtar.Archive) {
+		got, err := readArchive(t, a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := strings.Split(strings.TrimSpace(fileOf(a, "want")), "\n")
+		if diff := cmp.Diff(want, asWanted(want, shown(got, want))); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	})
 }
 
 // asWanted puts the wanted line in place of a longer one that says the same:

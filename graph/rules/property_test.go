@@ -80,11 +80,10 @@ func drawFlow(t *rapid.T, i, parties int) graph.Flow {
 	f.Policy, f.Notice = drawEvidence(t, "policy"), drawEvidence(t, "notice")
 	f.Hosting, f.Access = drawPlace(t, "hosting"), drawPlace(t, "access")
 	f.Frequency = rapid.SampledFrom([]graph.Frequency{{}, {Text: "daily", Regular: true}, {Text: "once", OneOff: true}}).Draw(t, "frequency")
-	for _, c := range rapid.SliceOfNDistinct(rapid.SampledFrom([]graph.Category{{Name: "Names"}, {Name: "Health", Class: law.Special, Kind: "health"},
-		{Name: "Fingerprints", Class: law.Special, Kind: "biometric data"}, {Name: "Convictions", Class: law.Criminal, Kind: "criminal offence data"}}), 0, 3,
-		func(c graph.Category) string { return c.Name }).Draw(t, "categories") {
-		f.Categories = append(f.Categories, c)
-	}
+	kinds := []graph.Category{{Name: "Names"}, {Name: "Health", Class: law.Special, Kind: "health"},
+		{Name: "Fingerprints", Class: law.Special, Kind: "biometric data"}, {Name: "Convictions", Class: law.Criminal, Kind: "criminal offence data"}}
+	nameOf := func(c graph.Category) string { return c.Name }
+	f.Categories = append(f.Categories, rapid.SliceOfNDistinct(rapid.SampledFrom(kinds), 0, 3, nameOf).Draw(t, "categories")...)
 	f.Conditions = drawStated(t, "9(2)(a)", "9(2)(b)", "9(2)(g)", "9(2)(h)")
 	f.Schedule1 = drawStated(t, "sch1-1", "sch1-2", "sch1-8", "sch1-18", "sch1-29")
 	f.Bases = drawStated(t, "6(1)(a)", "6(1)(c)", "6(1)(ea)", "6(1)(f)")
