@@ -24,9 +24,12 @@ func (s *source) evidence(top []line, o Options) {
 		if o.Layout == "" {
 			s.toFlows(samples)
 		}
-		cols := staying(asking(conditions(s.cols), samples), samples)
+		cols := basing(staying(asking(conditions(s.cols), samples), samples), samples)
 		cols = withNames(told(s.layout, cols, samples, s.book), samples, s.book)
-		s.cols = marked(cols, samples, s.book)
+		s.cols = furtherCountries(marked(cols, samples, s.book), samples)
+		if s.form == nil {
+			s.cols = unread(s.cols, samples, s.book)
+		}
 		s.crosses = crosses(s.cols, samples)
 	}
 }
@@ -88,11 +91,12 @@ func why(c graph.Column) string {
 // told gives fields to columns that have none, as long as the layout still
 // fits.
 func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := dated(unseated(l, columns, samples, book))
+	out := dated(unseated(l, heldInstead(stillToCome(l, columns, samples, book), samples, book), samples, book))
 	claimed := map[graph.Field]bool{}
 	for _, c := range out {
 		claimed[c.Field] = true
 	}
+	claimed[graph.FieldRecipientCountry] = claimed[graph.FieldRecipientCountry] || claimed[fieldHere]
 	free := func(f graph.Field) bool {
 		if f == fieldLocation && claimed[graph.FieldHosting] || f == graph.FieldHosting && claimed[fieldLocation] {
 			return false
@@ -105,7 +109,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	}
 	for _, withWords := range []bool{true, false} {
 		for i, c := range out {
-			if c.Field != "" || c.How == byOption {
+			if c.Field != "" || c.How == byOption || c.How == byAside {
 				continue
 			}
 			values := knownValues(samples[c.Col])

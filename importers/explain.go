@@ -20,6 +20,11 @@ func (t *tableReader) tellColumns(columns []graph.Column, head int) {
 func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Column) graph.Ref) {
 	var byWord []string
 	for _, c := range cols {
+		if c.Field == "" && c.Why != "" && c.How != byOption {
+			r.problems.warn(at(c), "the column "+quote(c.Heading)+" is not used: "+c.Why,
+				fmt.Sprintf("say what it is with --heading \"%s=field\", or =none to leave it aside; --explain-import lists the fields", strings.Join(strings.Fields(c.Heading), " ")))
+			continue
+		}
 		switch c.How {
 		case byWords, byLikely:
 			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))

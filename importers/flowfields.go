@@ -94,6 +94,8 @@ var flowFieldTable = []flowField{
 		}
 	}},
 	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
+	{fieldLacking, lacking},
+	{fieldHere, here},
 	{graph.FieldSafeguard, transferred},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
 	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
@@ -107,6 +109,8 @@ var flowFieldTable = []flowField{
 	{fieldLocation, location},
 	{fieldLeaves, leaves},
 	{fieldStays, stays},
+	{fieldElsewhere, goesElsewhere},
+	{fieldSubProcessors, goesElsewhere},
 	{graph.FieldNotice, documents(func(f *graph.Flow) *graph.Evidence { return &f.Notice })},
 	{graph.FieldDPIA, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
 	{fieldDPIANeed, func(r *record, f *graph.Flow, v value, at graph.Ref) {

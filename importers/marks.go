@@ -29,14 +29,14 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 	var open []int
 	known := 0
 	for i, c := range out {
-		if c.Field != "" || c.How == byOption || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) {
+		if c.Field != "" || c.How == byOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) {
 			continue
 		}
 		if _, people := words("subject").whole(c.Heading); people {
 			out[i] = markedAs(c, fieldMarkedSubject, "the heading names people")
 		} else if term := book.Classify(c.Heading); term.Word != "" {
 			known++
-			if term.Class == law.Special {
+			if term.Class == law.Special || term.Class == law.Criminal {
 				out[i] = markedAs(c, fieldMarkedCategory, "the heading names a sort of data")
 			} else {
 				open = append(open, i)

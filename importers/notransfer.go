@@ -27,7 +27,7 @@ func asking(columns []graph.Column, samples map[int][]string) []graph.Column {
 				n++
 			}
 		}
-		if 10*n >= 7*len(samples[c.Col]) {
+		if 10*n >= 7*len(samples[c.Col]) || plainQuestion.MatchString(fold(c.Heading)) && slices.ContainsFunc(out, isCountry) && c.Field == graph.FieldSafeguard {
 			out[i].Field, out[i].Why = fieldLeaves, "the heading asks whether data goes abroad, and the cells are mostly yes and no"
 			if c.Field == "" {
 				out[i].How = byWords
@@ -39,6 +39,12 @@ func asking(columns []graph.Column, samples map[int][]string) []graph.Column {
 
 var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?)\b`)
 var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
+
+// plainQuestion finds the headings that ask whether data goes abroad and nothing
+// else, whatever the cells go on to say.
+var plainQuestion = re(`^(does )?(it |data |any data |info |information )?(is |are |go |goes |sent |held |stored |processed |transferred )?(outside|leaves?|out of|abroad|overseas|leaving)( of)?( the)?( uk| eea| eu| country| uk eea| uk or eea)?( y n| yes no)?$`)
+
+func isCountry(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry }
 
 var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
 
@@ -63,11 +69,16 @@ func staying(columns []graph.Column, samples map[int][]string) []graph.Column {
 // knows where. Neither says where the recipient is.
 func stays(r *record, f *graph.Flow, v value, at graph.Ref) {
 	state, rest := parseState(v.text)
-	if f.Hosting.Text != "" || state != graph.Yes && state != graph.No {
+	if state != graph.Yes && state != graph.No {
 		return
 	}
 	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
 	switch {
+	case f.Hosting.Text != "" && state == graph.No && len(f.Hosting.Open) == 0:
+		f.Hosting = alsoIn(f.Hosting, nil, []string{said}, said)
+		return
+	case f.Hosting.Text != "":
+		return
 	case rest != "":
 		f.Hosting, _ = parsePlace(r.t.book, rest)
 	case state == graph.Yes:
@@ -118,32 +129,63 @@ func onlyHere(rest string) bool {
 // leaves reads a column that asks whether data goes abroad: what stands behind
 // its yes is read as a cell of safeguards is, unless the row has one.
 func leaves(r *record, f *graph.Flow, v value, at graph.Ref) {
+	if onlyHere(v.text) {
+		f.NoTransfer = graph.Value{Text: v.text, At: at}
+		return
+	}
 	saysNoTransfer(r, f, v, at)
 	state, rest := parseState(v.text)
 	_, _, has := r.cell(graph.FieldSafeguard)
+	_, names := placesAbroad(r.t.book, v.text)
 	switch {
-	case isUnknown(v.text), has && f.NoTransfer.Text != "":
+	case isUnknown(v.text):
+		if strings.Trim(v.text, " -–—._/") != "" && !f.RecipientCountry.IsBlank() {
+			leavesFor(r, f, v, at) // somebody asked, and does not know
+		}
+		return
+	case has && f.NoTransfer.Text != "":
+		return
 	case state == graph.Yes && rest == "":
-		leavesFor(f, v, at)
 	case has:
 		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
+	case names && f.RecipientCountry.Text != "" && namedIn(v.text, nil, carriers(r.t.book)) == nil:
 	default:
 		transferred(r, f, v, at)
-		if state != graph.No && f.NoTransfer.Text == "" {
-			leavesFor(f, v, at)
-		}
+	}
+	if f.NoTransfer.Text == "" && (state != graph.No || names && !f.RecipientCountry.IsBlank()) {
+		leavesFor(r, f, v, at)
 	}
 }
 
-// leavesFor keeps that data leaves the UK, or may, where the row does not say to
-// which country: a recipient in the UK (GB) is then not all there is.
-func leavesFor(f *graph.Flow, v value, at graph.Ref) {
-	said := graph.Place{Open: []string{v.text}, Text: strings.TrimRight(at.Heading, "? ") + ": " + v.text}
+// leavesFor keeps that data leaves the UK, or may, where nothing else in the row
+// says to which country: what says that all is in the UK (GB) is then not all
+// there is.
+func leavesFor(r *record, f *graph.Flow, v value, at graph.Ref) {
+	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	abroad := func(p graph.Place) bool {
+		return len(p.Open) > 0 || slices.ContainsFunc(p.Countries, func(c string) bool { return c != "GB" })
+	}
+	there, _ := destination(r.t.book, v.text)
 	switch {
 	case f.RecipientCountry.IsBlank():
-		f.RecipientCountry = said
-	case slices.ContainsFunc(f.RecipientCountry.Countries, func(c string) bool { return c != "GB" }):
-	case f.Hosting.IsBlank() && f.Access.IsBlank() && f.RecipientCountry.Text != v.text:
-		f.Access = said
+		f.RecipientCountry = graph.Place{Open: []string{v.text}, Text: said}
+	case abroad(there) && f.RecipientCountry.Text != v.text:
+		f.Access = alsoIn(f.Access, there.Countries, nil, said)
+		r.readAt(graph.FieldAccess, at)
+	case !abroad(f.RecipientCountry) && !abroad(f.Hosting) && !abroad(f.Access) && f.RecipientCountry.Text != v.text:
+		f.Access = alsoIn(f.Access, nil, []string{said}, said)
+		r.readAt(graph.FieldAccess, at)
 	}
+}
+
+// alsoIn adds to a place what another cell says of it.
+func alsoIn(p graph.Place, countries, open []string, said string) graph.Place {
+	for _, c := range countries {
+		if !slices.Contains(p.Countries, c) {
+			p.Countries = append(slices.Clip(p.Countries), c)
+		}
+	}
+	p.Open = append(slices.Clip(p.Open), open...)
+	p.Text = strings.TrimPrefix(p.Text+"; "+said, "; ")
+	return p
 }

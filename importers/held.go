@@ -1,0 +1,109 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+var (
+	methodWords = re(`^(by )?(secure )?(e ?mails?|encrypted e ?mail|post|letter|courier|hand|in person|face to face|phone|telephone|phone call|fax|upload(ed)?|download|paper|usb( stick)?|memory stick|portal|secure portal|online( portal| form)?|web ?form|sftp|ftp|api|egress|s2s|cpoms|file transfer|secure file transfer|wonde|csv|automatic(ally)?|integration|verbal(ly)?|teams|sharepoint|onedrive|.* (portal|upload|transfer|e ?mail|post))$`)
+	tripWords   = re(`\b(trips?|visits?|tours?|excursions?|residentials?|expeditions?)\b`)
+)
+
+// heldInstead takes columns for what they hold where that is plain and their
+// headings also mean something else: reasons that are lawful bases, a "Sent by"
+// of post and email, the place that a trip goes to.
+func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	has := func(f graph.Field) bool {
+		return slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == f })
+	}
+	give := func(i int, f graph.Field, n, of int, what string) {
+		out[i].Field, out[i].How, out[i].Why = f, byContents, fmt.Sprintf("%d of %d values are %s", n, of, what)
+	}
+	trips := slices.ContainsFunc(out, func(c graph.Column) bool { return tripWords.MatchString(fold(c.Heading)) })
+	for i, c := range out {
+		if c.How == byOption || c.How == byAside {
+			continue
+		}
+		values := knownValues(samples[c.Col])
+		switch {
+		case c.Field == graph.FieldPurpose && !has(graph.FieldBasis):
+			if n := countBases(values, book); n >= 2 && 10*n >= 7*len(values) {
+				give(i, graph.FieldBasis, n, len(values), "lawful bases")
+			}
+		case c.Field == graph.FieldFrom:
+			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
+				if has(graph.FieldMethod) {
+					out[i].Field, out[i].How, out[i].Why = "", "", ""
+					continue
+				}
+				give(i, graph.FieldMethod, n, len(values), "ways of sending")
+			}
+		case c.Field == graph.FieldRecipientCountry && trips && goesTo(fold(c.Heading)):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "a trip's destination is not where those who get the data are"
+		}
+	}
+	return out
+}
+
+// goesTo reports whether a heading asks where a trip goes.
+func goesTo(folded string) bool {
+	return slices.Contains([]string{"destination", "destination country", "country", "country of destination", "destination countries", "country visited"}, folded)
+}
+
+func countBases(values []string, book *law.Book) int {
+	d := detectors[slices.IndexFunc(detectors, func(d detector) bool { return d.field == graph.FieldBasis })]
+	return d.count(book, values)
+}
+
+func countMethods(values []string) int {
+	n := 0
+	for _, v := range values {
+		if methodWords.MatchString(fold(v)) {
+			n++
+		}
+	}
+	return n
+}
+
+// unread marks the columns that no field knows although what they hold matters,
+// so that the reader is told.
+func unread(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		if c.Field != "" || c.How != "" {
+			continue
+		}
+		if what := holds(c.Heading, knownValues(samples[c.Col]), book); what != "" {
+			out[i].Why = "no field goes by that heading, and yet it holds " + what
+		}
+	}
+	return out
+}
+
+// holds says what of weight an unread column holds, "" for nothing.
+func holds(heading string, values []string, book *law.Book) string {
+	if len(values) == 0 {
+		return ""
+	}
+	if asksAbroad(heading) && mostlyMarks(values) {
+		return "answers about transfers abroad"
+	}
+	for i := range detectors {
+		d := &detectors[i]
+		switch d.field {
+		case graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldBasis:
+			if d.beside != nil {
+				continue
+			}
+			if n := d.count(book, values); n >= 2 && 2*n > len(values) {
+				return d.what
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,64 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// fieldHere is the field of a column that asks whether the recipient is in the UK.
+const fieldHere graph.Field = "recipient-in-uk"
+
+var basedHere = re(`^(are|is) (they|it|the (supplier|company|recipient|provider|organisation|vendor))( based| located| established)? in( the)? uk$|^(based|located|established|registered)( in)?( the)? uk$|^in( the)? uk$|^(a )?uk (based|company|supplier|provider|organisation|firm|recipient|registered|established)$|^(company|supplier|provider|recipient|vendor|organisation)( is)?( based| located| established| registered)? in( the)? uk$`)
+
+// basing tells the columns that ask whether the recipient is in the UK, where no
+// other says its country.
+func basing(columns []graph.Column, samples map[int][]string) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		if c.How == byOption || c.Field != "" && c.Field != graph.FieldRecipientCountry || !basedHere.MatchString(withoutYesNo(c.Heading)) || !startWithState(samples[c.Col]) {
+			continue
+		}
+		out[i].Field, out[i].How, out[i].Why = fieldHere, byWords, "the heading asks whether the recipient is in the UK, and the cells are mostly yes and no"
+	}
+	return out
+}
+
+var yesNoTail = re(`\s+(y n|yes no|yes or no|y or n|y n na|tick)$`)
+
+// withoutYesNo is a heading folded, without the answers that it offers.
+func withoutYesNo(heading string) string { return yesNoTail.ReplaceAllString(fold(heading), "") }
+
+// startWithState reports whether most values begin with yes or no.
+func startWithState(values []string) bool {
+	n := 0
+	for _, v := range values {
+		if state, _ := parseState(v); state != 0 || isUnknown(v) {
+			n++
+		}
+	}
+	return n > 0 && 10*n >= 6*len(values)
+}
+
+// here reads such a column: yes is the UK; no is the country behind it, or one
+// that nobody wrote down.
+func here(r *record, f *graph.Flow, v value, at graph.Ref) {
+	if f.RecipientCountry.Text != "" || isUnknown(v.text) || isNotApplicable(v.text) {
+		return
+	}
+	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	state, rest := parseState(v.text)
+	place := graph.Place{Open: []string{said}}
+	switch {
+	case state == graph.Yes && onlyHere(rest):
+		place = graph.Place{Countries: []string{"GB"}}
+	case state == graph.No && rest != "":
+		if p, _ := parsePlace(r.t.book, strings.Trim(rest, "() ")); len(p.Countries) > 0 {
+			place = p
+		}
+	}
+	place.Text = said
+	f.RecipientCountry = place
+	r.readAt(graph.FieldRecipientCountry, at)
+}

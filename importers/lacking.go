@@ -1,0 +1,74 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// byAside is how a column is told whose heading asks for what is still to come:
+// no other step takes it for what it names. It is said to the reader.
+const byAside = "aside"
+
+// fieldLacking is the field of a column that asks whether an agreement is
+// missing: its yes means that there is none.
+const fieldLacking graph.Field = "agreement-missing"
+
+var (
+	agreementWord = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork)\b`)
+	documentWords = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork|consents?|permissions?|dpias?|impact assessments?|privacy notices?|notices?|policy document|apd|safeguards?|idta|sccs?|addendum|tra|tia|risk assessments?)\b`)
+	lackingWords  = re(`^no\b|\b(outstanding|missing|unsigned|lacking|lacks|absent|unreturned|overdue|without|(not|never) (yet )?(signed|in place|held|done|seen|received|returned|obtained|given|completed))\b`)
+	comingWords   = re(`\b(await(s|ing|ed)?|request(s|ed)?|chas(e|ed|ing)|due|needed|needs?|required?|requires|pending|sent|expected|drafted|draft|to (be|do|sign)|for signature|next review|review date|applied for|asked for)\b`)
+	herePerhaps   = re(`\b(if|where|when|as|whether) (it is )?(required|needed|necessary|due)\b|\bdue diligence\b`)
+	affirming     = re(`\b(in place|signed|completed?|obtained|received|held|done|given|seen|agreed|exists?|carried out)\b`)
+	toBeAffirmed  = re(`\b(to be|not|never|not yet) (signed|completed?|obtained|received|done|given|agreed|in place)\b`)
+)
+
+// stillToCome takes the columns about what is missing or still to come from those about
+// what there is: "DPA outstanding?", "Date contract requested", "Consent
+// needed?". Yes or a date in one of them says nothing good. What asks whether an
+// agreement is missing is read the other way round; the rest is kept as written.
+func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		folded := fold(c.Heading)
+		if c.How == byOption || len(c.Heading) > longestHeading || headingTable()[l.Scope].knows(c.Heading) || !documentWords.MatchString(folded) {
+			continue
+		}
+		left := toBeAffirmed.ReplaceAllString(herePerhaps.ReplaceAllString(folded, " "), " due ")
+		lacks := lackingWords.MatchString(folded)
+		if !lacks && (!comingWords.MatchString(left) || affirming.MatchString(left)) {
+			continue
+		}
+		values := knownValues(samples[c.Col])
+		bare := len(values) > 0 && denies(graph.FieldTo, append(slices.Clone(values), values...), book)
+		switch {
+		case lacks && agreementWord.MatchString(folded) && mostlyMarks(values):
+			out[i].Field, out[i].How, out[i].Why = fieldLacking, byWords, "the heading asks whether it is missing, and the cells are mostly yes and no"
+		case bare || agreementWord.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for what is still to come, which is no sign that it is there"
+		}
+	}
+	return out
+}
+
+// lacking reads such a column: its yes wins over whatever else the row says.
+func lacking(r *record, f *graph.Flow, v value, at graph.Ref) {
+	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	state, _ := parseState(v.text)
+	switch {
+	case state == graph.Yes:
+		if f.Agreement.State == graph.Yes {
+			r.t.problems.warn(at, quote(said)+" goes against "+quote(f.Agreement.Text)+", so no agreement is taken to be in place", "mend the one that is wrong")
+		}
+		f.Agreement = graph.Agreement{State: graph.No, Text: said}
+		r.readAt(graph.FieldAgreement, at)
+	case state == graph.No && f.Agreement.State == 0 && f.Agreement.Text == "":
+		f.Agreement.State, f.Agreement.Text = graph.Yes, said
+		r.readAt(graph.FieldAgreement, at)
+	case state == 0 && !isUnknown(v.text):
+		r.t.problems.warn(at, quote(said)+" does not say whether an agreement is in place", "write yes or no")
+	}
+}
