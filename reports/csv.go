@@ -22,7 +22,7 @@ func CSV(w io.Writer, r *Report) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	rows := [][]string{{"Severity", "Code", "Title", "Message", "Fix", "Law", "File", "Sheet", "Cell", "Value",
-		"Flows", "From", "To", "Accepted", "Law as at", "Supposed"}}
+		"Flows", "From", "To", "Accepted", "Law as at", "Supposed", "Id"}}
 	for i := range r.Result.Findings {
 		rows = append(rows, r.findingRow(&r.Result.Findings[i]))
 	}
@@ -55,7 +55,7 @@ func (r *Report) findingRow(f *rules.Finding) []string {
 	return []string{f.Severity.String(), f.Rule, f.Title, f.Message, f.Fix, strings.Join(law, "; "),
 		f.At.File, f.At.Sheet, f.At.Cell(), f.At.Value,
 		strings.Join(flows, "; "), strings.Join(from, "; "), strings.Join(to, "; "), r.acceptedText(f),
-		r.Result.Book.AsAt().String(), strings.TrimSpace(r.supposedSentence() + " " + r.overlaidSentence())}
+		r.Result.Book.AsAt().String(), strings.TrimSpace(r.supposedSentence() + " " + r.overlaidSentence()), f.ID}
 }
 
 // flowName is what a reader can find a flow by: its reference, or its place.

@@ -43,12 +43,12 @@ func TestCSVSaysByWhichLaw(t *testing.T) {
 		return rows
 	}
 	// Programs rely on the columns: new ones go behind.
-	const heads = "Severity,Code,Title,Message,Fix,Law,File,Sheet,Cell,Value,Flows,From,To,Accepted,Law as at,Supposed"
+	const heads = "Severity,Code,Title,Message,Fix,Law,File,Sheet,Cell,Value,Flows,From,To,Accepted,Law as at,Supposed,Id"
 	got := rows(sample(t, asIs))
 	if strings.Join(got[0], ",") != heads {
 		t.Errorf("the columns are %q", got[0])
 	}
-	if last := got[1][14:]; last[0] != "2026-11-22" || last[1] != "" {
+	if last := got[1][14:]; last[0] != "2026-11-22" || last[1] != "" || last[2] != sample(t, asIs).Result.Findings[0].ID {
 		t.Errorf("as the law stands: %q", last)
 	}
 	r := sample(t, asIs, "uk-korea")
