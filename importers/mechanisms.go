@@ -19,7 +19,7 @@ func re(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)` + patt
 const aside = "aside"
 
 var mechanisms = []mechanism{
-	{"", re(`(data )?processing addendum`)}, // no mechanism, though one word of it is
+	{"", re(`\b(data|processing|contract|dpa|privacy|security|service|tenancy|licence|supplier|vendor|gdpr) addendum\b|\baddendum (to|of) (the |our |their )?(contract|agreement|tenancy|terms|dpa|dsa|licence|order|policy)\b`)}, // no mechanism, though one word of it is
 	{aside, re(`\b(transfer (risk|impact) assessments?|tras?|tias?|dpias?|data protection test|sub-?processors?)\b`)},
 	{graph.SafeguardAdequacy, re(`\b(subject to|covered by|under|bound by)\s+(the\s+)?(pipeda|appi|pipa|lgpd)\b`)},
 	{"uk-us-data-bridge", re(`(uk[- ]?us )?data\s*bridge|uk\s*ext(ension|n)?\b( to the (eu-?us )?(dpf|data privacy framework))?|extension to the (eu-?us )?(dpf|data privacy framework)`)},

@@ -19,17 +19,38 @@ func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 	if isUnknown(text) || isNotApplicable(text) || stateWord(text) == graph.No {
 		return place, nil
 	}
-	if _, ok := words("premises").whole(text); ok {
+	if _, ok := words("premises").whole(text); ok && !strings.HasSuffix(text, "?") {
 		return place, nil // on the school's own premises, wherever these are
 	}
 	p := placeParser{book: book, place: place}
+	if isDoubtedPlace(text) {
+		p.hedged(text, strings.Trim(text, "? "))
+		p.settleTowns(text)
+		return p.place, p.doubts
+	}
+	if crossedPlace.MatchString(text) || lawOfPlace.MatchString(text) {
+		p.open(text)
+		return p.place, []doubt{{message: "country " + quote(text) + " does not say where the data is", fix: placeFix}}
+	}
 	p.read(answered(text))
 	p.settleTowns(text)
 	return p.place, p.doubts
 }
 
+var (
+	// crossedPlace is a country that a cross denies: "UK - N", "UK ✗".
+	crossedPlace = re(`^\w[\w .]*?[\s:–-]+(n|no|x|false|✗|✘|☒)$`)
+	// lawOfPlace is the law of a contract, which tells nothing of where data is.
+	lawOfPlace = re(`\blaws?( applies| apply| governs?)?$`)
+)
+
+// isDoubtedPlace reports whether a question mark stands before a country.
+func isDoubtedPlace(text string) bool {
+	return strings.HasPrefix(text, "?") && strings.Trim(text, "? ") != ""
+}
+
 // noTransfer is what a cell adds to a country: "UK - no transfers outside".
-var noTransfer = re(`[\s.,;:–—(-]*\b(no|not|never)\b( \w+){0,3} ?\b(outside|transfers?|transferred|abroad|overseas)( of)?( the)?( uk)?[\s.)]*$`)
+var noTransfer = re(`[\s.,;:–—(-]*\b(no|not|never)\b( \w+){0,3} ?\b(leaves?|outside|transfers?|transferred|abroad|overseas)( of)?( the)?( uk)?[\s.)]*$`)
 
 func (p *placeParser) read(text string) {
 	parts := placeParts(text)

@@ -12,6 +12,17 @@ import (
 // newClauses is the first day on which the clauses of 2021 could be signed.
 var newClauses = law.Day(2021, time.June, 27)
 
+// ukTools is the first day on which the IDTA and the UK Addendum could be signed.
+var ukTools = law.Day(2022, time.March, 21)
+
+// isTooEarly reports whether a safeguard is dated before it could be signed.
+func isTooEarly(s graph.Safeguard) bool {
+	return (s.ID == "uk-idta" || s.ID == "uk-addendum") && !s.Date.IsZero() && s.Date.Before(ukTools)
+}
+
+// crossedOut is a mechanism with a cross behind it: "IDTA x".
+var crossedOut = re(`^\S+ (x|n|no|false)$`)
+
 const safeguardFix = "name the instrument: IDTA, UK Addendum, EU SCCs 2021/914, BCRs, UK-US data bridge, or none"
 
 // parseSafeguards reads what covers a transfer. Several stand in one cell
@@ -34,6 +45,9 @@ func parseSafeguards(text string, laid, known []law.Instrument) ([]graph.Safegua
 	}
 	if state != graph.Yes {
 		rest = text
+	}
+	if crossedOut.MatchString(rest) {
+		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: text}}, nil
 	}
 	things := namedIn(rest, laid, known)
 	if !slices.ContainsFunc(things, func(n namedSafeguard) bool { return n.id != aside }) {
@@ -76,6 +90,10 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 		}
 		switch h := heard[i]; {
 		case n.id == aside:
+		case h.remark == unopposed && isTooEarly(s):
+			s.ID = graph.SafeguardDoubtful
+			out = append(out, s)
+			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " is dated before 21 March 2022, when the IDTA and the UK Addendum came into force, so it is not counted", fix: "look at the signed document and write what it is and its day"})
 		case h.remark == unopposed && n.id == "art-49-a" && explicitness(strings.Fields(fold(text))) != graph.Yes:
 			out = append(out, s)
 			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " does not say that the consent was explicit, after the people were told of the risks of the transfer", fix: "if it was, write Explicit consent to the transfer; else name another mechanism, or None"})
