@@ -1,0 +1,89 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// recipients are the parties that the row's recipient cell names. Without such
+// a column, or where the cell says that there is none, data stays with the
+// controller.
+func (r *record) recipients() ([]int, bool) {
+	if _, mapped := r.t.byField[graph.FieldTo]; !mapped {
+		_, _, ok := r.cell(graph.FieldPurpose)
+		if !ok {
+			_, _, ok = r.cell(graph.FieldCategories)
+		}
+		return []int{own}, ok
+	}
+	v, at, ok := r.take(graph.FieldTo)
+	if !ok || (isUnknown(v.text) && !isNotApplicable(v.text)) {
+		return nil, false
+	}
+	if staysInside(v.text) {
+		return []int{own}, true
+	}
+	var out []int
+	for _, name := range r.t.partyNames(v.text) {
+		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out, len(out) > 0
+}
+
+// staysInside reports whether a recipient cell says that nobody else gets the
+// data.
+func staysInside(text string) bool {
+	bare := withoutBrackets(text)
+	if isNotApplicable(text) || bare != text && isNotApplicable(bare) && words("inside").has(strings.Join(bracketed(text), " ")) {
+		return true
+	}
+	if isNobody(text) {
+		return true
+	}
+	switch fold(text) {
+	case "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "not shared externally", "not disclosed", "no external recipients", "not shared with anyone":
+		return true
+	}
+	return false
+}
+
+// isNobody reports whether a cell says that there is nothing to name.
+func isNobody(text string) bool {
+	switch fold(text) {
+	case "none", "no", "nobody", "no one", "nil", "nothing":
+		return true
+	}
+	return false
+}
+
+// senders are the parties that the row's sender cell names; blank is the
+// register's own controller.
+func (r *record) senders() []int {
+	v, at, ok := r.take(graph.FieldFrom)
+	if !ok || isUnknown(v.text) || isOwnWord(v.text) {
+		return []int{own}
+	}
+	var out []int
+	for _, name := range r.t.partyNames(v.text) {
+		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	if out == nil {
+		return []int{own}
+	}
+	return out
+}
+
+// isOwnWord: words by which a register calls its own controller.
+func isOwnWord(text string) bool {
+	switch fold(text) {
+	case "us", "we", "ourselves", "this organisation", "the organisation", "this school":
+		return true
+	}
+	return false
+}
