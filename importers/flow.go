@@ -22,10 +22,22 @@ const own = -1
 
 // flowRows reads a sheet of flows, one activity a row.
 func flowRows(t *tableReader) func(*record) outcome {
+	var above []int // the drafts of the row above
+	last := 0
 	return func(r *record) outcome {
+		if last > 0 && r.line.number == last+1 && r.goesOn(above) {
+			last = r.line.number
+			return other
+		}
 		if r.isNoEntry() {
 			return other
 		}
+		before := len(t.drafts)
+		defer func() {
+			if len(t.drafts) > before {
+				last, above = r.line.number, indices(before, len(t.drafts))
+			}
+		}()
 		to, ok := r.recipients()
 		if !ok {
 			_, at, _ := r.cell(graph.FieldTo)
