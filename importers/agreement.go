@@ -19,6 +19,13 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	if isUnknown(text) {
 		return a, nil
 	}
+	if why := noAgreement(text); why != "" {
+		return a, []doubt{{message: "agreement " + quote(text) + " " + why, fix: noAgreementFix}}
+	}
+	if contractOnly.MatchString(text) {
+		a.State, a.Kind = graph.No, graph.OtherAgreement
+		return a, []doubt{{message: "agreement " + quote(text) + " is a contract without terms on data processing, so it is not counted", fix: noAgreementFix}}
+	}
 	state, rest := settled(text)
 	a.State = state
 	if rest == "" {
@@ -54,6 +61,9 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	}
 	if a.State != graph.No {
 		a.Signed = began
+	}
+	if a.Ends.IsZero() {
+		a.Ends = endOfTerm(rest, began)
 	}
 	if a.State == 0 && (!a.Signed.IsZero() || !a.Ends.IsZero()) {
 		a.State = graph.Yes

@@ -94,11 +94,18 @@ func parseDocument(text string) (graph.Evidence, []doubt) {
 	return e, append(doubts, doubt{message: "document " + quote(text) + " does not say whether there is one", fix: "begin the cell with Yes or No, then its name or link and its day"})
 }
 
+// otherAssessment is a paper that is no test of this transfer.
+var otherAssessment = re(`^dpias?$|\b(other|another|different) (supplier|company|provider|recipient|country|transfer)\b`)
+
 // parseAssessment reads a cell about an assessment, whose outcome counts: words
 // that only point elsewhere ("See supplier website") tell none.
 func parseAssessment(text string) (graph.Evidence, []doubt) {
 	e, doubts := parseDocument(text)
 	_, rest := parseState(text)
+	if e.State == graph.Yes && otherAssessment.MatchString(text) {
+		e.State = 0
+		return e, append(doubts, doubt{message: "assessment " + quote(text) + " names another document, or one for somebody else, and no risk assessment of this transfer", fix: "write Done with the day and the outcome, or No"})
+	}
 	if e.State == graph.Yes && elsewhere.MatchString(text) && e.Date.IsZero() && !isLink(rest) {
 		e.State = 0
 		doubts = append(doubts, doubt{message: "assessment " + quote(text) + " points elsewhere and does not say that it was done", fix: "write Done with the day and the outcome, or No"})

@@ -1,0 +1,70 @@
+package importers
+
+import (
+	"regexp"
+	"strings"
+)
+
+// insufficient are papers that pass for an agreement and are none, or none with
+// the recipient: what their words match, and what is to be told.
+var insufficient = []struct {
+	fit *regexp.Regexp
+	why string
+}{
+	{re(`\bverbal(ly)?\b|\boral(ly)?\b|\bhandshake\b|\bword of mouth\b`), "speaks of a verbal agreement, and one with a processor must be in writing"},
+	{re(`\b(sister|another|other|different|parent) (company|supplier|school|firm|provider)\b`), "is with somebody else"},
+	{re(`\b(model|sample|specimen|example) (contract|agreement|dpa|dsa)\b`), "is a model and does not say that it was signed"},
+	{re(`\b(employment|staff) contracts?\b|\bcontracts? of employment\b|\bquot(e|ation)s?\b|\binvoices?\b|\bpurchase orders?\b`), "is no agreement about data"},
+	{re(`^(the )?(dpia|dpias|impact assessment|privacy notice|tra)\b[^,;.]*$`), "names another document and no agreement"},
+	{re(`\b(contract|agreement|dpa|dsa) (is )?(to be|being) (reviewed|rewritten|renegotiated|replaced)\b`), "is to be reviewed, and does not say whether it holds"},
+	{re(`\bcontract (from|of|dated|signed( in)?)? ?(19\d\d|200\d|201[0-7])$|^(19\d\d|200\d|201[0-6]) contract$`), "is older than the law that says what such a contract must hold"},
+}
+
+// contractOnly is a contract that says of itself that it does not deal with data.
+var contractOnly = re(`\b(contract|agreement|licence|terms)\b.*\b(no|without( a)?|not?|silent on|nothing (on|about)|lacks|excluding)( signed)? (dpa|art(icle)?\.? ?28|data processing|data protection|data terms|data|gdpr)\b|\bcontract signed\W+dpa not\b|\bdpa:? no\W+contract\b|\bcontract:? (yes|signed|✓)\W+dpa:? (no|not|none|✗)\b`)
+
+// noAgreement is why a cell records no agreement although words of it would, ""
+// where nothing speaks against it.
+func noAgreement(text string) string {
+	for _, i := range insufficient {
+		if i.fit.MatchString(text) {
+			return i.why
+		}
+	}
+	if parties := severalAnswers(text); parties {
+		return "answers yes for one and no for another, so it is counted for neither"
+	}
+	return ""
+}
+
+var answeredFor = re(`[\w'’&.]+ ?(?::|-|–|—|=) ?(yes|y|no|n|none|signed|unsigned|not signed|in place|n/a)\b`)
+
+// severalAnswers reports whether a cell answers for several recipients by name,
+// and not for all alike: "Acme - yes, Beta - no".
+func severalAnswers(text string) bool {
+	found := answeredFor.FindAllStringSubmatch(text, -1)
+	if len(found) < 2 {
+		return false
+	}
+	for _, m := range found {
+		head := strings.ToLower(strings.TrimSpace(strings.TrimRight(strings.TrimSuffix(m[0], m[1]), " :-–—=")))
+		if _, ok := words("agreement").whole(head); ok {
+			return false // of the papers and not of the recipients
+		}
+	}
+	first := isYesAnswer(found[0][1])
+	for _, m := range found[1:] {
+		if isYesAnswer(m[1]) != first {
+			return true
+		}
+	}
+	return false
+}
+
+func isYesAnswer(word string) bool {
+	switch strings.ToLower(word) {
+	case "yes", "y", "signed", "in place":
+		return true
+	}
+	return false
+}
