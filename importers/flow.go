@@ -151,6 +151,9 @@ func (r *record) isSection() bool {
 		t.waiting = func() {
 			t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
 		}
+	case r.isStray(only):
+		i := r.t.byCol[only.col]
+		r.t.problems.warn(r.t.s.ref(r.line.number, only, r.t.cols[i].Heading), quote(only.text)+" stands alone in its row, which names no recipient, so it is not used", "write it in the row of its recipient")
 	}
 	return true
 }

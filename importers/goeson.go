@@ -37,6 +37,13 @@ func (r *record) goesOn(above []int) bool {
 	return true
 }
 
+// isStray reports whether a cell alone in its row stands beneath a heading other
+// than the first, where no title stands.
+func (r *record) isStray(only value) bool {
+	i, ok := r.t.byCol[only.col]
+	return ok && !only.merged && r.t.cols[i].Field != "" && r.t.cols[i].Col != r.t.cols[0].Col && r.t.s.form == nil
+}
+
 // goingOn are the fields of which a row of one cell adds to the row above.
 var goingOn = []graph.Field{
 	graph.FieldCategories, graph.FieldSubjects, graph.FieldRecipientCountry, graph.FieldHosting, graph.FieldAccess,

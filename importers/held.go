@@ -43,11 +43,32 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 				}
 				give(i, graph.FieldMethod, n, len(values), "ways of sending")
 			}
+		case c.Field == graph.FieldRecipientCountry && othersCountry.MatchString(fold(c.Heading)) && c.How != byHeading && !headingTable()["flow"].knows(c.Heading):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, notTheirs
+		case c.Field == "" && othersCountry.MatchString(fold(c.Heading)) && !headingTable()["flow"].knows(c.Heading) && holdsPlaces(values, book):
+			out[i].How, out[i].Why = byAside, notTheirs
 		case c.Field == graph.FieldRecipientCountry && trips && goesTo(fold(c.Heading)):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "a trip's destination is not where those who get the data are"
 		}
 	}
 	return out
+}
+
+// othersCountry finds headings of countries that are not where the recipient is
+// now: a pupil's, the school's, the contract's, a former or a barred one.
+var othersCountry = re(`\b(nationality|citizenship|birth|born|law|jurisdiction of|governing|courts?|previous|former|proposed|preferred|planned|excluded|barred|blocked|banned|not allowed|prohibited|billing|invoice|reseller|parent|owner|our|school|schools|trust|academy|pupils?|students?|staff|home address|source|language|visited)\b`)
+
+const notTheirs = "it holds countries, and by its heading not those where the recipients are"
+
+// holdsPlaces reports whether most values are countries.
+func holdsPlaces(values []string, book *law.Book) bool {
+	n := 0
+	for _, v := range values {
+		if isPlace(book, v) {
+			n++
+		}
+	}
+	return n > 0 && 2*n > len(values)
 }
 
 // goesTo reports whether a heading asks where a trip goes.

@@ -18,12 +18,16 @@ const fieldLacking graph.Field = "agreement-missing"
 
 var (
 	agreementWord = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork)\b`)
-	documentWords = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork|consents?|permissions?|dpias?|impact assessments?|privacy notices?|notices?|policy document|apd|safeguards?|idta|sccs?|addendum|tra|tia|risk assessments?)\b`)
-	lackingWords  = re(`^no\b|\b(outstanding|missing|unsigned|lacking|lacks|absent|unreturned|overdue|without|(not|never) (yet )?(signed|in place|held|done|seen|received|returned|obtained|given|completed))\b`)
-	comingWords   = re(`\b(await(s|ing|ed)?|request(s|ed)?|chas(e|ed|ing)|due|needed|needs?|required?|requires|pending|sent|expected|drafted|draft|to (be|do|sign)|for signature|next review|review date|applied for|asked for)\b`)
+	noticeWord    = re(`\b(notices?|policy|policies)\b`)
+	documentWords = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork|consents?|permissions?|dpias?|impact assessments?|privacy notices?|notices?|policy document|apd|safeguards?|mechanisms?|idta|sccs?|addendum|tra|tia|risk assessments?)\b`)
+	lackingWords  = re(`^(no|not|without)\b|\b(x|y|tick|ticked|yes|cross) (is |means |if |for |equals )?(none|no|missing|absent|not|outstanding)\b|\b(outstanding|missing|unsigned|lacking|lacks|absent|absence|unreturned|without|(not|never) (yet )?(in |signed|in place|held|done|seen|received|returned|obtained|given|completed))\b`)
+	comingWords   = re(`\b(await(s|ing|ed)?|request(s|ed)?|chas(e|ed|ing)|due|needed|needs?|required?|requires|pending|sent|issued|emailed|expected|drafted|draft|to ?do|to (be|sign)|for signature|review date|applied for|asked for|under review|in progress|templates?|screening|screened|mandatory|threshold|proposed|planned|recommended|previous|former|old|wanted|should|must|next|updating|overdue|lapsed|expired|refus(ed|es|al)|declined|exempt(ed|ion)?|excluded|(dpia|assessment) started|(contract|agreement|dpa|dsa|dpia) n a$)\b`)
+	endWords      = re(`\b(ends?|end date|ending|until|expir(y|es|ing)|valid (to|until)|lapses|renewal)\b`)
+	sentWords     = re(`\b(sent|issued|emailed)\b`)
 	herePerhaps   = re(`\b(if|where|when|as|whether) (it is )?(required|needed|necessary|due)\b|\bdue diligence\b`)
 	affirming     = re(`\b(in place|signed|completed?|obtained|received|held|done|given|seen|agreed|exists?|carried out)\b`)
 	toBeAffirmed  = re(`\b(to be|not|never|not yet) (signed|completed?|obtained|received|done|given|agreed|in place)\b`)
+	backwards     = re(`^(no|not|without|non) (special|sensitive|health|medical|biometric|criminal)|\bfree (of|from) (special|sensitive|health|medical)|\b(special categor(y|ies)|special category data|sensitive data|health data) (is |are )?(excluded|removed|not)|^ordinary (data )?only$`)
 )
 
 // stillToCome takes the columns about what is missing or still to come from those about
@@ -34,24 +38,56 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 	out := slices.Clone(columns)
 	for i, c := range out {
 		folded := fold(c.Heading)
+		if c.How != byOption && backwards.MatchString(folded) {
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for the absence of special category data, so a no says that there is some"
+			continue
+		}
 		if c.How == byOption || len(c.Heading) > longestHeading || headingTable()[l.Scope].knows(c.Heading) || !documentWords.MatchString(folded) {
 			continue
 		}
-		left := toBeAffirmed.ReplaceAllString(herePerhaps.ReplaceAllString(folded, " "), " due ")
-		lacks := lackingWords.MatchString(folded)
-		if !lacks && (!comingWords.MatchString(left) || affirming.MatchString(left)) {
+		left := herePerhaps.ReplaceAllString(folded, " ")
+		if noticeWord.MatchString(folded) {
+			left = sentWords.ReplaceAllString(left, " ") // a notice that was sent was given
+		}
+		positive := toBeAffirmed.ReplaceAllString(left, " due ")
+		lacks := lackingWords.MatchString(left) && !(strings.ContainsAny(c.Heading, "/") && affirming.MatchString(positive)) // "signed / not signed"
+		ends := endWords.MatchString(left)
+		if !lacks && !ends && (!comingWords.MatchString(positive) || affirming.MatchString(positive)) {
 			continue
 		}
 		values := knownValues(samples[c.Col])
 		bare := len(values) > 0 && denies(graph.FieldTo, append(slices.Clone(values), values...), book)
 		switch {
+		case ends && agreementWord.MatchString(folded):
+			if countDates(values, book) > 0 && !slices.ContainsFunc(out, isEnds) {
+				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementEnds, byWords, "the heading asks when it ends"
+			} else if c.Field != graph.FieldAgreementEnds {
+				out[i].Field, out[i].How, out[i].Why = "", byAside, "another column says when the agreement ends, or this one holds no dates"
+			}
 		case lacks && agreementWord.MatchString(folded) && mostlyMarks(values):
 			out[i].Field, out[i].How, out[i].Why = fieldLacking, byWords, "the heading asks whether it is missing, and the cells are mostly yes and no"
 		case bare || agreementWord.MatchString(folded):
-			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for what is still to come, which is no sign that it is there"
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for what is still to come or over, which is no sign that it is there"
+		case len(values) > 0 && (lacks || comingWords.MatchString(positive)) && c.Field != graph.FieldReviewed && safeguardWord.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for a safeguard that is missing, planned or over"
 		}
 	}
 	return out
+}
+
+// safeguardWord finds headings about the tools of a transfer.
+var safeguardWord = re(`\b(safeguards?|mechanisms?|idta|sccs?|addendum)\b`)
+
+func isEnds(c graph.Column) bool { return c.Field == graph.FieldAgreementEnds }
+
+func countDates(values []string, book *law.Book) int {
+	n := 0
+	for _, v := range values {
+		if isDate(book, v) {
+			n++
+		}
+	}
+	return n
 }
 
 // lacking reads such a column: its yes wins over whatever else the row says.

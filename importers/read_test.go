@@ -342,6 +342,7 @@ func TestLoneCell(t *testing.T) {
 	want := []string{
 		`flows.csv!A3: "Ofsted" stands alone in its row and is taken for a recipient of which nothing else is recorded`,
 		`flows.csv!A4: "Suppliers of all sorts" stands alone in its row and is taken for a section title`,
+		`flows.csv!B5: "Catering" stands alone in its row, which names no recipient, so it is not used`,
 		`flows.csv!A6: "PUBLIC BODIES" stands alone in its row and is taken for a section title`,
 	}
 	if diff := cmp.Diff(want, said); diff != "" {
