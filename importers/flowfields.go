@@ -63,7 +63,7 @@ var flowFieldTable = []flowField{
 		r.t.problems.doubts(at, doubts)
 	}},
 	{graph.FieldRole, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		role, doubts := r.t.roles.read(v.text, parseRole)
+		role, doubts := r.t.roles.read(theirs(at.Heading, v.text), parseRole)
 		f.Role, f.RoleText = role, v.text
 		r.t.problems.doubts(at, doubts)
 	}},

@@ -56,7 +56,7 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 
 // othersCountry finds headings of countries that are not where the recipient is
 // now: a pupil's, the school's, the contract's, a former or a barred one.
-var othersCountry = re(`\b(nationality|citizenship|birth|born|law|jurisdiction of|governing|courts?|previous|former|proposed|preferred|planned|excluded|barred|blocked|banned|not allowed|prohibited|billing|invoice|reseller|parent|owner|our|school|schools|trust|academy|pupils?|students?|staff|home address|source|language|visited)\b`)
+var othersCountry = re(`^country of parents?$|\b(nationality|citizenship|birth|born|law|jurisdiction of|governing|courts?|previous|former|proposed|preferred|planned|excluded|barred|blocked|banned|not allowed|prohibited|billing|invoice|reseller|our|school|schools|trust|academy|pupils?|students?|staff|home address|source|language|visited)\b`)
 
 const notTheirs = "it holds countries, and by its heading not those where the recipients are"
 

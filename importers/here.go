@@ -62,3 +62,26 @@ func here(r *record, f *graph.Flow, v value, at graph.Ref) {
 	f.RecipientCountry = place
 	r.readAt(graph.FieldRecipientCountry, at)
 }
+
+// bothRoles finds the headings of columns that hold our role and then theirs.
+var bothRoles = re(`^(our|us|school|schools|we)\b.*\b(theirs?|them|they|recipients?|suppliers?)\b|^roles ours theirs$`)
+
+var roleLetters = map[string]string{"C": "controller", "P": "processor", "JC": "joint controller", "c": "controller", "p": "processor"}
+
+// theirs is the recipient's part of a cell under such a heading: "Controller /
+// processor" says processor there.
+func theirs(heading, text string) string {
+	if !bothRoles.MatchString(fold(heading)) {
+		return text
+	}
+	for _, mark := range []string{"/", " - ", " – ", ",", ";"} {
+		if _, their, ok := strings.Cut(text, mark); ok && !strings.Contains(their, mark) {
+			their = strings.TrimSpace(their)
+			if word, short := roleLetters[their]; short {
+				return word
+			}
+			return their
+		}
+	}
+	return text
+}
