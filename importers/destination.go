@@ -49,6 +49,24 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 	return place, rest
 }
 
+// namesDestination reports whether a cell about a transfer may tell where data
+// goes. Under a heading of safeguards alone, what is not applicable ("n/a - UK")
+// and a decision on adequacy ("Adequacy (Israel)") say where no data needs to go,
+// or what is claimed; "UK" there is no answer to what the column asks.
+func namesDestination(heading, text string) bool {
+	if asksAbroad(heading) || asksWhere.MatchString(fold(heading)) && !onlySafeguards.MatchString(heading) {
+		return true
+	}
+	state, _ := parseState(text)
+	return state != graph.NotApplicable && state != graph.No && !claimsAdequacy.MatchString(text) && !onlyHome.MatchString(text)
+}
+
+var (
+	onlySafeguards = re(`^\s*(transfer |data |appropriate |legal )*(safeguards?|mechanisms?)\b`)
+	claimsAdequacy = re(`\badequa(cy|te)\b`)
+	onlyHome       = re(`^\s*(the )?(uk|united kingdom|gb|great britain|england|britain)( only)?\s*$`)
+)
+
 // possibly is the place of a cell that names no mechanism and only may mean a
 // transfer: "Possibly (marking in India?)". The matter stays open.
 func possibly(book *law.Book, text string) (graph.Place, string) {

@@ -12,7 +12,7 @@ import (
 func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 	saysNoTransfer(r, f, v, at)
 	text := v.text
-	if f.RecipientCountry.Text == "" {
+	if _, mapped := r.t.byField[graph.FieldRecipientCountry]; f.RecipientCountry.Text == "" && (!mapped || asksAbroad(at.Heading)) && namesDestination(at.Heading, v.text) {
 		f.RecipientCountry, text = destination(r.t.book, v.text)
 		if f.RecipientCountry.Text != "" {
 			r.readAt(graph.FieldRecipientCountry, at)
@@ -126,20 +126,6 @@ func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.E
 		e, doubts := parse(v.text)
 		*to(f) = e
 		r.t.problems.doubts(at, doubts)
-	}
-}
-
-// safeguardDate dates the safeguards that have no date of their own.
-func (r *record) safeguardDate(f *graph.Flow, d span) {
-	for i := range f.Safeguards {
-		s := &f.Safeguards[i]
-		if !s.Date.IsZero() || s.ID == graph.SafeguardNone || s.ID == graph.SafeguardDoubtful {
-			continue
-		}
-		s.Date = d.from
-		if s.ID == "eu-scc-2021" && s.Date.Before(newClauses) {
-			s.ID = "old-scc"
-		}
 	}
 }
 

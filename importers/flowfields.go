@@ -84,8 +84,11 @@ var flowFieldTable = []flowField{
 		r.roleBeside(f, v.text, at)
 	}},
 	{graph.FieldAgreementDate, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		if r.unsignedYet(f, v, at) {
+			return
+		}
 		d := r.date(v, at).from
-		if _, heard := agreementSaid(f.Agreement.Text); d.IsZero() || heard.remark == doubted {
+		if _, heard := agreementSaid(f.Agreement.Text); d.IsZero() || heard.remark == doubted || noAgreement(f.Agreement.Text) != "" {
 			return
 		}
 		f.Agreement.Signed = d
@@ -93,11 +96,16 @@ var flowFieldTable = []flowField{
 			f.Agreement.State = graph.Yes
 		}
 	}},
-	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Agreement.Ends = r.date(v, at).to }},
+	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		f.Agreement.Ends = r.date(v, at).to
+		if f.Agreement.Ends.IsZero() && remarkOn(v.text).remark == ended {
+			f.Agreement.State = graph.No // "expired", whatever the day
+		}
+	}},
 	{fieldLacking, lacking},
 	{fieldHere, here},
 	{graph.FieldSafeguard, transferred},
-	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, r.date(v, at)) }},
+	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, v, at) }},
 	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
 	{graph.FieldHosting, places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })},
 	{graph.FieldAccess, places("access country", func(f *graph.Flow) *graph.Place { return &f.Access })},

@@ -56,6 +56,9 @@ func (d decider) extension(in law.Instrument, c crossing) (proof, string) {
 		}
 	}
 	if withoutExtension(c) {
+		if onlyShield(c) {
+			return noDecision, "only Privacy Shield is recorded, which no longer counts and is not the Data Privacy Framework"
+		}
 		return noDecision, "the Data Privacy Framework is recorded without the UK Extension"
 	}
 	return unproven, "the register does not record that it is"
@@ -127,6 +130,14 @@ func withoutExtension(c crossing) bool {
 	}
 	return slices.ContainsFunc(c.flow.Safeguards, func(s graph.Safeguard) bool {
 		return s.ID == graph.SafeguardDPF || s.ID == privacyShield || s.ID == euFramework
+	})
+}
+
+// onlyShield reports whether Privacy Shield is all that a crossing is recorded to
+// rest on: it is no listing in the framework that came after it.
+func onlyShield(c crossing) bool {
+	return c.to.DPF.Listed == 0 && c.to.DPF.UKExtension == 0 && !slices.ContainsFunc(c.flow.Safeguards, func(s graph.Safeguard) bool {
+		return s.ID == graph.SafeguardDPF || s.ID == euFramework
 	})
 }
 
