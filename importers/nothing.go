@@ -16,7 +16,7 @@ func (r *record) isNothing() bool {
 	if !ok {
 		return false
 	}
-	if _, unused := words("unused").whole(to.text); unused {
+	if _, unused := words("unused").whole(to.text); unused || notNow.MatchString(to.text) {
 		r.t.problems.warn(at, quote(to.text)+" stands in place of a recipient, so the row is taken for no flow", "name the recipient if it gets data after all")
 		return true
 	}
@@ -44,6 +44,8 @@ func (r *record) isNoData(text string) bool {
 }
 
 var (
+	// notNow finds recipients that there are none of for now, or no longer.
+	notNow  = re(`\s[-–—(:]\s*(none|nobody|no one|not used|nothing)( (this|at|in|for|so) [\w ]{1,25}| yet| now| currently)?\)?$|^(withdrawn|cancelled|not proceeding|not bought|not adopted|rejected)\s*[-–—(:]\s*(was|were|formerly|previously)\b`)
 	noData  = re(`(?:^(?:none|nil)$|^(?:none|nothing)\s+(?:shared|sent)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
 	totalOf = regexp.MustCompile(`(?i)^(?:grand\s+|sub-?\s*)?totals?\s*(?:of\s+|number\s+of\s+\w+\s*)?[:=–-]?\s*\d`)
 )

@@ -41,7 +41,7 @@ func staysInside(text string) bool {
 	if isNotApplicable(text) || bare != text && isNotApplicable(bare) && words("inside").has(strings.Join(bracketed(text), " ")) {
 		return true
 	}
-	if isNobody(text) {
+	if isNobody(text) || keptInside.MatchString(text) {
 		return true
 	}
 	switch fold(text) {
@@ -50,6 +50,10 @@ func staysInside(text string) bool {
 	}
 	return false
 }
+
+// keptInside finds words by which a recipient cell says that data stays where it
+// is: "none - kept in school", "Not passed on".
+var keptInside = re(`^(none|nobody|no one|nil)\s*[-–—(:,]\s*((is |are )?(kept|stays?|held|stored|retained|remains?) )?(in|within|inside) (the )?(school|trust|academy|college|house|nursery|office|council)\)?$|^not (passed|sent|given|shared|disclosed|sent out)( on| out)?( to (anyone|anybody|others?|third parties))?( externally| outside( of)?( the)? (school|trust|academy|college|council|organisation))?[.)]?$`)
 
 // isNobody reports whether a cell says that there is nothing to name.
 func isNobody(text string) bool {
