@@ -8,21 +8,25 @@ import (
 )
 
 // inferConditions adds the Art 9 condition that the words of an Art 6 basis
-// also state: consent stands in both articles. It does so
+// also state: consent and vital interests stand in both articles. It does so
 // only where the basis was stated for special-category data, so that consent to
 // marketing on one row of an activity does not cover health data on another, and
 // never where a cell about Art 9 says something else.
 //
-// Vital interests are never inferred: 9(2)(c) holds only where the person cannot
-// give consent, which a basis of Art 6 does not say.
+// Vital interests serve special-category data only where the person cannot give
+// consent. They count where a row of their own states them for that data and no
+// other, as notices do; as the basis of a whole row they do not.
 func inferConditions(book *law.Book, f *graph.Flow) {
-	asked, _ := f.Reads.At(graph.FieldCondition)
+	asked, hasColumn := f.Reads.At(graph.FieldCondition)
 	if !f.IsSpecial() || !isUnknown(asked.Value) {
 		return
 	}
 	for _, s := range f.Bases {
 		basis, ok := book.Basis(s.ID)
-		if !ok || basis.Condition != consentCondition || !coversSpecial(f, s.Covers) {
+		if !ok || basis.Condition == "" || !coversSpecial(f, s.Covers) {
+			continue
+		}
+		if basis.Condition != consentCondition && (hasColumn || !onlySpecial(f, s.Covers)) {
 			continue
 		}
 		if stands(f.Conditions, basis.Condition, s.Covers) {
@@ -44,6 +48,14 @@ func coversSpecial(f *graph.Flow, covers []string) bool {
 	}
 	return slices.ContainsFunc(f.Categories, func(c graph.Category) bool {
 		return c.Class == law.Special && slices.Contains(covers, c.Name)
+	})
+}
+
+// onlySpecial reports whether words were stated for special-category data by
+// name, and for nothing else.
+func onlySpecial(f *graph.Flow, covers []string) bool {
+	return len(covers) > 0 && !slices.ContainsFunc(f.Categories, func(c graph.Category) bool {
+		return c.Class != law.Special && slices.Contains(covers, c.Name)
 	})
 }
 
