@@ -113,7 +113,7 @@ func ownerIn(title string) string {
 func ownerAmong(words []string) string {
 	start := 0
 	for i := 0; i <= len(words); i++ {
-		if i < len(words) && inName(words[i]) {
+		if i < len(words) && (inName(words[i]) || i > start && isSixthForm(words[i-1:i+1])) {
 			continue
 		}
 		if run := words[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, fold(words[start-1]))) {
@@ -122,6 +122,12 @@ func ownerAmong(words []string) string {
 		start = i + 1
 	}
 	return ""
+}
+
+// isSixthForm reports whether two words of a title are a sixth form, whose form
+// is none to fill in.
+func isSixthForm(two []string) bool {
+	return (fold(two[0]) == "sixth" || fold(two[0]) == "6th") && fold(two[1]) == "form"
 }
 
 // joiners stand within names without a capital.

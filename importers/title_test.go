@@ -9,6 +9,8 @@ func TestOwnerIn(t *testing.T) {
 		"St Bede's C of E Primary School - Who we share data with": "St Bede's C of E Primary School",
 		"Hazel Learning Trust ROPA":                                "Hazel Learning Trust",
 		"WESTMERE COUNCIL":                                         "Westmere Council",
+		"Millbrook Sixth Form College - Exams office list":         "Millbrook Sixth Form College",
+		"Consent form Sixth":                                       "",
 		"Willow Junior":                                            "Willow Junior",
 		"The College of the Marches: data map":                     "College of the Marches",
 		"Data shared with Westmere Council":                        "",
