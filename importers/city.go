@@ -57,7 +57,11 @@ func (p *placeParser) settleTowns(text string) {
 		case len(t.countries) == 1:
 			p.add(t.countries...)
 			c, _ := p.book.Country(t.countries[0])
-			p.doubts = append(p.doubts, doubt{message: "country " + quote(text) + " is taken for " + c.Name + ", where the town " + quote(t.text) + " is", told: true,
+			whole := ""
+			if len(p.stated) > 0 {
+				whole = "also "
+			}
+			p.doubts = append(p.doubts, doubt{message: "country " + quote(text) + " is " + whole + "taken for " + c.Name + ", where the town " + quote(strings.Trim(t.text, " (),;:.")) + " is", told: true,
 				fix: "write " + c.Name + " if that is meant, else the country's name"})
 		}
 	}

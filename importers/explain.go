@@ -29,7 +29,7 @@ func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Col
 		case byWords, byLikely:
 			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))
 		case byContents, byPosition:
-			r.problems.tell(at(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), c.Field, c.Why),
+			r.problems.tell(at(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), inSentence(c.Field), c.Why),
 				fmt.Sprintf("see --explain-import; mend it with --heading \"%s=field\", or =none to leave it aside", strings.Join(strings.Fields(c.Heading), " ")))
 		}
 	}
@@ -75,4 +75,15 @@ func fieldList() []string {
 		}
 	}
 	return out
+}
+
+// inSentence is a field as a sentence names it: "to" alone would read as a slip.
+func inSentence(f graph.Field) string {
+	switch f {
+	case graph.FieldTo:
+		return "the recipient"
+	case graph.FieldFrom:
+		return "the sender"
+	}
+	return string(f)
 }

@@ -66,6 +66,7 @@ func (p *placeParser) read(text string) {
 		p.prose(text)
 		return
 	}
+	parts = p.withoutCarriers(parts)
 	for i, part := range parts {
 		if p.isState(parts, i) {
 			p.state("US")
@@ -173,6 +174,22 @@ func (p *placeParser) part(part string) {
 	}
 	p.open(part)
 	p.doubts = append(p.doubts, p.unknownCountry(part))
+}
+
+// withoutCarriers drops the name of a cloud from a list that names a place too:
+// "AWS, Ireland".
+func (p *placeParser) withoutCarriers(parts []string) []string {
+	if !slices.ContainsFunc(parts, isCarrierName) || !slices.ContainsFunc(parts, func(part string) bool { return p.lookup(withoutFiller(part)) != nil }) {
+		return parts
+	}
+	return slices.DeleteFunc(parts, isCarrierName)
+}
+
+// isCarrierName reports whether a part names a cloud and no place: "AWS", "Google
+// Cloud".
+func isCarrierName(part string) bool {
+	_, ok := words("cloudname").whole(part)
+	return ok
 }
 
 func (p *placeParser) unknownCountry(text string) doubt {

@@ -32,7 +32,7 @@ func TestParsePlace(t *testing.T) {
 		{"UK, ?", "GB", "?", ""},
 		{"Untied Kingdom", "", "Untied Kingdom", `country "Untied Kingdom" is not known (did you mean "United Kingdom"?)`},
 		{"UK and Atlantis", "GB", "Atlantis", `country "Atlantis" is not known`},
-		{"servers in the US, with some in AWS regions in Tokyo and Europe (London)", "US GB JP", "", `country "servers in the US, with some in AWS regions in Tokyo and Europe (London)" is taken for Japan, where the town "Tokyo" is`},
+		{"servers in the US, with some in AWS regions in Tokyo and Europe (London)", "US GB JP", "", `country "servers in the US, with some in AWS regions in Tokyo and Europe (London)" is also taken for Japan, where the town "Tokyo" is`},
 		{"it is held by us in the cloud and never leaves", "", "it is held by us in the cloud and never leaves", `no country can be read with certainty from "it is held by us in the cloud and never leaves"`},
 		{"Data is never transferred outside of the UK or the EEA", "", "Data is never transferred outside of the UK or the EEA", `no country can be read with certainty from "Data is never transferred outside of the UK or the EEA"`},
 		{"data is stored on servers located in Ireland only", "IE", "", ""},
