@@ -3,6 +3,7 @@ package importers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -106,6 +107,14 @@ func unread(columns []graph.Column, samples map[int][]string, book *law.Book) []
 	return out
 }
 
+// whereWords finds headings that ask where something is.
+var whereWords = re(`\b(countr(y|ies)|locations?|where|servers?|host(ed|ing)|stored|regions?|backups?)\b`)
+
+func isSpecialHeading(heading string, book *law.Book) bool {
+	class := book.Classify(heading).Class
+	return class == law.Special || class == law.Criminal
+}
+
 // holds says what of weight an unread column holds, "" for nothing.
 func holds(heading string, values []string, book *law.Book) string {
 	if len(values) == 0 {
@@ -113,6 +122,16 @@ func holds(heading string, values []string, book *law.Book) string {
 	}
 	if asksAbroad(heading) && mostlyMarks(values) {
 		return "answers about transfers abroad"
+	}
+	folded := fold(heading)
+	some := func(is func(string) bool) bool { return slices.ContainsFunc(values, is) }
+	switch {
+	case agreementWord.MatchString(folded) && some(func(v string) bool { return ticked(v) == graph.No || remarkOn(v).remark == ended }):
+		return "answers of no about an agreement"
+	case whereWords.MatchString(folded) && some(func(v string) bool { return isPlace(book, v) && !onlyHere(v) }):
+		return "countries"
+	case len(strings.Fields(folded)) <= 5 && isSpecialHeading(heading, book) && some(func(v string) bool { return ticked(v) != graph.No }):
+		return "answers about special category or criminal offence data"
 	}
 	for i := range detectors {
 		d := &detectors[i]
