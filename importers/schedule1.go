@@ -11,6 +11,7 @@ var (
 	scheduleCitation = regexp.MustCompile(`(?i)\b(?:dpa\s*(?:2018)?\s*,?\s*)?sch(?:edule|ed)?\.?\s*1\b[\s,;:–-]*(?:(?:part|pt)\.?\s*[1-3]\b[\s,;:–-]*)?(?:\(?(?:paragraphs?|paras?|conditions?)?\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)\)?)?`)
 	paragraphWord    = regexp.MustCompile(`(?i)\b(?:paragraphs?|paras?|conditions?)\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)`)
 	paragraphNumber  = regexp.MustCompile(`\b(\d{1,2})\b(?:\(\d\))?`)
+	otherSchedule    = regexp.MustCompile(`(?i)\bsch(?:edule|ed)?\.?\s*[2-9]\b`)
 	bareNumbers      = regexp.MustCompile(`^[\d\s,&;and]+$`)
 )
 
@@ -62,6 +63,9 @@ func parseSchedule1(book *law.Book, text string) (grounds, []doubt) {
 	rest := scheduleCitations(&g, citations(&g, text))
 	if g.isEmpty() && bareNumbers.MatchString(rest) {
 		addParagraphs(&g, rest, text)
+	}
+	if otherSchedule.MatchString(rest) {
+		rest = paragraphWord.ReplaceAllString(rest, " ") // of a schedule that holds no such conditions
 	}
 	rest = takeParagraphs(&g, rest, paragraphWord)
 	if len(g.schedule1) == 0 {
