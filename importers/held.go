@@ -101,7 +101,7 @@ func unread(columns []graph.Column, samples map[int][]string, book *law.Book) []
 			continue
 		}
 		if what := holds(c.Heading, knownValues(samples[c.Col]), book); what != "" {
-			out[i].Why = "no field goes by that heading, and yet it holds " + what
+			out[i].Why = "no field is left for it, and yet it holds " + what
 		}
 	}
 	return out
