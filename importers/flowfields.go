@@ -29,10 +29,7 @@ func flowFields() []flowField { return flowFieldTable }
 var flowFieldTable = []flowField{
 	{graph.FieldRef, texts(func(f *graph.Flow) *string { return &f.Ref })},
 	{graph.FieldSenderCountry, places("sender country", func(f *graph.Flow) *graph.Place { return &f.SenderCountry })},
-	{graph.FieldRecipientCountry, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		saysNoTransfer(r, f, v, at)
-		places("recipient country", func(f *graph.Flow) *graph.Place { return &f.RecipientCountry })(r, f, v, at)
-	}},
+	{graph.FieldRecipientCountry, country},
 	{graph.FieldPurpose, texts(func(f *graph.Flow) *string { return &f.Purpose })},
 	{graph.FieldSubjects, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Subjects = subjects(v.text) }},
 	{graph.FieldCategories, func(r *record, f *graph.Flow, v value, at graph.Ref) {
@@ -129,12 +126,8 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldPolicy, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.Policy })},
 	{graph.FieldOwner, texts(func(f *graph.Flow) *string { return &f.Owner })},
-	{graph.FieldReviewed, func(r *record, f *graph.Flow, v value, at graph.Ref) { f.Reviewed = r.date(v, at).from }},
-	{graph.FieldStatus, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		s, doubts := parseStatus(v.text, r.t.book.AsAt())
-		f.Status = s
-		r.t.problems.doubts(at, doubts)
-	}},
+	{graph.FieldReviewed, reviewed},
+	{graph.FieldStatus, status},
 	{graph.FieldSource, texts(func(f *graph.Flow) *string { return &f.Source })},
 	{graph.FieldNotes, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		texts(func(f *graph.Flow) *string { return &f.Notes })(r, f, v, at)

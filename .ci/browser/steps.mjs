@@ -127,7 +127,7 @@ export const steps = [
     holds('the row is not marked', (await figure.locator('.hit').getAttribute('data-party')) === 'moodle');
     holds('the hits are not told', /^1 found\s*Moodle$/.test((await figure.locator('.hits').textContent()).trim()));
     const text = (await panel.textContent()).replace(/\s+/g, ' ');
-    for (const part of ['Moodle', 'unknown where the data goes is not recorded', 'What goes: Identity; Contact', 'Nobody can tell to which country']) {
+    for (const part of ['Moodle', 'unknown the country, or what the sending rests on, is not recorded', 'What goes: Identity; Contact', 'Nobody can tell to which country']) {
       holds('the panel does not say', text.includes(part), part);
     }
     holds('its row and its line are not lit', await figure.locator('.row.lit[data-party=moodle]').count() === 1 && await figure.locator('.edge.lit').count() === 1);

@@ -1,0 +1,28 @@
+package importers
+
+import "dpmap/graph"
+
+// status reads whether a flow runs. Words that say it of the agreement beside it,
+// "Expired", "Not signed", are the agreement's.
+func status(r *record, f *graph.Flow, v value, at graph.Ref) {
+	s, doubts := parseStatus(v.text, r.t.book.AsAt())
+	if a, _ := r.t.agreements.read(v.text, parseAgreement); a.State == graph.No && s != graph.Ended && f.Agreement.State == graph.Yes {
+		f.Agreement.State = graph.No
+		f.Agreement.Text += "; " + at.Heading + ": " + v.text
+		r.readAt(graph.FieldAgreement, at)
+		return
+	}
+	f.Status = s
+	r.t.problems.doubts(at, doubts)
+}
+
+// reviewed reads the day of the last review. A day to come is the next one, and
+// says nothing of the last.
+func reviewed(r *record, f *graph.Flow, v value, at graph.Ref) {
+	day := r.date(v, at).from
+	if r.t.book.AsAt().Before(day) {
+		r.t.problems.warn(at, quote(v.text)+" is yet to come, so it is not the day of the last review", "write the day of the last review; a column headed Next review is kept as it stands")
+		return
+	}
+	f.Reviewed = day
+}
