@@ -26,12 +26,7 @@ func (r *reader) partyNames(text string) []string {
 
 func (r *reader) divided(item string) []string {
 	parts := namesIn(item)
-	known := 0
-	for _, p := range parts {
-		if r.parties.isKnown(p) {
-			known++
-		}
-	}
+	known := r.knownOf(parts)
 	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts)) {
 		if known < len(parts) {
 			r.sayDivided(item, len(parts))
@@ -85,16 +80,22 @@ func (r *reader) sayDivided(name string, parts int) {
 	r.assume(fmt.Sprintf("%s was taken for %d organisations, since its parts look like names; with semicolons between them it is plain, and in a Name of its own on a sheet Organisations it stays one", quote(name), parts))
 }
 
+// knownOf counts the parts that are names of known parties.
+func (r *reader) knownOf(parts []string) int {
+	n := 0
+	for _, p := range parts {
+		if r.parties.isKnown(p) {
+			n++
+		}
+	}
+	return n
+}
+
 // looksLikeNames reports whether each part can stand as a name of its own: none
 // is a place, a line of an address, a legal form or a phrase. Small letters will
 // do beside two that are known.
 func (r *reader) looksLikeNames(parts []string) bool {
-	known := 0
-	for _, p := range parts {
-		if r.parties.isKnown(p) {
-			known++
-		}
-	}
+	known := r.knownOf(parts)
 	return !slices.ContainsFunc(parts, func(p string) bool {
 		if r.parties.isKnown(p) || r.parties.isKnown(withoutBrackets(p)) {
 			return false

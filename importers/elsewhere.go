@@ -54,7 +54,7 @@ func goesElsewhere(r *record, f *graph.Flow, v value, at graph.Ref) {
 		saysNoTransfer(r, f, v, at)
 		return
 	}
-	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	said := saidUnder(at, v)
 	abroad, found := placesAbroad(r.t.book, v.text)
 	if !found && subs {
 		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})

@@ -18,14 +18,8 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 			r.readAt(graph.FieldRecipientCountry, at)
 		}
 	}
-	kept, doubts := r.t.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
-		return parseSafeguards(s, r.t.book.LaidMechanisms(), carriers(r.t.book))
-	})
-	found := slices.Clone(kept)
+	found, doubts := r.t.safeguardsIn(text, at)
 	r.scopeOf(v.text, at)
-	for i := range found {
-		found[i].At = at
-	}
 	f.Safeguards = found
 	r.t.problems.doubts(at, doubts)
 	if e, open := assessmentIn(text); e.Text != "" {
@@ -33,6 +27,18 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 		r.readAt(graph.FieldRiskAssessment, at)
 		r.t.problems.doubts(at, open)
 	}
+}
+
+// safeguardsIn are the mechanisms that a cell's text names.
+func (r *reader) safeguardsIn(text string, at graph.Ref) ([]graph.Safeguard, []doubt) {
+	kept, doubts := r.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
+		return parseSafeguards(s, r.book.LaidMechanisms(), carriers(r.book))
+	})
+	found := slices.Clone(kept)
+	for i := range found {
+		found[i].At = at
+	}
+	return found, doubts
 }
 
 // roleBeside takes the recipient's role from a cell that says why there is no

@@ -32,13 +32,19 @@ func withoutYesNo(heading string) string { return yesNoTail.ReplaceAllString(fol
 
 // startWithState reports whether most values begin with yes or no.
 func startWithState(values []string) bool {
+	n := answersIn(values)
+	return n > 0 && 10*n >= 6*len(values)
+}
+
+// answersIn counts the values that begin with yes or no, or say that it is not known.
+func answersIn(values []string) int {
 	n := 0
 	for _, v := range values {
 		if state, _ := parseState(v); state != 0 || isUnknown(v) {
 			n++
 		}
 	}
-	return n > 0 && 10*n >= 6*len(values)
+	return n
 }
 
 // here reads such a column: yes is the UK; no is the country behind it, or one
@@ -47,7 +53,7 @@ func here(r *record, f *graph.Flow, v value, at graph.Ref) {
 	if f.RecipientCountry.Text != "" || isUnknown(v.text) || isNotApplicable(v.text) {
 		return
 	}
-	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	said := saidUnder(at, v)
 	state, rest := parseState(v.text)
 	place := graph.Place{Open: []string{said}}
 	switch {

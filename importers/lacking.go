@@ -92,7 +92,7 @@ func countDates(values []string, book *law.Book) int {
 
 // lacking reads such a column: its yes wins over whatever else the row says.
 func lacking(r *record, f *graph.Flow, v value, at graph.Ref) {
-	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	said := saidUnder(at, v)
 	state, _ := parseState(v.text)
 	switch {
 	case state == graph.Yes:

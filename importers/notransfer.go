@@ -21,13 +21,7 @@ func asking(columns []graph.Column, samples map[int][]string) []graph.Column {
 			!asksAbroad(c.Heading) || asksWhere.MatchString(fold(c.Heading)) {
 			continue
 		}
-		n := 0
-		for _, v := range samples[c.Col] {
-			if state, _ := parseState(v); state != 0 || isUnknown(v) {
-				n++
-			}
-		}
-		if 10*n >= 7*len(samples[c.Col]) || plainQuestion.MatchString(fold(c.Heading)) && slices.ContainsFunc(out, isCountry) && c.Field == graph.FieldSafeguard {
+		if 10*answersIn(samples[c.Col]) >= 7*len(samples[c.Col]) || plainQuestion.MatchString(fold(c.Heading)) && slices.ContainsFunc(out, isCountry) && c.Field == graph.FieldSafeguard {
 			out[i].Field, out[i].Why = fieldLeaves, "the heading asks whether data goes abroad, and the cells are mostly yes and no"
 			if c.Field == "" {
 				out[i].How = byWords
@@ -72,7 +66,7 @@ func stays(r *record, f *graph.Flow, v value, at graph.Ref) {
 	if state != graph.Yes && state != graph.No {
 		return
 	}
-	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	said := saidUnder(at, v)
 	switch {
 	case f.Hosting.Text != "" && state == graph.No && len(f.Hosting.Open) == 0:
 		f.Hosting = alsoIn(f.Hosting, nil, []string{said}, said)
@@ -88,6 +82,11 @@ func stays(r *record, f *graph.Flow, v value, at graph.Ref) {
 		f.Hosting = graph.Place{Open: []string{said}, Text: said}
 	}
 	r.readAt(graph.FieldHosting, at)
+}
+
+// saidUnder is an answer with the heading that asked for it: "Leaves the UK: Y".
+func saidUnder(at graph.Ref, v value) string {
+	return strings.TrimRight(at.Heading, "? ") + ": " + v.text
 }
 
 // asksAbroad reports whether a heading is about what goes out of the UK or the
@@ -161,7 +160,7 @@ func leaves(r *record, f *graph.Flow, v value, at graph.Ref) {
 // says to which country: what says that all is in the UK (GB) is then not all
 // there is.
 func leavesFor(r *record, f *graph.Flow, v value, at graph.Ref) {
-	said := strings.TrimRight(at.Heading, "? ") + ": " + v.text
+	said := saidUnder(at, v)
 	abroad := func(p graph.Place) bool {
 		return len(p.Open) > 0 || slices.ContainsFunc(p.Countries, func(c string) bool { return c != "GB" })
 	}

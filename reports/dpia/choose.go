@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"dpmap/graph"
 	"dpmap/graph/rules"
 	"dpmap/reports/wording"
@@ -118,38 +116,22 @@ func listed(m *graph.Map) []string {
 	return out
 }
 
-// near names the references and parties that a misspelt one could mean: those
-// that differ in few letters, then those that hold it.
+// near names the references and parties that a misspelt one could mean.
 func near(m *graph.Map, text string) string {
-	text = strings.ToLower(oneLine(text))
 	flows := m.Flows()
-	var known []string
+	var known []wording.Known
 	for i := range flows {
-		known = add(known, handle(&flows[i]))
+		h := handle(&flows[i])
+		known = append(known, wording.Known{Called: h, Shown: h})
 	}
 	for _, p := range m.Parties() {
-		known = add(known, clip(p.Name, 80))
+		name := clip(p.Name, 80)
+		known = append(known, wording.Known{Called: name, Shown: name})
 	}
-	var holding, close []string
-	for _, h := range known {
-		low := strings.ToLower(h)
-		switch {
-		case text == "" || len(low) > 200 || len(text) > 200:
-		case levenshtein.ComputeDistance(low, text) <= 1+len(text)/6:
-			close = append(close, h)
-		case strings.Contains(low, text) || len(low) > 1 && strings.Contains(text, low):
-			holding = append(holding, h)
-		}
+	if meant := wording.DidYouMean(oneLine(text), known, 1, mostNear); meant != "" {
+		return meant
 	}
-	list := slices.Concat(close, holding)
-	if len(list) == 0 {
-		return "; leave --flow out to see them all"
-	}
-	list = list[:min(len(list), mostNear)]
-	for i, h := range list {
-		list[i] = strconv.Quote(h)
-	}
-	return " (did you mean " + strings.Join(list, " or ") + "?)"
+	return "; leave --flow out to see them all"
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
