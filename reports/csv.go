@@ -21,12 +21,12 @@ func CSV(w io.Writer, r *Report) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	rows := [][]string{{"Severity", "Code", "Title", "Message", "Fix", "Law", "File", "Sheet", "Cell", "Value",
-		"Flows", "From", "To", "Accepted", "Law as at", "Supposed", "Id"}}
-	for i := range r.Result.Findings {
-		rows = append(rows, r.findingRow(&r.Result.Findings[i]))
+	if err := out.Write([]string{"Severity", "Code", "Title", "Message", "Fix", "Law", "File", "Sheet", "Cell", "Value",
+		"Flows", "From", "To", "Accepted", "Law as at", "Supposed", "Id"}); err != nil {
+		return err
 	}
-	for _, row := range rows {
+	for i := range r.Result.Findings {
+		row := r.findingRow(&r.Result.Findings[i])
 		for i := range row {
 			row[i] = Guard(row[i])
 		}

@@ -5,29 +5,13 @@ import (
 	"io"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 // JSON writes the whole report in the format dpmap/result/v1, which Schema
 // describes. Lists are never null, keys come in one order.
 func JSON(w io.Writer, r *Report) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", " ")
-	return enc.Encode(r.document())
-}
-
-type jsonDocument struct {
-	Schema      string            `json:"schema"`
-	Tool        jsonTool          `json:"tool"`
-	AsAt        string            `json:"as_at"`
-	Law         jsonLaw           `json:"law"`
-	Assumptions list[string]      `json:"assumptions"`
-	Inputs      list[jsonFile]    `json:"inputs"`
-	Problems    list[jsonIssue]   `json:"problems"`
-	Parties     list[jsonParty]   `json:"parties"`
-	Flows       list[jsonFlow]    `json:"flows"`
-	Findings    list[jsonFinding] `json:"findings"`
-	Summary     jsonSummary       `json:"summary"`
-	WhatIf      list[jsonChange]  `json:"what_if"`
+	return writeJSON(w, r.document())
 }
 
 // list is a slice that is written as [] when it is empty.
@@ -109,40 +93,43 @@ type jsonUnknown struct {
 	Of      int    `json:"of"`
 }
 
-func (r *Report) document() jsonDocument {
+func (r *Report) document() members {
 	m, book, sum := r.Result.Map, r.Result.Book, r.Summary()
-	doc := jsonDocument{
-		Schema:      "dpmap/result/v1",
-		Tool:        jsonTool{"dpmap", r.Version},
-		AsAt:        book.AsAt().String(),
-		Law:         jsonLaw{Checked: book.Checked().String(), Without: book.Without(), Overlaid: overlaidJSON(book)},
-		Assumptions: r.Assumptions, WhatIf: r.whatIfJSON(),
-		Summary: jsonSummary{Parties: sum.Parties, Flows: sum.Flows, Findings: sum.Findings, Transfers: sum.Transfers},
+	parties, flows, findings := m.Parties(), m.Flows(), r.Result.Findings
+	return members{
+		{"schema", "dpmap/result/v1"},
+		{"tool", jsonTool{"dpmap", r.Version}},
+		{"as_at", book.AsAt().String()},
+		{"law", lawJSON(book, sum)},
+		{"assumptions", list[string](r.Assumptions)},
+		{"inputs", each(len(r.Inputs), func(i int) any { return inputJSON(r.Inputs[i]) })},
+		{"problems", each(len(r.Problems), func(i int) any { return problemJSON(r.Problems[i]) })},
+		{"parties", each(len(parties), func(i int) any { return partyJSON(&parties[i]) })},
+		{"flows", each(len(flows), func(i int) any { return flowJSON(m, &flows[i], r.transfer(i)) })},
+		{"findings", each(len(findings), func(i int) any { return findingJSON(&findings[i]) })},
+		{"summary", summaryJSON(sum)},
+		{"what_if", r.whatIfJSON()},
 	}
+}
+
+func lawJSON(book *law.Book, sum Summary) jsonLaw {
+	out := jsonLaw{Checked: book.Checked().String(), Without: book.Without(), Overlaid: overlaidJSON(book)}
 	for _, n := range sum.Unverified {
-		doc.Law.Unverified = append(doc.Law.Unverified, jsonLawNote{n.ID, n.Name, n.Law.Cite, n.Law.URL})
+		out.Unverified = append(out.Unverified, jsonLawNote{n.ID, n.Name, n.Law.Cite, n.Law.URL})
 	}
+	return out
+}
+
+func summaryJSON(sum Summary) jsonSummary {
+	out := jsonSummary{Parties: sum.Parties, Flows: sum.Flows, Findings: sum.Findings, Transfers: sum.Transfers}
 	for _, u := range sum.Unknowns {
-		doc.Summary.Unknowns = append(doc.Summary.Unknowns, jsonUnknown{string(u.Field), u.Missing, u.Of})
+		out.Unknowns = append(out.Unknowns, jsonUnknown{string(u.Field), u.Missing, u.Of})
 	}
-	for _, in := range r.Inputs {
-		doc.Inputs = append(doc.Inputs, inputJSON(in))
-	}
-	for _, p := range r.Problems {
-		doc.Problems = append(doc.Problems, jsonIssue{p.Level.String(), p.Message, p.Fix, refJSON(p.At)})
-	}
-	parties := m.Parties()
-	for i := range parties {
-		doc.Parties = append(doc.Parties, partyJSON(&parties[i]))
-	}
-	flows := m.Flows()
-	for i := range flows {
-		doc.Flows = append(doc.Flows, flowJSON(m, &flows[i], r.transfer(i)))
-	}
-	for i := range r.Result.Findings {
-		doc.Findings = append(doc.Findings, findingJSON(&r.Result.Findings[i]))
-	}
-	return doc
+	return out
+}
+
+func problemJSON(p graph.Problem) jsonIssue {
+	return jsonIssue{p.Level.String(), p.Message, p.Fix, refJSON(p.At)}
 }
 
 func inputJSON(in graph.Input) jsonFile {

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"strings"
@@ -14,46 +13,59 @@ import (
 // 2.1.0, for programs that gather the results of checks. A finding's place is
 // its row as a line, and its sheet and cell as a logical location.
 func SARIF(w io.Writer, r *Report) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", " ")
-	return enc.Encode(r.sarif())
+	return writeJSON(w, members{
+		{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+		{"version", "2.1.0"},
+		{"runs", each(1, func(int) any { return r.sarifRun() })},
+	})
 }
 
-func (r *Report) sarif() sarifLog {
-	book := r.Result.Book
-	run := sarifRun{
-		Tool:        sarifTool{sarifDriver{Name: "dpmap", Version: r.Version}},
-		Invocations: []sarifInvocation{{Successful: true}},
-		Properties:  sarifRunProperties{book.AsAt().String(), book.Checked().String(), book.Without()},
-	}
+// sarifRun is the one run of a log; the tests check it against SARIF's schema.
+func (r *Report) sarifRun() members {
+	book, findings := r.Result.Book, r.Result.Findings
+	driver := sarifDriver{Name: "dpmap", Version: r.Version}
 	index := map[string]int{}
 	for i, rule := range rules.All() {
 		index[rule.Code] = i
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(rule))
+		driver.Rules = append(driver.Rules, sarifRuleOf(rule))
 	}
-	for _, in := range r.Inputs {
+	return members{
+		{"tool", sarifTool{driver}},
+		{"invocations", []sarifInvocation{{Successful: true, Notifications: sarifNotifications(r.Problems)}}},
+		{"artifacts", sarifArtifacts(r.Inputs)},
+		{"results", each(len(findings), func(i int) any {
+			result := r.sarifResult(&findings[i])
+			if at, ok := index[result.RuleID]; ok {
+				result.RuleIndex = &at
+			}
+			return result
+		})},
+		{"properties", sarifRunProperties{book.AsAt().String(), book.Checked().String(), book.Without()}},
+	}
+}
+
+func sarifArtifacts(inputs []graph.Input) list[sarifArtifact] {
+	var out list[sarifArtifact]
+	for _, in := range inputs {
 		a := sarifArtifact{Location: sarifURI{sarifFile(in.File)}}
 		if in.SHA256 != "" {
 			a.Hashes = map[string]string{"sha-256": in.SHA256}
 		}
-		run.Artifacts = append(run.Artifacts, a)
+		out = append(out, a)
 	}
-	for _, p := range r.Problems {
+	return out
+}
+
+func sarifNotifications(problems []graph.Problem) list[sarifNotification] {
+	var out list[sarifNotification]
+	for _, p := range problems {
 		level := "warning"
 		if p.Level == graph.Rejected {
 			level = "error"
 		}
-		n := sarifNotification{level, sarifText{sarifMessage(p.Message, p.Fix)}, sarifLocations(p.At)}
-		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, n)
+		out = append(out, sarifNotification{level, sarifText{sarifMessage(p.Message, p.Fix)}, sarifLocations(p.At)})
 	}
-	for i := range r.Result.Findings {
-		result := r.sarifResult(&r.Result.Findings[i])
-		if at, ok := index[result.RuleID]; ok {
-			result.RuleIndex = &at
-		}
-		run.Results = append(run.Results, result)
-	}
-	return sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}
+	return out
 }
 
 func sarifRuleOf(rule rules.Rule) sarifRule {

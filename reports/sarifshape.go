@@ -1,21 +1,8 @@
 package reports
 
-// sarifLog is a log in the format's own words: what it holds of SARIF 2.1.0, whose
-// schema the tests check it against.
-type sarifLog struct {
-	Schema  string     `json:"$schema"`
-	Version string     `json:"version"`
-	Runs    []sarifRun `json:"runs"`
-}
-
-type sarifRun struct {
-	Tool        sarifTool           `json:"tool"`
-	Invocations []sarifInvocation   `json:"invocations"`
-	Artifacts   list[sarifArtifact] `json:"artifacts"`
-	Results     list[sarifResult]   `json:"results"`
-	Properties  sarifRunProperties  `json:"properties"`
-}
-
+// sarifRunProperties and what follows hold what dpmap writes of SARIF 2.1.0, in
+// the format's own words; the log round them is sarif.go's. The tests check the
+// whole against the schema.
 type sarifRunProperties struct {
 	AsAt    string       `json:"asAt"`
 	Checked string       `json:"lawChecked"`
