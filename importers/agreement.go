@@ -40,10 +40,15 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	began, ends, doubts := datesWithin(rest)
 	a.Ends = ends
 	switch {
+	case a.State == graph.No && (heard.remark == unneeded || unneededAgreement.MatchString(text)):
+		a.State = graph.NotApplicable // "No - not required"
 	case a.State == graph.No:
 	case isConfidentiality(rest, kind):
 		a.State = graph.No
 		return a, append(doubts, doubt{message: "agreement " + quote(text) + " is a promise of confidentiality, which is no data processing or sharing agreement", fix: noAgreementFix})
+	case heard.remark == unneeded || unneededAgreement.MatchString(text):
+		a.State = graph.NotApplicable
+		return a, doubts
 	case heard.remark == ended && ends.Day > 0: // "expired 2026" may be any day of the year, and is over
 		a.State, a.Signed = graph.Yes, began
 	case heard.remark.absent():
@@ -74,8 +79,13 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	return a, doubts
 }
 
+// unneededAgreement is a cell that says in one that there is none and that none is
+// due: "No DSA needed".
+var unneededAgreement = re(`^(no|none|nothing)\b( \w+){0,3} (is |was |are )?(needed|required|necessary|due)\b|^not (a )?(needed|required|necessary)\b`)
+
 // agreementSaid is the kind of agreement that a text names, and how it speaks of
-// it: of several, the first that counts, else the first.
+// it. Of several a data processing agreement has the word, whose terms no other
+// can stand for; else the first that counts, else the first.
 func agreementSaid(text string) (graph.AgreementKind, said) {
 	var kinds []graph.AgreementKind
 	var things []stretch
@@ -87,12 +97,20 @@ func agreementSaid(text string) (graph.AgreementKind, said) {
 		return 0, remarkOn(text)
 	}
 	all := remarksOn(text, things, false)
+	best := -1
 	for i, s := range all {
-		if s.remark == unopposed {
-			return kinds[i], s
+		first := best < 0 || kinds[best] != graph.ProcessingAgreement && kinds[i] == graph.ProcessingAgreement
+		if first || kinds[i] == kinds[best] && s.remark == unopposed && all[best].remark != unopposed || kinds[best] != graph.ProcessingAgreement && all[best].remark != unopposed && s.remark == unopposed {
+			best = i
 		}
 	}
-	return kinds[0], all[0]
+	heard := all[best]
+	for i, s := range all {
+		if heard.remark == unopposed && kinds[i] == graph.OtherAgreement && s.remark == ended {
+			heard.remark, heard.word = doubted, s.word // whether it outlives its contract
+		}
+	}
+	return kinds[best], heard
 }
 
 const noAgreementFix = "record the data processing or data sharing agreement and the day it was signed, or None"

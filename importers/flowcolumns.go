@@ -50,11 +50,17 @@ func (r *record) roleBeside(f *graph.Flow, text string, at graph.Ref) {
 	if state, rest := parseState(text); state == graph.No {
 		text = rest // the "no" is the agreement's
 	}
+	text = strings.Trim(unneededFirst.ReplaceAllString(text, ""), " ()[]")
 	if role, _ := parseRole(text); role == graph.Controller || role == graph.JointController {
 		f.Role, f.RoleText = role, text
+		f.Implied = append(f.Implied, graph.Implied{Field: graph.FieldRole, Value: role.String(), Why: quote(at.Value) + " in " + at.Cell()})
 		r.readAt(graph.FieldRole, at)
 	}
 }
+
+// unneededFirst is what a cell says of the agreement before it says why: "not
+// required (own controller)".
+var unneededFirst = re(`^(not (a )?(needed|required|necessary|applicable)|n/a|none (needed|required)|no \w+ (needed|required)|exempt)\b[\s,.:;–—-]*(as|because|since)?`)
 
 // location reads where data is: a country or region is where it is hosted, any
 // other answer is the system or the cabinet that holds it.

@@ -70,6 +70,9 @@ var flowFieldTable = []flowField{
 			return
 		}
 		a, doubts := r.t.agreements.read(v.text, parseAgreement)
+		if answeredByTerms(at.Heading, v.text) {
+			a.State, doubts = graph.Yes, nil
+		}
 		if a.Kind == 0 && a.State == graph.Yes {
 			a.Kind = agreementIn(at.Heading)
 		}

@@ -3,6 +3,8 @@ package importers
 import (
 	"regexp"
 	"strings"
+
+	"dpmap/graph"
 )
 
 // insufficient are papers that pass for an agreement and are none, or none with
@@ -23,6 +25,30 @@ var insufficient = []struct {
 // contractOnly is a contract that says of itself that it does not deal with data.
 var contractOnly = re(`\b(contract|agreement|licence|terms)\b.*\b(no|without( a)?|not?|silent on|nothing (on|about)|lacks|excluding)( signed)? (dpa|art(icle)?\.? ?28|data processing|data protection|data terms|data|gdpr)\b|\bcontract signed\W+dpa not\b|\bdpa:? no\W+contract\b|\bcontract:? (yes|signed|✓)\W+dpa:? (no|not|none|✗)\b`)
 
+// termsOf are papers that a supplier has for all its customers, or that say what
+// it does and for how much.
+var termsOf = re(`\beulas?\b|\bend[- ]user (licen[cs]e|agreement)|\bt(['’]?s)? ?(&|and|n|\+) ?c(['’]?s)?\b|\btandcs?\b|\btcs\b|\b(standard |suppliers?['’]?s? )?terms( and| &)? conditions\b|\b(standard |suppliers?['’]?s? |their |its |website |online |licen[cs]e |membership |policy )terms\b|\bterms of (service|use|business|trade|sale|supply|engagement)\b|\bclick[- ]?(through|wrap)\b|\bslas?\b|\bservice level agreements?\b|\b(software |site |user |app )?licen[cs]es?( agreements?)?\b|\bsubscriptions?\b|\border forms?\b|\bbooking forms?\b|\binsurance polic(y|ies)\b`)
+
+// dataTerms are words by which such a paper says that it deals with data.
+var dataTerms = re(`\bdata\b|\bgdpr\b|\bart(icle)?\.? ?28\b|\bprocess(or|ing)\b|\bprivacy\b`)
+
+// onlyTerms reports whether a text names such a paper and none that deals with
+// data: whether it holds the terms that a processor must be bound to is not said.
+func onlyTerms(text string) bool {
+	if !termsOf.MatchString(text) || dataTerms.MatchString(text) {
+		return false
+	}
+	kind, _ := agreementSaid(text)
+	return kind == 0 || kind == graph.OtherAgreement
+}
+
+// answeredByTerms reports whether a cell of terms answers yes to a heading that
+// asks for a data processing agreement: "Yes - in T&Cs" under "DPA in place?".
+func answeredByTerms(heading, text string) bool {
+	state, rest := settled(text)
+	return state == graph.Yes && onlyTerms(rest) && agreementIn(heading) == graph.ProcessingAgreement && remarkOn(rest).remark == unopposed
+}
+
 // noAgreement is why a cell records no agreement although words of it would, ""
 // where nothing speaks against it.
 func noAgreement(text string) string {
@@ -30,6 +56,9 @@ func noAgreement(text string) string {
 		if i.fit.MatchString(text) {
 			return i.why
 		}
+	}
+	if onlyTerms(text) && !remarkOn(text).remark.absent() {
+		return "names a supplier's terms and does not say whether they hold what Article 28(3) asks of a contract with a processor"
 	}
 	if parties := severalAnswers(text); parties {
 		return "answers yes for one and no for another, so it is counted for neither"

@@ -145,5 +145,8 @@ func shownFlow(m *graph.Map, f *graph.Flow) string {
 	say("retention", f.Retention)
 	say("dpia", f.DPIA.State.String())
 	say("reviewed", f.Reviewed.String())
+	if f.Status != graph.Live {
+		say("status", f.Status.String())
+	}
 	return out
 }

@@ -6,7 +6,8 @@ import "dpmap/graph"
 // "Expired", "Not signed", are the agreement's.
 func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	s, doubts := parseStatus(v.text, r.t.book.AsAt())
-	if a, _ := r.t.agreements.read(v.text, parseAgreement); a.State == graph.No && s != graph.Ended && f.Agreement.State == graph.Yes {
+	a, _ := r.t.agreements.read(v.text, parseAgreement)
+	if a.State == graph.No && s != graph.Ended && f.Agreement.State == graph.Yes && !ofTheFlow.MatchString(v.text) {
 		f.Agreement.State = graph.No
 		f.Agreement.Text += "; " + at.Heading + ": " + v.text
 		r.readAt(graph.FieldAgreement, at)
@@ -15,6 +16,9 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	f.Status = s
 	r.t.problems.doubts(at, doubts)
 }
+
+// ofTheFlow are words that say of a flow, and not of a paper, that it is to come.
+var ofTheFlow = re(`^(proposed|planned|future|to start|starts? .*)$`)
 
 // reviewed reads the day of the last review. A day to come is the next one, and
 // says nothing of the last.
