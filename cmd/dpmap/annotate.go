@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -37,12 +37,12 @@ changes. A CSV, which has no notes, gets one more column instead.`,
 			if len(j.files) != 1 {
 				return fmt.Errorf("%s is a folder: name one file, or use dpmap report for all of it", args[0])
 			}
-			var b bytes.Buffer
-			done, err := annotate.Write(&b, j.report, j.files[0].Name, j.files[0].Data)
-			if err != nil {
+			var done annotate.Done
+			err = write(path, func(w io.Writer) (err error) {
+				done, err = annotate.Write(w, j.report, j.files[0].Name, j.files[0].Data)
 				return annotateError(j.files[0].Name, err)
-			}
-			if err := write(path, b.Bytes(), j.paths); err != nil {
+			}, j.paths)
+			if err != nil {
 				return err
 			}
 			p.tellWritten(&s, j, path)
@@ -69,7 +69,7 @@ func annotateError(file string, err error) error {
 	if errors.As(err, new(*annotate.Refusal)) {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	return fault{err}
+	return ours(err)
 }
 
 func doneSentence(d annotate.Done) string {
@@ -97,25 +97,30 @@ const annotatedFolder = "annotated"
 
 // annotated makes the annotated copy of each input. A file that cannot be
 // annotated is left out and told of.
-func annotated(j *judged) (files []made, refused []error, err error) {
+func annotated(to *delivery, j *judged) (files []made, refused []error, err error) {
 	taken := map[string]bool{}
 	for _, f := range j.files {
-		var b bytes.Buffer
-		if _, err := annotate.Write(&b, j.report, f.Name, f.Data); err != nil {
-			if !errors.As(err, new(*annotate.Refusal)) {
-				return nil, nil, fmt.Errorf("%s: %w", f.Name, err)
-			}
-			refused = append(refused, fmt.Errorf("%s is not annotated: %w", f.Name, err))
-			continue
-		}
 		base := filepath.Base(f.Name)
 		name := base
 		for n := 2; taken[strings.ToLower(name)]; n++ {
 			ext := filepath.Ext(base)
 			name = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(base, ext), n, ext)
 		}
-		taken[strings.ToLower(name)] = true
-		files = append(files, made{annotatedFolder + "/" + name, b.Bytes(), "your file with the findings at their cells"})
+		copied := made{annotatedFolder + "/" + name, "your file with the findings at their cells"}
+		err := to.add(copied.name, func(w io.Writer) error {
+			_, err := annotate.Write(w, j.report, f.Name, f.Data)
+			return annotateError(f.Name, err)
+		})
+		var refusal *annotate.Refusal
+		switch {
+		case errors.As(err, &refusal):
+			refused = append(refused, fmt.Errorf("%s is not annotated: %w", f.Name, refusal))
+		case err != nil:
+			return nil, nil, err
+		default:
+			taken[strings.ToLower(name)] = true
+			files = append(files, copied)
+		}
 	}
 	return files, refused, nil
 }

@@ -63,11 +63,7 @@ chooses its form: ` + strings.Join(endings, " ") + ".",
 				if err != nil {
 					return err
 				}
-				var b bytes.Buffer
-				if err := f.write(drawing, &b); err != nil {
-					return fault{err}
-				}
-				if err := write(path, b.Bytes(), j.paths); err != nil {
+				if err := write(path, func(w io.Writer) error { return ours(f.write(drawing, w)) }, j.paths); err != nil {
 					return err
 				}
 				p.tellWritten(&s, j, path)
@@ -106,17 +102,18 @@ func draw(j *judged) (*drawn, error) {
 	if d.svg, err = drawing.SVG(); err != nil {
 		return nil, err
 	}
+	if d.png, err = bytesOf(drawing.PNG); err != nil {
+		return nil, err
+	}
+	d.pdf, err = bytesOf(drawing.PDF)
+	return d, err
+}
+
+// bytesOf is what a picture is written as, for outputs that hold it.
+func bytesOf(write content) ([]byte, error) {
 	var b bytes.Buffer
-	if err := drawing.PNG(&b); err != nil {
-		return nil, err
-	}
-	d.png = bytes.Clone(b.Bytes())
-	b.Reset()
-	if err := drawing.PDF(&b); err != nil {
-		return nil, err
-	}
-	d.pdf = b.Bytes()
-	return d, nil
+	err := write(&b)
+	return b.Bytes(), err
 }
 
 // furtherViews draws the views beside the jurisdictions that have something to

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"io"
 
 	"dpmap/reports/diagram"
 	"dpmap/reports/dpia"
@@ -34,11 +34,7 @@ Leave --flow out to see the references of all flows.`,
 			if o.Map, o.MapAlt, err = drawAround(j, chosen); err != nil {
 				return fault{err}
 			}
-			var b bytes.Buffer
-			if err := dpia.Write(&b, j.report, o); err != nil {
-				return fault{err}
-			}
-			if err := write(path, b.Bytes(), j.paths); err != nil {
+			if err := write(path, func(w io.Writer) error { return ours(dpia.Write(w, j.report, o)) }, j.paths); err != nil {
 				return err
 			}
 			p.tellWritten(&s, j, path)
@@ -65,9 +61,6 @@ func drawAround(j *judged, chosen []int) (png []byte, alt string, err error) {
 	if drawing.Empty() {
 		return nil, "", nil
 	}
-	var b bytes.Buffer
-	if err := drawing.PNG(&b); err != nil {
-		return nil, "", err
-	}
-	return b.Bytes(), drawing.Description(), nil
+	png, err = bytesOf(drawing.PNG)
+	return png, drawing.Description(), err
 }

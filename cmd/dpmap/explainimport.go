@@ -37,7 +37,7 @@ func (p *program) tellImport(e *importExplained, w io.Writer, inputs []graph.Inp
 	if e.save == "" {
 		return nil
 	}
-	return write(e.save, []byte(headingConfig(inputs)), read)
+	return write(e.save, raw([]byte(headingConfig(inputs))), read)
 }
 
 // tellUnread does so for files that gave no flow, when it is wanted most.

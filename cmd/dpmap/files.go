@@ -137,45 +137,4 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// write puts data at path whole or not at all: into a temporary file beside it
-// that then takes its name. It refuses to replace an input.
-func write(path string, data []byte, read []string) error {
-	if err := spare(path, read); err != nil {
-		return err
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".dpmap-*")
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %s", path, cause(err))
-	}
-	defer os.Remove(temporary.Name()) // no more there once renamed
-	_, err = temporary.Write(data)
-	if closed := temporary.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Chmod(temporary.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(temporary.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %s; is it open in another program?", path, cause(err))
-	}
-	return nil
-}
-
-// spare is an error when path is one of the files that were read.
-func spare(path string, read []string) error {
-	there, err := os.Stat(path)
-	if err != nil {
-		return nil
-	}
-	for _, name := range read {
-		if input, err := os.Stat(name); err == nil && os.SameFile(there, input) {
-			return fmt.Errorf("%s is the file that was read and is not written over; give another name with -o", path)
-		}
-	}
-	return nil
-}
-
 func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 
+	"dpmap/reports/diagram"
 	"dpmap/reports/ropa"
 
 	"github.com/spf13/cobra"
@@ -25,15 +26,16 @@ func (p *program) ropaCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			picture, err := draw(j)
+			drawing, err := diagram.Draw(j.report.Result, diagram.Options{})
 			if err != nil {
 				return err
 			}
-			var b bytes.Buffer
-			if err := ropa.Write(&b, j.report, ropa.Options{Map: picture.png, MapAlt: picture.alt, Keep: log}); err != nil {
+			picture, err := bytesOf(drawing.PNG)
+			if err != nil {
 				return fault{err}
 			}
-			if err := write(path, b.Bytes(), j.paths); err != nil {
+			o := ropa.Options{Map: picture, MapAlt: drawing.Description(), Keep: log}
+			if err := write(path, func(w io.Writer) error { return ours(ropa.Write(w, j.report, o)) }, j.paths); err != nil {
 				return err
 			}
 			p.tellWritten(&s, j, path)

@@ -18,9 +18,10 @@ import (
 // The exit codes of CONTRACT: what a script may rely on.
 const (
 	exitDone     = 0
-	exitFindings = 1 // findings at or above --fail-on
-	exitInput    = 2 // input or usage at fault
-	exitFault    = 3 // our fault
+	exitFindings = 1   // findings at or above --fail-on
+	exitInput    = 2   // input or usage at fault
+	exitFault    = 3   // our fault
+	exitStopped  = 130 // by the user, as shells count it
 )
 
 // program is what every command shares: where it writes, and the day it is.
@@ -36,6 +37,14 @@ type fault struct{ error }
 
 // Unwrap gives the error that went wrong.
 func (f fault) Unwrap() error { return f.error }
+
+// ours is an error of writing as a fault of ours, nil for none.
+func ours(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fault{err}
+}
 
 // run executes one command line and returns the exit code. A panic is our
 // fault: it is told in one sentence with what a maintainer needs.

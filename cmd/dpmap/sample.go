@@ -31,7 +31,7 @@ is already there is not replaced.`,
 			}
 			for _, f := range all {
 				path := filepath.Join(args[0], f.File)
-				if err := write(path, f.Data, nil); err != nil {
+				if err := write(path, raw(f.Data), nil); err != nil {
 					return err
 				}
 				fmt.Fprintf(p.out, "%s\n    %s\n", path, f.Title)

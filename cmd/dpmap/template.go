@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"os"
 
 	"dpmap/graph/law"
@@ -29,11 +29,7 @@ that is already there is not replaced.`,
 			if err != nil {
 				return fault{err}
 			}
-			var b bytes.Buffer
-			if err := template.Write(&b, book, version); err != nil {
-				return fault{err}
-			}
-			if err := write(path, b.Bytes(), nil); err != nil {
+			if err := write(path, func(w io.Writer) error { return ours(template.Write(w, book, version)) }, nil); err != nil {
 				return err
 			}
 			fmt.Fprintf(p.out, "Written: %s\nFill it in, save it, and run: dpmap report %s\n", path, path)
