@@ -15,6 +15,7 @@ type tables struct {
 	conditions  []Condition
 	schedule1   []Schedule1Condition
 	vocabulary  vocabulary
+	signs       signs
 	bodies      bodies
 	checked     Date
 }
@@ -30,6 +31,7 @@ var builtIn = sync.OnceValues(func() (*tables, error) {
 	t.conditions = readConditions(&errs)
 	t.schedule1 = readSchedule1(&errs)
 	t.vocabulary = readVocabulary(&errs)
+	t.signs = readSigns(t.vocabulary, &errs)
 	t.bodies = readBodies(t.places, &errs)
 	t.checked = newest(t.instruments)
 	return t, errors.Join(errs...)

@@ -41,10 +41,15 @@ func readVocabulary(errs *[]error) vocabulary {
 			v.add(r, e)
 		}
 	}
+	v.sort()
+	return v
+}
+
+// sort puts the longest entries first.
+func (v *vocabulary) sort() {
 	for _, entries := range v.byFirst {
 		longestFirst(entries)
 	}
-	return v
 }
 
 func longestFirst(entries []entry) {
@@ -144,18 +149,28 @@ func (e *entry) matches(text []word) bool {
 	return true
 }
 
+// longest is the longest entry that the words begin with, nil when none is.
+func (v *vocabulary) longest(words []word) *entry {
+	if len(words) == 0 {
+		return nil
+	}
+	entries := v.byFirst[words[0].stem]
+	for i := range entries {
+		if entries[i].matches(words) {
+			return &entries[i]
+		}
+	}
+	return nil
+}
+
 // find lists the entries in a text in order, the longest at each place.
 func (v *vocabulary) find(text string) []*entry {
 	var found []*entry
 	for words := splitWords(text); len(words) > 0; {
 		n := 1
-		entries := v.byFirst[words[0].stem]
-		for i := range entries {
-			if entries[i].matches(words) {
-				found = append(found, &entries[i])
-				n = len(entries[i].words)
-				break
-			}
+		if e := v.longest(words); e != nil {
+			found = append(found, e)
+			n = len(e.words)
 		}
 		words = words[n:]
 	}

@@ -37,6 +37,8 @@ func All() []Rule {
 		specialNoPolicyDocument,
 		specialOtherCondition,
 		specialUndeclared,
+		specialUnrecorded,
+		biometricUnrecorded,
 		criminalNoAuthority,
 
 		basisMissing,

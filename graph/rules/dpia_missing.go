@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -53,6 +54,8 @@ func (p *Pass) triggers(f *graph.Flow) []string {
 	children := ofChildren(f) || teaches(p.Map.KindOf(f.From)) && hasWord(strings.Join(f.Subjects, " "), []string{"student", "students"})
 	if names := biometrics(f); names != "" {
 		list = append(list, "biometric data ("+names+")")
+	} else if i := slices.IndexFunc(p.signs(f), func(s sign) bool { return isBiometric(s.term) }); i >= 0 {
+		list = append(list, "biometric data (by "+p.signs(f)[i].where()+")")
 	}
 	if f.IsSpecial() && p.largeScale(f) {
 		list = append(list, "special-category data on a large scale")

@@ -32,7 +32,7 @@ func issues() []issue {
 		"Get parents’ written consent for body data",
 		"Fingerprints, faces or other body data are used. Our list does not show that a parent agreed in writing.",
 		"Ask to see the signed forms. Without one, a pupil’s body data must not be used.",
-		[]string{"biometric-no-parental-consent"},
+		[]string{"biometric-no-parental-consent", "biometric-unrecorded"},
 	}, {
 		"Find the legal reason for using data on crimes",
 		"Data about crimes or police checks is used or shared. Our list gives no reason that the law allows.",
@@ -105,9 +105,9 @@ func issues() []issue {
 		[]string{"role-unknown", "joint-no-arrangement", "subprocessor-no-terms", "sharing-no-agreement"},
 	}, {
 		"Mark sensitive data as sensitive",
-		"Our list says that some data is not sensitive, but its own words show that it is.",
+		"Our list does not show that some data is sensitive, but its own words say that it is.",
 		"Ask for the list to be put right.",
-		[]string{"special-undeclared"},
+		[]string{"special-undeclared", "special-unrecorded"},
 	}, {
 		"Decide how long to keep data",
 		"Our list does not say how long this data is kept.",
