@@ -59,14 +59,19 @@ func tellApart(parts [][]string, key func(int) string) []string {
 		used[i] = 1
 	}
 	for {
-		holders := map[string][]int{}
+		first := map[string]int{} // the first holder of a name
+		clash := map[string]bool{}
 		for i := range parts {
 			out[i] = strings.Join(nonEmpty(parts[i][:used[i]]), "-")
-			holders[out[i]] = append(holders[out[i]], i)
+			if j, met := first[out[i]]; !met {
+				first[out[i]] = i
+			} else if key == nil || key(i) != key(j) {
+				clash[out[i]] = true
+			}
 		}
 		longer := false
 		for i := range parts {
-			if used[i] < len(parts[i]) && clash(holders[out[i]], i, key) {
+			if used[i] < len(parts[i]) && clash[out[i]] {
 				used[i]++
 				longer = true
 			}
@@ -78,32 +83,28 @@ func tellApart(parts [][]string, key func(int) string) []string {
 	return numbered(out, key)
 }
 
-func clash(holders []int, i int, key func(int) string) bool {
-	for _, j := range holders {
-		if j != i && (key == nil || key(i) != key(j)) {
-			return true
-		}
-	}
-	return false
-}
-
-// numbered numbers names that are still the same, in order.
+// numbered numbers names that are still the same, in order. Those of one key
+// share a number.
 func numbered(names []string, key func(int) string) []string {
-	taken := map[string]string{}
+	type holder struct{ name, key string }
+	given := map[holder]string{}
+	taken := map[string]bool{}
+	next := map[string]int{} // by name: all numbers below are taken
 	for i, name := range names {
-		k := strconv.Itoa(i)
+		h := holder{name, strconv.Itoa(i)}
 		if key != nil {
-			k = key(i)
+			h.key = key(i)
 		}
-		id := name
-		for n := 2; ; n++ {
-			holder, met := taken[id]
-			if !met || holder == k {
-				break
+		id, met := given[h]
+		if !met {
+			id = name
+			n := max(next[name], 2)
+			for ; taken[id]; n++ {
+				id = name + "-" + strconv.Itoa(n)
 			}
-			id = name + "-" + strconv.Itoa(n)
+			next[name] = n
+			taken[id], given[h] = true, id
 		}
-		taken[id] = k
 		names[i] = id
 	}
 	return names
@@ -152,16 +153,12 @@ func (g *registry) identify() {
 		bases[i] = cmp.Or(slug(nameKey(name)), "party")
 		times[bases[i]]++
 	}
-	taken := map[string]bool{}
 	for i, base := range bases {
 		if form := g.forms[i]; times[base] > 1 && form != "" {
-			base += "-" + form // two legal persons
+			bases[i] += "-" + form // two legal persons
 		}
-		id := base
-		for n := 2; taken[id]; n++ {
-			id = base + "-" + strconv.Itoa(n)
-		}
-		taken[id] = true
+	}
+	for i, id := range numbered(bases, nil) {
 		g.parties[i].ID = id
 	}
 }
