@@ -60,14 +60,14 @@ func (p *page) act(r *reports.Report) (urgent int) {
 
 // gather puts the findings that still need somebody under their issues.
 func gather(r *reports.Report, list []issue) []*found {
-	place, of := make([]*found, len(list)), issueOf(list)
+	place, of := make([]*found, len(list)), issueOf(r, list)
 	var out []*found
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
 		if !r.IsOpen(f) {
 			continue
 		}
-		n := of(f.Rule)
+		n := of(f)
 		if place[n] == nil {
 			place[n] = &found{place: n}
 			out = append(out, place[n])

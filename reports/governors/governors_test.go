@@ -74,6 +74,33 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// TestWordsFollowTheVerdict holds that a transfer which nobody can judge is not
+// told as one without protection, whatever rule found it: the register names an
+// agreement, clauses and a scheme, and the page must not deny them.
+func TestWordsFollowTheVerdict(t *testing.T) {
+	const register = `From,To,Recipient country,Purpose,Data subjects,Data categories,Lawful basis,Agreement,Transfer safeguard
+Hill School,ClassCo,USA,Classes,Pupils,Names,public task,"DPA accepted, signed September 2022",SCCs + DPF
+Hill School,QuizCo,India,Quizzes,Pupils,Names,public task,yes,none
+Hill School,MailCo,USA,Mail,Pupils,Names,public task,yes,Privacy Shield
+`
+	p := newPage(report(t, "doubt.csv", []byte(register)))
+	about := map[string]string{}
+	for _, a := range p.Actions {
+		about[a.Do] = a.Concerns
+	}
+	if got := about[unprotected]; strings.Contains(got, "ClassCo") || !strings.Contains(got, "QuizCo") {
+		t.Errorf("%q is said of %q, want QuizCo and not ClassCo, which nobody can judge", unprotected, got)
+	}
+	if got := about[inDoubt]; got != "ClassCo" {
+		t.Errorf("%q is said of %q, want ClassCo", inDoubt, got)
+	}
+	for _, is := range issues() {
+		if strings.Contains(is.wrong, "We hold no") {
+			t.Errorf("%q denies what only the list can be said to lack: %q", is.do, is.wrong)
+		}
+	}
+}
+
 // TestActionsFirst holds that at most three actions stand before all else that
 // is told of the register, and that the gravest is first.
 func TestActionsFirst(t *testing.T) {

@@ -1,5 +1,12 @@
 package governors
 
+import (
+	"slices"
+
+	"dpmap/graph/rules"
+	"dpmap/reports"
+)
+
 // issue is what one or more rules find, said to somebody who knows no law.
 type issue struct {
 	do    string   // what to ask for, a headline without a full stop
@@ -13,9 +20,9 @@ type issue struct {
 // one of them.
 func issues() []issue {
 	return []issue{{
-		"Stop data going abroad without protection",
-		"Data goes to a country where the law does not protect it as ours does. We hold no valid contract that makes up for that.",
-		"Pause this sharing until the right contract is signed.",
+		unprotected,
+		"Data goes to a country where the law does not protect it as ours does. Our list shows no valid contract that makes up for that.",
+		"Find the right contract, or pause this sharing until one is signed.",
 		[]string{"transfer-no-safeguard", "transfer-scc-repealed", "transfer-dpf-no-uk-extension", "transfer-scc-not-uk",
 			"transfer-safeguard-ended", "transfer-adequacy-out-of-scope"},
 	}, {
@@ -79,10 +86,15 @@ func issues() []issue {
 		"Ask for a proper contract in its place.",
 		[]string{"transfer-derogation-routine", "transfer-derogation-public-authority"},
 	}, {
+		inDoubt,
+		"Our list names a contract or a scheme that may protect this data abroad. It does not say enough, so we cannot tell.",
+		"Find out which contract was signed, and when, or which scheme they belong to. If nothing valid turns up, pause the sharing.",
+		[]string{"transfer-scc-unspecified"},
+	}, {
 		"Ask for proof that data abroad is protected",
 		"This data may be protected abroad, but our list holds no proof of it.",
 		"Ask each of them for the proof, and keep it with the list.",
-		[]string{"transfer-adequacy-unevidenced", "transfer-scc-unspecified"},
+		[]string{"transfer-adequacy-unevidenced"},
 	}, {
 		"Check that data stays here as we say",
 		"Our list says that this data does not go abroad. It does not say in which country those who get it are.",
@@ -161,19 +173,54 @@ func issues() []issue {
 	}}
 }
 
-// issueOf is the place in a list of the issue that a rule belongs to; rules
-// that none names belong to the last.
-func issueOf(list []issue) func(code string) int {
+// What heads the transfers that nothing protects, and those that something
+// recorded may protect.
+const (
+	unprotected = "Stop data going abroad without protection"
+	inDoubt     = "Find out if data abroad is protected"
+)
+
+// issueOf is the place in a list of the issue that a finding belongs to; rules
+// that none names belong to the last. What is told of places as a breach is in
+// doubt where the verdict on each of those places is: the page must not deny a
+// contract that nobody has looked at.
+func issueOf(r *reports.Report, list []issue) func(*rules.Finding) int {
 	place := map[string]int{}
+	doubtful := 0
 	for i, is := range list {
 		for _, code := range is.rules {
 			place[code] = i
 		}
-	}
-	return func(code string) int {
-		if i, ok := place[code]; ok {
-			return i
+		if is.do == inDoubt {
+			doubtful = i
 		}
-		return len(list) - 1
 	}
+	return func(f *rules.Finding) int {
+		i, ok := place[f.Rule]
+		switch {
+		case !ok:
+			return len(list) - 1
+		case list[i].do == unprotected && worst(r, f) == rules.Unknown:
+			return doubtful
+		}
+		return i
+	}
+}
+
+// worst is the worst verdict on the places that a finding is about, 0 where it
+// is about none.
+func worst(r *reports.Report, f *rules.Finding) rules.Verdict {
+	var v rules.Verdict
+	for _, id := range f.Flows {
+		i := r.Result.Map.Index(id)
+		if i < 0 || i >= len(r.Result.Transfers) {
+			continue
+		}
+		for _, l := range r.Result.Transfers[i].Legs {
+			if f.Places == nil || slices.Contains(f.Places, l.Place()) {
+				v = max(v, l.Verdict)
+			}
+		}
+	}
+	return v
 }
