@@ -61,9 +61,13 @@ func flowRows(t *tableReader) func(*record) outcome {
 				if recipient == own && sender != own {
 					d.to = sender
 				}
+				carried, ok := r.carrier(&d)
 				r.facts(d.from, d.to)
 				r.impliedRole(&d)
 				t.draft(d)
+				if ok {
+					t.draft(carried)
+				}
 			}
 		}
 		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from)) {

@@ -45,7 +45,7 @@ func (g *registry) imply(i int) {
 // implySubject marks a party whose name says that it is the people themselves,
 // or those who act for them.
 func implySubject(p *graph.Party) {
-	if p.Kind != "" {
+	if p.Kind != "" || formOf(p.Name) != "" {
 		return
 	}
 	name := nameKey(p.Name)

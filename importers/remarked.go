@@ -45,14 +45,17 @@ func namesAnother(remark string) bool {
 }
 
 // namesTool reports whether a remark beside a group of people names the supplier
-// through whom they get the data: "Governors (GovernorHub)".
+// through whom they get the data: "Governors (GovernorHub)", "Parents (via app)".
 func namesTool(b law.Body, remark string) bool {
 	return b.Kind.IsSubject() && isTool(remark)
 }
 
-// isTool reports whether words name a product: "MyEd", "Google Classroom". "Year
-// 7" and "KS3" are groups.
+// isTool reports whether words name a product: "MyEd", "Google Classroom", "via
+// app". "Year 7" and "KS3" are groups.
 func isTool(text string) bool {
+	if words("tool").has(text) {
+		return true
+	}
 	if words("peopleremark").has(text) {
 		return false
 	}
