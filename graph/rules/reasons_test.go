@@ -18,14 +18,15 @@ const dataBridge = "United States: adequate under UK law (UK-US data bridge (UK 
 func TestReasons(t *testing.T) {
 	for _, c := range []struct{ from, to, kind, safeguards, evidence, want string }{
 		{"GB", "NL", "supplier", "", "", "Netherlands: adequate under UK law (EEA states, kept as adequate by the UK; DPA 2018 Sch 21 para 5(1)(a))"},
-		{"NL", "GB", "supplier", "", "", "United Kingdom: adequate under EU law (The EU's decision on the United Kingdom; Implementing Decision (EU) 2021/1772, renewed by C(2025) 8771) until 27 December 2031"},
+		{"NL", "GB", "supplier", "", "", "United Kingdom: adequate under EU law (The EU's decision on the United Kingdom; Implementing Decision (EU) 2021/1772, renewed by (EU) 2025/2574) until 27 December 2031"},
 		{"GB", "US", "supplier", "", "dpf=listed,extension,2026-05-03", "United States: adequate under UK law (UK-US data bridge (UK Extension to the EU-US DPF); SI 2023/1028 reg 3); listing with the UK Extension checked on 3 May 2026"},
 		{"GB", "CN", "supplier", "", "", "China: not approved under UK law (no adequacy), and no transfer mechanism is recorded"},
 		{"GB", "CN", "supplier", "none", "", "China: not approved under UK law (no adequacy), and the register records that there is no safeguard"},
 		{"GB", "IN", "supplier", "uk-idta 2024-05-03", "tra 2024-05-03", "India: carried by International Data Transfer Agreement (A1.0) of 3 May 2024"},
 		{"GB", "IN", "supplier", "art-49-d", "", "India: not adequate, and rests on an exception: Important reasons of public interest"},
 		{"NL", "IN", "supplier", "scc", "", "India: carried by EU SCCs 2021/914 (the register does not say which clauses)"},
-		{"NL", "IN", "supplier", "eu-bcr", "", "India: carried by Binding corporate rules (this point of law is unverified)"},
+		{"NL", "IN", "supplier", "eu-bcr", "", "India: carried by Binding corporate rules"},
+		{"GB", "IN", "supplier", "art-49-cli", "", "India: not adequate, and rests on an exception: Compelling legitimate interests (this point of law is unverified)"},
 		{"GB", "GB;CN;IN;NL", "supplier", "", "", "China, India: not approved under UK law (no adequacy), and no transfer mechanism is recorded; Netherlands: adequate under UK law (EEA states, kept as adequate by the UK; DPA 2018 Sch 21 para 5(1)(a)); United Kingdom: in the same area of law as the sender, so nothing is transferred abroad"},
 		{"GB", "!worldwide", "supplier", "", "", `"worldwide" names no country`},
 		{"GB", "US", "supplier", "none", "", dataBridge + "; the register records that there is no safeguard"},

@@ -87,7 +87,7 @@ Does not fire when a parent or carer gave the consent too, for older pupils, or 
 
 A child can consent to an online service from the age of 13 in the UK; below that a parent must.`,
 	Fix: `Ask a parent or carer for the consent and record who gave it in the column Consent. Where the service is part of lessons, consent is rarely the right basis: see whether public task fits.`,
-	Law: []law.Citation{ukGDPR("8", "8(1)"), dpaSection("9"), ico("Children and the UK GDPR", "childrens-information/")},
+	Law: []law.Citation{ukGDPR("8", "8(1)"), ico("Children and the UK GDPR", "childrens-information/")},
 	Check: func(p *Pass) {
 		for group := range p.Activities(childConsent) {
 			f := p.flow(group[0])

@@ -33,7 +33,7 @@ func TestCountryTellsItsStandingByDate(t *testing.T) {
 	}{
 		{law.Day(2023, 10, 11), nil, "US", []string{"under the UK GDPR: no adequacy", "does not stand, from 12 October 2023"}},
 		{law.Day(2026, 11, 22), nil, "US", []string{"under the UK GDPR: adequate only on a condition", "uk-us-data-bridge", "SI 2023/1028", "C-703/25 P",
-			"only if: The recipient must be shown as active", "to be recorded: that the recipient is active", "never reaches: school, trust", "no end known", "checked 5 August 2026"}},
+			"only if: The recipient must be shown as active", "to be recorded: that the recipient is active", "never reaches: school, trust", "no end known", "checked 1 October 2026"}},
 		{law.Day(2026, 11, 22), []string{"uk-us-data-bridge"}, "US", []string{"A supposition", "under the UK GDPR: no adequacy", "under the EU GDPR: adequate only on a condition"}},
 		{law.Day(2026, 11, 22), nil, "NL", []string{"under the UK GDPR: adequate\n", "under the EU GDPR: not a restricted transfer"}},
 		{law.Day(2026, 11, 22), nil, "CN", []string{"under the UK GDPR: no adequacy", "under the EU GDPR: no adequacy"}},
@@ -42,7 +42,7 @@ func TestCountryTellsItsStandingByDate(t *testing.T) {
 		book := book(t, c.day, c.without...)
 		country, _ := book.Country(c.country)
 		var b bytes.Buffer
-		if err := Country(&b, book, country, 80); err != nil {
+		if err := Country(&b, book, country, 1000); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range c.want {
