@@ -25,6 +25,22 @@ func PlaceWords(book *law.Book, p graph.Place) string {
 // OpenPlace is words of a register that stand where a country should.
 func OpenPlace(words string) string { return wording.Quote(words) + " (no country named)" }
 
+// ConsentNotShown is what a record says in place of a condition that was only
+// read from the word consent in a lawful basis, where nothing shows that the
+// consent is explicit; "" for every other condition. Consent as a basis of Art 6
+// is not the explicit consent of Art 9, and a record that wrote it so would
+// state what nobody recorded.
+func ConsentNotShown(f *graph.Flow, s graph.Stated) string {
+	c := f.Consent
+	shown := c.Explicit != graph.No && (c.Explicit == graph.Yes || c.How != "" || !c.Date.IsZero())
+	if !s.Inferred || s.ID != explicitConsent || shown {
+		return ""
+	}
+	return "not shown: the lawful basis says " + wording.Quote(s.Text) + ", and nothing recorded shows that it is explicit (Art " + explicitConsent + ")"
+}
+
+const explicitConsent = "9(2)(a)"
+
 // AgreementWords is the contract or arrangement as recorded; "" where nothing
 // is. Blank is not "none": what is recorded without saying whether it stands is
 // told so.

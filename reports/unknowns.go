@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"dpmap/graph"
 	"dpmap/graph/rules"
 )
@@ -34,7 +36,7 @@ func facts() []fact {
 		{graph.FieldCategories, "which kinds of data", nil, func(_ *Report, _ int, f *graph.Flow) bool { return len(f.Categories) == 0 }},
 		{graph.FieldBasis, "the lawful basis", nil, func(_ *Report, _ int, f *graph.Flow) bool { return len(f.Bases) == 0 }},
 		{graph.FieldCondition, "the condition for special-category data", isSpecial, func(_ *Report, _ int, f *graph.Flow) bool {
-			return len(f.Conditions) == 0
+			return !slices.ContainsFunc(f.Conditions, func(s graph.Stated) bool { return ConsentNotShown(f, s) == "" })
 		}},
 		{graph.FieldRole, "the recipient's role (controller or processor)", toOthers, func(r *Report, _ int, f *graph.Flow) bool {
 			return r.Result.Map.Role(f) == 0

@@ -51,26 +51,30 @@ func (d *draft) necessity() {
 }
 
 func bases(d *draft, i int) string {
-	return stated(d.flows[i].Bases, func(id string) string { b, _ := d.book.Basis(id); return b.Name })
+	return stated(&d.flows[i], d.flows[i].Bases, func(id string) string { b, _ := d.book.Basis(id); return b.Name })
 }
 
 func conditions(d *draft, i int) string {
-	return stated(d.flows[i].Conditions, func(id string) string { c, _ := d.book.Condition(id); return c.Name })
+	return stated(&d.flows[i], d.flows[i].Conditions, func(id string) string { c, _ := d.book.Condition(id); return c.Name })
 }
 
 func schedule1(d *draft, i int) string {
-	return stated(d.flows[i].Schedule1, func(id string) string { c, _ := d.book.Schedule1Condition(id); return c.Name })
+	return stated(&d.flows[i], d.flows[i].Schedule1, func(id string) string { c, _ := d.book.Schedule1Condition(id); return c.Name })
 }
 
 // stated is provisions that cells state, one a line.
-func stated(list []graph.Stated, name func(id string) string) string {
+func stated(f *graph.Flow, list []graph.Stated, name func(id string) string) string {
 	var out []string
 	for _, s := range list {
-		text := provision(s.ID, name(s.ID), s.Text)
+		doubt := reports.ConsentNotShown(f, s)
+		text := doubt
+		if text == "" {
+			text = provision(s.ID, name(s.ID), s.Text)
+		}
 		if len(s.Covers) > 0 {
 			text += ", for " + wording.Joined(s.Covers) + " only"
 		}
-		if s.Inferred {
+		if s.Inferred && doubt == "" {
 			text += ", read from " + wording.Quote(s.Text)
 		}
 		out = add(out, text)

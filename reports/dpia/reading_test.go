@@ -79,6 +79,9 @@ func TestInferredSource(t *testing.T) {
 	if len(got) != 2 || !strings.Contains(got[0], "9(2)(a)") || got[1] != "cell I2" {
 		t.Errorf("condition: %q", got)
 	}
+	if len(got) > 0 && (strings.Contains(got[0], "Explicit consent") || !strings.HasPrefix(got[0], "not shown")) {
+		t.Errorf("the word consent stands in the assessment as %q", got[0])
+	}
 }
 
 // TestLongNameOnce holds that messages do not begin with a long name of the

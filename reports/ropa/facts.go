@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/reports"
 	"dpmap/reports/wording"
 )
 
@@ -52,7 +53,7 @@ func after2(before, s string) string {
 
 // stated is provisions that cells state, one a line; name knows what the law
 // calls them.
-func stated(list []graph.Stated, name func(id string) string) string {
+func stated(f *graph.Flow, list []graph.Stated, name func(id string) string) string {
 	var out []string
 	for _, s := range list {
 		text := provision(s.ID)
@@ -62,10 +63,14 @@ func stated(list []graph.Stated, name func(id string) string) string {
 		if s.ID == "" {
 			text = wording.Quote(s.Text)
 		}
+		doubt := reports.ConsentNotShown(f, s)
+		if doubt != "" {
+			text = doubt
+		}
 		if len(s.Covers) > 0 {
 			text += " – for " + strings.Join(s.Covers, ", ") + " only"
 		}
-		if s.Inferred {
+		if s.Inferred && doubt == "" {
 			text += " – read from " + wording.Quote(s.Text)
 		}
 		out = append(out, text)
@@ -85,21 +90,21 @@ func provision(id string) string {
 }
 
 func (d *draft) bases(f *graph.Flow) string {
-	return stated(f.Bases, func(id string) string {
+	return stated(f, f.Bases, func(id string) string {
 		b, _ := d.book.Basis(id)
 		return b.Name
 	})
 }
 
 func (d *draft) conditions(f *graph.Flow) string {
-	return stated(f.Conditions, func(id string) string {
+	return stated(f, f.Conditions, func(id string) string {
 		c, _ := d.book.Condition(id)
 		return c.Name
 	})
 }
 
 func (d *draft) schedule1(f *graph.Flow) string {
-	return stated(f.Schedule1, func(id string) string {
+	return stated(f, f.Schedule1, func(id string) string {
 		c, _ := d.book.Schedule1Condition(id)
 		return c.Name
 	})

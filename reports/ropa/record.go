@@ -56,7 +56,7 @@ func (d *draft) contacts() [][]cell {
 	reach := wording.Phrase("\n", reg.Email.Text, reg.Telephone.Text)
 	return [][]cell{
 		(&grid{freeze: 3}).titled("Record of processing activities",
-			"UK GDPR Art 30(1). One row is one activity. “"+notRecorded+"” marks what should be there and is not; other blanks are blank in the register. Words in “ ” are the register's own."),
+			"UK GDPR Art 30(1). One row is one activity. “"+notRecorded+"” marks what should be there and is not; any other blank is blank in the register or does not apply. Words in “ ” are the register's own."),
 		{name("Controller"), controller, name("Data protection officer"), recorded(reg.DPO.Text),
 			name("Representative (if applicable)"), says(reg.Representative.Text),
 			name("Joint controllers (if applicable)"), says(strings.Join(d.jointControllers(), "\n")), name("As at"), says(d.asAt())},

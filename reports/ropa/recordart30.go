@@ -31,7 +31,7 @@ func article30() []fact {
 			value: func(d *draft, i int) string { return categories(&d.flows[i]) }},
 		{col: col{"Categories of recipients", 24, ""}, union: true, value: (*draft).recipient},
 		{col: col{"Link to contract with processor", 15, ""}, field: graph.FieldAgreement, due: (*draft).toProcessor,
-			value: func(d *draft, i int) string { return d.agreementIf(i, d.toProcessor(i)) }},
+			value: (*draft).contract},
 		{col: col{"Names of third countries or international organisations that personal data are transferred to (if applicable)", 16, ""},
 			value: (*draft).thirdCountries},
 		{col: col{"Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)", 24, ""},
@@ -79,6 +79,23 @@ func (d *draft) recipient(i int) string {
 func (d *draft) toProcessor(i int) bool {
 	f := &d.flows[i]
 	return d.toOthers(f) && d.m.Role(f).IsProcessor()
+}
+
+// contract is the agreement with a processor, or with somebody whose role the
+// register leaves open: that one may be what the law asks for.
+func (d *draft) contract(i int) string {
+	text := d.agreementIf(i, !d.toKnownOther(i))
+	if text != "" && !d.toProcessor(i) {
+		text += " (role " + orElse(d.role(i), notRecorded) + ")"
+	}
+	return text
+}
+
+// toKnownOther reports whether a flow is recorded as one to somebody who is no
+// processor.
+func (d *draft) toKnownOther(i int) bool {
+	f := &d.flows[i]
+	return !d.toOthers(f) || d.m.Role(f) != 0 && !d.m.Role(f).IsProcessor()
 }
 
 func (d *draft) agreementIf(i int, wanted bool) string {

@@ -61,7 +61,7 @@ func additions() []fact {
 		{col: col{"Sent by", 18, ""}, union: true, value: func(d *draft, i int) string { return d.partyName(d.flows[i].From) }},
 		{col: col{"Role of recipient", 17, ""}, due: func(d *draft, i int) bool { return d.toOthers(&d.flows[i]) }, value: (*draft).role},
 		{col: col{"Agreement that is not with a processor", 20, ""}, field: graph.FieldAgreement,
-			value: func(d *draft, i int) string { return d.agreementIf(i, !d.toProcessor(i)) }},
+			value: func(d *draft, i int) string { return d.agreementIf(i, d.toKnownOther(i)) }},
 		{col: col{"Transfer risk assessment", 18, ""}, field: graph.FieldRiskAssessment, due: (*draft).needsAssessment,
 			value: func(d *draft, i int) string { return evidence(d.flows[i].RiskAssessment) }},
 		text("Sharing method", 20, graph.FieldMethod, func(f *graph.Flow) string { return f.Method }),
