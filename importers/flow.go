@@ -15,6 +15,7 @@ type draft struct {
 	row      string    // what tells the row from others, however rows are ordered
 	shared   bool      // its countries are those of several recipients together
 	listed   bool      // from a list of sub-processors
+	lists    *source   // the table of suppliers that the row stands in, nil in any other
 }
 
 // own stands for the register's own controller until all files are read.
@@ -24,6 +25,7 @@ const own = -1
 func flowRows(t *tableReader) func(*record) outcome {
 	var above []int // the drafts of the row above
 	last := 0
+	lists := t.s.ifSuppliers()
 	return func(r *record) outcome {
 		if last > 0 && r.line.number == last+1 && r.goesOn(above) {
 			last = r.line.number
@@ -57,7 +59,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 		}
 		for _, sender := range from {
 			for _, recipient := range to {
-				d := draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), shared: shared}
+				d := draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), shared: shared, lists: lists}
 				if recipient == own && sender != own {
 					d.to = sender
 				}

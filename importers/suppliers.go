@@ -42,32 +42,42 @@ func supplierRows(t *tableReader) func(*record) outcome {
 	}
 }
 
-// joinSuppliers gives the flows what lists of suppliers record. Where no table
-// says which data goes to whom, the list is all there is, and each of its rows
-// is a flow.
+// joinSuppliers gives the flows what lists of suppliers record. A supplier to
+// whom no flow of its controller goes is a flow of its own, since the list says
+// that there is one and not which data it gets.
 func (r *reader) joinSuppliers() {
+	r.listedFlows()
 	if len(r.suppliers) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(r.drafts, func(d draft) bool { return !d.listed }) {
-		r.suppliersAsFlows()
-		return
-	}
 	byParty := map[int][]int{}
-	for i, s := range r.suppliers {
-		byParty[s.party] = append(byParty[s.party], i)
-		r.supplierFacts(&r.suppliers[i])
+	for i := range r.suppliers {
+		byParty[r.suppliers[i].party] = append(byParty[r.suppliers[i].party], i)
 	}
+	served := map[int]bool{}
 	for i := range r.drafts {
 		d := &r.drafts[i]
 		if d.listed {
 			continue
 		}
-		if s := r.supplierOf(d, byParty[d.to]); s != nil {
+		rows := slices.DeleteFunc(slices.Clone(byParty[d.to]), func(k int) bool { return !r.oneController(r.suppliers[k].owner, d.owner) })
+		for _, k := range rows {
+			served[k] = true
+		}
+		if s := r.supplierOf(d, rows); s != nil {
 			s.used = true
-			s.serve(&d.Flow)
+			r.serve(s, &d.Flow)
 		}
 	}
+	var alone []supplied
+	for i := range r.suppliers {
+		if served[i] {
+			r.supplierFacts(&r.suppliers[i])
+			continue
+		}
+		alone = append(alone, r.suppliers[i])
+	}
+	r.suppliersAsFlows(alone)
 }
 
 // supplierOf is the list's row for a flow's recipient: of several, the one with
@@ -122,10 +132,12 @@ func (r *reader) supplierFacts(s *supplied) {
 	}
 }
 
-// serve fills what a flow's own row leaves unknown. The places read are the
-// list's cells.
-func (s *supplied) serve(f *graph.Flow) {
+// serve fills what a flow's own row leaves unknown, and lets a list that knows of
+// no agreement outweigh a row that claims one. The places read are the list's
+// cells.
+func (r *reader) serve(s *supplied, f *graph.Flow) {
 	from := &s.flow
+	r.outweigh(from, f)
 	take := func(blank bool, field graph.Field, set func()) {
 		at, ok := from.Reads.At(field)
 		if !blank || !ok || at.Value == "" {
@@ -149,30 +161,35 @@ func (s *supplied) serve(f *graph.Flow) {
 	take(f.Security == "", graph.FieldSecurity, func() { f.Security = from.Security })
 }
 
-// suppliersAsFlows makes a flow of every row of the lists.
-func (r *reader) suppliersAsFlows() {
-	for _, s := range r.suppliers {
-		r.drafts = append(r.drafts, draft{Flow: s.flow, from: own, to: s.party, owner: s.owner, row: s.row})
-		s.s.count.Flows++
+// outweigh takes the agreement that a list denies from a row that has it, and says
+// so: of two that disagree the worse counts until somebody has looked.
+func (r *reader) outweigh(list, f *graph.Flow) {
+	was, now := f.Where(graph.FieldAgreement), list.Where(graph.FieldAgreement)
+	if f.Agreement.State != graph.Yes || list.Agreement.State != graph.No || now.Value == "" {
+		return
 	}
-	var done []*source
-	for _, s := range r.suppliers {
-		if slices.Contains(done, s.s) {
-			continue
-		}
-		done = append(done, s.s)
-		r.listRows(s.s)
-	}
+	r.problems.warn(now, quote(now.Value)+" of the agreement contradicts "+quote(was.Value)+" in "+was.String()+", and the worse of the two is used",
+		"look for the signed agreement, and write the same in both places")
+	f.Agreement = list.Agreement
+	f.Reads = slices.DeleteFunc(f.Reads, func(r graph.Read) bool {
+		return r.Field == graph.FieldAgreement || r.Field == graph.FieldAgreementDate || r.Field == graph.FieldAgreementEnds
+	})
+	f.Reads = append(f.Reads, graph.Read{Field: graph.FieldAgreement, At: now})
 }
 
-// listRows counts the rows of a list as rows of flows.
-func (r *reader) listRows(s *source) {
-	rows := map[int]bool{}
-	for _, x := range r.suppliers {
-		if x.s == s {
-			rows[x.flow.At.Row] = true
+// suppliersAsFlows makes a flow of each of these rows of lists.
+func (r *reader) suppliersAsFlows(rows []supplied) {
+	counted := map[*source]map[int]bool{}
+	for _, s := range rows {
+		r.drafts = append(r.drafts, draft{Flow: s.flow, from: own, to: s.party, owner: s.owner, row: s.row})
+		s.s.count.Flows++
+		if counted[s.s] == nil {
+			counted[s.s] = map[int]bool{}
+		}
+		if row := s.flow.At.Row; !counted[s.s][row] {
+			counted[s.s][row] = true
+			s.s.count.PartyRows--
+			s.s.count.FlowRows++
 		}
 	}
-	s.count.PartyRows -= len(rows)
-	s.count.FlowRows += len(rows)
 }

@@ -1,0 +1,77 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// supplierFields are the fields that a list of suppliers records of them; dataFields are
+// those that say which data goes there, or by what right.
+var (
+	supplierFields = []graph.Field{
+		graph.FieldAgreement, graph.FieldAgreementDate, graph.FieldAgreementEnds, graph.FieldHosting, fieldLocation,
+		graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldDPF, graph.FieldDPIA,
+	}
+	dataFields = []graph.Field{graph.FieldFrom, graph.FieldCategories, graph.FieldSubjects, graph.FieldSpecial, graph.FieldBasis, fieldMarkedCategory, fieldMarkedSubject}
+)
+
+// ifSuppliers is the table itself where it lists suppliers and what is agreed
+// with them, perhaps with what they do, and says nothing of the data; else nil.
+func (s *source) ifSuppliers() *source {
+	if s.has(supplierFields) && !s.has(dataFields) {
+		return s
+	}
+	return nil
+}
+
+func (s *source) has(fields []graph.Field) bool {
+	return slices.ContainsFunc(s.count.Columns, func(c graph.Column) bool { return slices.Contains(fields, c.Field) })
+}
+
+// listedFlows takes the rows of tables that only list suppliers from the flows,
+// where another table of the same controller says which data they get: they are
+// one flow, described in two places.
+func (r *reader) listedFlows() {
+	described := map[int][]*register{}
+	for i := range r.drafts {
+		if d := &r.drafts[i]; d.lists == nil && !d.listed {
+			described[d.to] = append(described[d.to], d.owner)
+		}
+	}
+	type place struct {
+		s   *source
+		row int
+	}
+	var kept []draft
+	var taken []place
+	flows := map[place]bool{} // rows that still have one
+	for _, d := range r.drafts {
+		at := place{d.lists, d.At.Row}
+		if d.lists == nil || d.from != own || !slices.ContainsFunc(described[d.to], func(o *register) bool { return r.oneController(o, d.owner) }) {
+			kept, flows[at] = append(kept, d), true
+			continue
+		}
+		r.suppliers = append(r.suppliers, supplied{party: d.to, flow: d.Flow, owner: d.owner, s: d.lists, row: d.row})
+		d.lists.count.Flows--
+		taken = append(taken, at)
+	}
+	for _, at := range taken {
+		if !flows[at] {
+			flows[at] = true
+			at.s.count.FlowRows--
+			at.s.count.PartyRows++
+		}
+	}
+	r.drafts = kept
+}
+
+// oneController reports whether two files are of one controller, as far as they
+// say: one that names none goes with any.
+func (r *reader) oneController(a, b *register) bool {
+	if a == b || a.Controller.Text == "" || b.Controller.Text == "" || nameKey(a.Controller.Text) == nameKey(b.Controller.Text) {
+		return true
+	}
+	i := r.parties.find(a.Controller.Text)
+	return i >= 0 && i == r.parties.find(b.Controller.Text)
+}
