@@ -9,6 +9,7 @@ func All() []Rule {
 		transferSCCNotUK,
 		transferSCCUnspecified,
 		transferDestinationUnknown,
+		transferSenderUnknown,
 		transferNoneClaimed,
 		transferAdequacyUnevidenced,
 		transferAdequacyOutOfScope,

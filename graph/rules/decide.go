@@ -140,12 +140,14 @@ func (d decider) originUnknown(t Transfer, f *graph.Flow, place, origin graph.Pl
 	if len(origin.Open) > 0 {
 		why = quote(strings.Join(origin.Open, ", ")) + " names no country of " + d.name(t.Exporter) + ", who sends"
 	}
+	t.lawless = t.Exporter
 	return d.lawUnknown(t, f, place, why)
 }
 
 // controllerUnknown is the decision where an exporter outside passes data on for
 // a controller of whom nobody recorded where it is.
 func (d decider) controllerUnknown(t Transfer, f *graph.Flow, place graph.Place, controller string) Transfer {
+	t.lawless = controller
 	return d.lawUnknown(t, f, place, "the country of "+d.name(controller)+", whose data "+d.name(t.Exporter)+" passes on, is not recorded")
 }
 

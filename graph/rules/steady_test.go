@@ -82,7 +82,7 @@ func TestRunsAlike(t *testing.T) {
 			t.Fatal(cmp.Diff(first.Findings, again.Findings))
 		}
 		if !reflect.DeepEqual(first.Transfers, again.Transfers) {
-			t.Fatal(cmp.Diff(first.Transfers, again.Transfers, cmp.AllowUnexported(rules.Leg{})))
+			t.Fatal(cmp.Diff(first.Transfers, again.Transfers, cmp.AllowUnexported(rules.Leg{}, rules.Transfer{})))
 		}
 	}
 }

@@ -33,6 +33,8 @@ type Transfer struct {
 	Countries  []string   // of all legs, ISO codes
 	Reason     string     // a sentence for readers, no full stop
 	Legs       []Leg      // one per destination country or open word, in the order recorded
+
+	lawless string // party ID: whose country, recorded nowhere, leaves open which law applies
 }
 
 // Leg is a transfer to one of the countries that a recipient is in.

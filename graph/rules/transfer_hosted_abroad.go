@@ -12,7 +12,7 @@ var transferHostedAbroad = Rule{
 	Code:     "transfer-hosted-abroad",
 	Title:    "The recipient is covered, but the data is hosted or reached where nothing covers it",
 	Severity: Medium,
-	Doc: `Fires when the recipient's legal entity is in the home area or in an adequate country, the register records hosting or remote access in a country that is not adequate (or only on a condition), and no flow records the hop from the recipient to that country. A party's own use is checked likewise. It fires too where the cell holds words that name no country ("global", "worldwide"): where the data is then is not known.
+	Doc: `Fires when the recipient's legal entity is in the home area or in an adequate country, the register records hosting or remote access in a country that is not adequate (or only on a condition), and no flow records the hop from the recipient to that country. A party's own use is checked likewise: there the flow must be one for that use, with the same system or purpose or to the supplier that the system is named after, since another supplier in that country does not carry it. It fires too where the cell holds words that name no country ("global", "worldwide"): where the data is then is not known.
 
 Does not fire for words that say that the data is held on the premises, when the hop is recorded as a flow, which is then judged by itself, or when the row records a mechanism of Article 46, which can only be meant for it.
 
@@ -34,7 +34,7 @@ func (p *Pass) reportAbroad(flow int, f *graph.Flow, field graph.Field, place gr
 	regime, from := p.regimeAt(f)
 	var bad []string
 	for _, country := range place.Countries {
-		if regime != "" && !p.plainlyAdequate(regime, from, country) && !p.recordsHop(f.To, country) {
+		if regime != "" && !p.plainlyAdequate(regime, from, country) && !p.recordsHop(f, country) {
 			bad = append(bad, country)
 		}
 	}
@@ -102,7 +102,37 @@ func (p *Pass) hasMechanism(f *graph.Flow) bool {
 	})
 }
 
-// recordsHop reports whether a party is recorded as sending on to a country.
-func (p *Pass) recordsHop(party, country string) bool {
-	return p.shared.sends[[2]string{party, country}]
+// recordsHop reports whether a flow records who receives the data of another in
+// a country: any that its recipient sends there. What is hosted for a school, or for
+// the register's own controller, has to be told more closely, since another
+// supplier's flow to that country does not carry it.
+func (p *Pass) recordsHop(f *graph.Flow, country string) bool {
+	if !p.shared.sends[[2]string{f.To, country}] {
+		return false
+	}
+	if !f.IsOwnUse() && !p.isOwnParty(f.To) && !p.mayTeach(f.To) {
+		return true
+	}
+	flows := p.Map.Flows()
+	return slices.ContainsFunc(p.Map.From(f.To), func(i int) bool {
+		hop := &flows[i]
+		return hop.Status != graph.Ended && !hop.IsOwnUse() && slices.Contains(p.Map.Destination(hop).Countries, country) && p.isFor(hop, f)
+	})
+}
+
+// isFor reports whether a flow hands on the data of another: it has the same
+// system or purpose, or goes to the supplier that the other's system or places
+// are named after.
+func (p *Pass) isFor(hop, f *graph.Flow) bool {
+	same := func(a, b string) bool {
+		return recorded(a) && strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+	}
+	if same(hop.System, f.System) || same(hop.Purpose, f.Purpose) {
+		return true
+	}
+	name := slices.DeleteFunc(wordsOf(p.name(hop.To)), func(w string) bool { return w == "the" })
+	if len(name) == 0 {
+		return false
+	}
+	return hasWord(strings.Join([]string{f.System, f.Hosting.Text, f.Access.Text}, " "), name[:1])
 }

@@ -101,6 +101,11 @@ func issues() []issue {
 		"Ask each of them in writing: in which country is your company?",
 		[]string{"transfer-none-claimed"},
 	}, {
+		"Find out where those who send us data are",
+		"Our list does not say in which country some who send data are. So nobody can say which law they must keep to.",
+		"Ask each of them in writing: in which country are you?",
+		[]string{"transfer-sender-unknown"},
+	}, {
 		"Check where firms keep our data",
 		"A firm keeps our data in another country, or looks at it from there. That country’s law may not protect it.",
 		"Ask the firm what contract covers this.",
