@@ -24,14 +24,20 @@ func (s *source) evidence(top []line, o Options) {
 		if o.Layout == "" {
 			s.toFlows(samples)
 		}
-		cols := basing(staying(asking(conditions(s.cols), samples), samples), samples)
-		cols = withNames(told(s.layout, cols, samples, s.book), samples, s.book)
-		s.cols = furtherCountries(marked(cols, samples, s.book), samples)
+		s.cols = guessed(s.layout, s.cols, samples, s.book)
 		if s.form == nil {
 			s.cols = unread(s.cols, samples, s.book)
 		}
 		s.crosses = crosses(s.cols, samples)
 	}
+}
+
+// guessed gives fields to the columns of a table that their headings alone do not
+// tell. Every table of a sheet goes through it.
+func guessed(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := questioned(ofSender(l, conditions(columns)), samples)
+	out = withNames(told(l, out, samples, book), samples, book)
+	return marked(out, samples, book)
 }
 
 // toFlows takes a list of suppliers for a list of flows where a column holds the
@@ -108,6 +114,9 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 		claimed[f] = true
 	}
 	for _, withWords := range []bool{true, false} {
+		if !withWords {
+			out = seconds(l, furtherCountries(out, samples), samples, book)
+		}
 		for i, c := range out {
 			if c.Field != "" || c.How == byOption || c.How == byAside {
 				continue

@@ -51,18 +51,24 @@ var detectors = []detector{
 		list, doubts := parseSafeguards(v, nil, nil)
 		return len(list) > 0 && len(doubts) == 0 && list[0].ID != graph.SafeguardNone && list[0].ID != "art-49-a"
 	}},
-	{graph.FieldSubjects, "groups of people", 7, nil, func(_ *law.Book, v string) bool {
-		list := subjects(v)
-		return len(list) > 0 && !slices.ContainsFunc(list, func(s string) bool {
-			return len(strings.Fields(s)) > 4 || !words("subject").has(s)
-		})
-	}},
+	{graph.FieldSubjects, "groups of people", 7, nil, func(_ *law.Book, v string) bool { return isGroup(v) }},
 	{graph.FieldTo, "names of organisations", 5, nil, isOrganisation},
 	{graph.FieldCategories, "kinds of personal data", 6, nil, func(book *law.Book, v string) bool {
 		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
 	}},
 	{graph.FieldRetention, "periods", 6, nil, func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
 }
+
+// isGroup reports whether a text names groups of people: "All pupils", "Staff and
+// governors", "Y5 and Y6".
+func isGroup(text string) bool {
+	list := subjects(text)
+	return len(list) > 0 && !slices.ContainsFunc(list, func(s string) bool {
+		return len(strings.Fields(s)) > 4 || !words("subject").has(s) && !yearGroups.MatchString(s)
+	})
+}
+
+var yearGroups = re(`^((all|whole|some) )*(y(ear)?s?|ks|key stages?|yr|class(es)?) ?\d+(\s*(and|&|to|-|–|/|,)\s*(y(ear)?|ks|yr)? ?\d+)*( pupils| students| children)?$|^(reception|eyfs|sixth form|6th form|whole school|nursery)( pupils| students| children)?$`)
 
 var periodWords = re(`\b\d+\s*(years?|yrs?|months?|weeks?|days?)\b|\bdob\b|date of birth \+|while on roll|until (they|the pupil) leaves?`)
 

@@ -59,7 +59,10 @@ func checkHeadings(taught []Heading) error {
 
 // fieldNames are the fields that a column can be taken for.
 func fieldNames() map[graph.Field]bool {
-	out := map[graph.Field]bool{fieldMarkedCategory: true, fieldMarkedSubject: true, fieldLeaves: true, fieldStays: true}
+	out := map[graph.Field]bool{fieldMarkedCategory: true, fieldMarkedSubject: true}
+	for _, f := range flowFieldTable {
+		out[f.field] = true
+	}
 	for _, row := range table(headingsCSV, 3) {
 		out[graph.Field(row[1])] = true
 	}

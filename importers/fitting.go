@@ -66,7 +66,7 @@ func preferExact(columns []graph.Column) []graph.Column {
 	rank := map[string]int{byOption: 7, byHeading: 6, bySynonym: 5, bySpelling: 4, byLikely: 3, byWords: 2, byContents: 1}
 	best := map[graph.Field]int{}
 	for i, c := range columns {
-		if c.Field == "" || isMarked(c.Field) {
+		if c.Field == "" || several(c.Field) {
 			continue
 		}
 		if j, claimed := best[c.Field]; claimed && rank[columns[j].How] >= rank[c.How] {

@@ -73,6 +73,9 @@ func location(r *record, f *graph.Flow, v value, at graph.Ref) {
 		f.Hosting = p
 		r.t.problems.doubts(at, doubts)
 		r.readAt(graph.FieldHosting, at)
+	case len(p.Countries) > 0:
+		alsoPlace(graph.FieldHosting, hostingOf)(r, f, v, at)
+		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
 	case isUnknown(v.text), isNotApplicable(v.text):
 	case f.System == "":
 		f.System = v.text

@@ -18,9 +18,19 @@ func (r *record) fill(f *graph.Flow, fields []flowField) {
 		if v, at, ok := take(set.field); ok {
 			set.read(r, f, v, at)
 		}
+		for _, i := range r.t.also[set.field] {
+			if v, at, ok := r.cellOf(r.t.cols[i]); ok {
+				set.read(r, f, v, at)
+			}
+		}
 	}
 	r.marks(f)
 }
+
+func hostingOf(f *graph.Flow) *graph.Place       { return &f.Hosting }
+func assessmentOf(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment }
+func noticeOf(f *graph.Flow) *graph.Evidence     { return &f.Notice }
+func dpiaOf(f *graph.Flow) *graph.Evidence       { return &f.DPIA }
 
 // flowFields lists the columns of a flow in the order of the native workbook;
 // those that complete another column come after it.
@@ -35,16 +45,20 @@ var flowFieldTable = []flowField{
 	{graph.FieldCategories, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		f.Categories = r.t.categories(r.t.s.owner, v.text, at)
 	}},
+	{also(graph.FieldSubjects), alsoSubjects},
+	{also(graph.FieldCategories), alsoCategories},
 	{graph.FieldSpecial, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		declared, doubts := parseSpecial(r.t.book, v.text)
 		f.Special = declared
 		r.t.problems.doubts(at, doubts)
 	}},
+	{also(graph.FieldSpecial), alsoSpecial},
 	{graph.FieldBasis, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		g, doubts := r.t.bases.read(v.text, func(s string) (grounds, []doubt) { return parseBasis(r.t.book, s) })
 		r.t.problems.doubts(at, doubts)
 		addGrounds(f, g, nil, at)
 	}},
+	{also(graph.FieldBasis), alsoBasis},
 	{graph.FieldCondition, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		r.conditions(f, v.text, at)
 	}},
@@ -59,6 +73,7 @@ var flowFieldTable = []flowField{
 		f.Consent = c
 		r.t.problems.doubts(at, doubts)
 	}},
+	{also(graph.FieldConsent), alsoConsent},
 	{graph.FieldRole, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		role, doubts := r.t.roles.read(theirs(at.Heading, v.text), parseRole)
 		f.Role, f.RoleText = role, v.text
@@ -102,12 +117,15 @@ var flowFieldTable = []flowField{
 			f.Agreement.State = graph.No // "expired", whatever the day
 		}
 	}},
+	{also(graph.FieldAgreement), alsoAgreement},
+	{also(graph.FieldAgreementEnds), alsoEnds},
 	{fieldLacking, lacking},
 	{fieldHere, here},
 	{graph.FieldSafeguard, transferred},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, v, at) }},
-	{graph.FieldRiskAssessment, assessments(func(f *graph.Flow) *graph.Evidence { return &f.RiskAssessment })},
-	{graph.FieldHosting, places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })},
+	{graph.FieldRiskAssessment, assessments(assessmentOf)},
+	{also(graph.FieldRiskAssessment), alsoEvidence(graph.FieldRiskAssessment, assessmentOf, parseAssessment)},
+	{graph.FieldHosting, places("hosting country", hostingOf)},
 	{graph.FieldAccess, places("access country", func(f *graph.Flow) *graph.Place { return &f.Access })},
 	{graph.FieldMethod, texts(func(f *graph.Flow) *string { return &f.Method })},
 	{graph.FieldSecurity, texts(func(f *graph.Flow) *string { return &f.Security })},
@@ -117,10 +135,15 @@ var flowFieldTable = []flowField{
 	{fieldLocation, location},
 	{fieldLeaves, leaves},
 	{fieldStays, stays},
+	{also(graph.FieldRecipientCountry), alsoPlace(graph.FieldRecipientCountry, func(f *graph.Flow) *graph.Place { return &f.RecipientCountry })},
+	{also(graph.FieldHosting), alsoPlace(graph.FieldHosting, hostingOf)},
+	{also(graph.FieldAccess), alsoPlace(graph.FieldAccess, func(f *graph.Flow) *graph.Place { return &f.Access })},
 	{fieldElsewhere, goesElsewhere},
 	{fieldSubProcessors, goesElsewhere},
-	{graph.FieldNotice, documents(func(f *graph.Flow) *graph.Evidence { return &f.Notice })},
-	{graph.FieldDPIA, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.DPIA })},
+	{graph.FieldNotice, documents(noticeOf)},
+	{also(graph.FieldNotice), alsoEvidence(graph.FieldNotice, noticeOf, parseEvidence)},
+	{graph.FieldDPIA, dueDocuments(dpiaOf)},
+	{also(graph.FieldDPIA), alsoEvidence(graph.FieldDPIA, dpiaOf, parseDocument)},
 	{fieldDPIANeed, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		if state, _ := parseState(v.text); state == graph.No && f.DPIA.Text == "" {
 			f.DPIA = graph.Evidence{State: graph.NotApplicable, Text: v.text}

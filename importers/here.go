@@ -1,7 +1,6 @@
 package importers
 
 import (
-	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -11,19 +10,6 @@ import (
 const fieldHere graph.Field = "recipient-in-uk"
 
 var basedHere = re(`^(are|is) (they|it|the (supplier|company|recipient|provider|organisation|vendor))( based| located| established)? in( the)? uk$|^(based|located|established|registered)( in)?( the)? uk$|^in( the)? uk$|^(a )?uk (based|company|supplier|provider|organisation|firm|recipient|registered|established)$|^(company|supplier|provider|recipient|vendor|organisation)( is)?( based| located| established| registered)? in( the)? uk$`)
-
-// basing tells the columns that ask whether the recipient is in the UK, where no
-// other says its country.
-func basing(columns []graph.Column, samples map[int][]string) []graph.Column {
-	out := slices.Clone(columns)
-	for i, c := range out {
-		if c.How == byOption || c.Field != "" && c.Field != graph.FieldRecipientCountry || !basedHere.MatchString(withoutYesNo(c.Heading)) || !startWithState(samples[c.Col]) {
-			continue
-		}
-		out[i].Field, out[i].How, out[i].Why = fieldHere, byWords, "the heading asks whether the recipient is in the UK, and the cells are mostly yes and no"
-	}
-	return out
-}
 
 var yesNoTail = re(`\s+(y n|yes no|yes or no|y or n|y n na|tick)$`)
 

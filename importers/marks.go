@@ -17,7 +17,7 @@ const (
 
 const byMarks = "marks" // the heading names data or people, the cells are ticks
 
-// isMarked reports whether a field is one that several columns may have.
+// isMarked reports whether a field is that of a column of marks.
 func isMarked(f graph.Field) bool { return f == fieldMarkedCategory || f == fieldMarkedSubject }
 
 // marked tells the columns that stand for a sort of data or of people each, and
@@ -29,7 +29,7 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 	var open []int
 	known := 0
 	for i, c := range out {
-		if c.Field != "" || c.How == byOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) {
+		if c.Field != "" || c.How == byOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) && !asksForSpecial(c.Heading, book) {
 			continue
 		}
 		if _, people := words("subject").whole(c.Heading); people {
@@ -52,6 +52,15 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 	}
 	return out
 }
+
+// asksForSpecial reports whether a heading asks whether a special or criminal sort
+// of data is used: "Biometric data used?".
+func asksForSpecial(heading string, book *law.Book) bool {
+	bare := usedTail.ReplaceAllString(fold(heading), "")
+	return bare != fold(heading) && len(strings.Fields(bare)) <= 3 && isSpecialHeading(bare, book) && !words("markless").has(bare)
+}
+
+var usedTail = re(`\s+(data )?(used|in use|shared|processed|collected|held|involved|included|sent)( y n| yes no)?$`)
 
 func markedAs(c graph.Column, f graph.Field, why string) graph.Column {
 	c.Field, c.How, c.Why = f, byMarks, why+", and the cells beneath it are marks"

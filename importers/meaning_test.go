@@ -15,6 +15,11 @@ func TestMeanings(t *testing.T) {
 			t.Errorf("%s is no field", m.Field)
 		}
 	}
+	for _, f := range flowFieldTable {
+		if !said[string(f.field)] || checkHeadings([]Heading{{Heading: "A", Field: f.field}}) != nil {
+			t.Errorf("%s, which a column may be taken for, is not explained or --heading does not take it", f.field)
+		}
+	}
 	for _, name := range fieldList() {
 		if !said[name] {
 			t.Errorf("%s is not explained", name)

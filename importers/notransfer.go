@@ -11,26 +11,6 @@ import (
 // holds little more than yes and no.
 const fieldLeaves graph.Field = "leaves-uk"
 
-// asking tells the columns that ask whether data goes abroad from those that name
-// the country or the safeguard, which a heading alone may not: the cells are
-// mostly yes and no. What else is said of the transfer then has another column.
-func asking(columns []graph.Column, samples map[int][]string) []graph.Column {
-	out := slices.Clone(columns)
-	for i, c := range out {
-		if c.How == byOption || c.Field != "" && c.Field != graph.FieldSafeguard && c.Field != graph.FieldRecipientCountry ||
-			!asksAbroad(c.Heading) || asksWhere.MatchString(fold(c.Heading)) {
-			continue
-		}
-		if 10*answersIn(samples[c.Col]) >= 7*len(samples[c.Col]) || plainQuestion.MatchString(fold(c.Heading)) && slices.ContainsFunc(out, isCountry) && c.Field == graph.FieldSafeguard {
-			out[i].Field, out[i].Why = fieldLeaves, "the heading asks whether data goes abroad, and the cells are mostly yes and no"
-			if c.Field == "" {
-				out[i].How = byWords
-			}
-		}
-	}
-	return out
-}
-
 var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?)\b`)
 var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
 
@@ -46,18 +26,6 @@ var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
 const fieldStays graph.Field = "kept-in-uk"
 
 var keptHere = re(`\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
-
-// staying tells the columns that ask whether data is kept in the UK, whose cells
-// are yes and no.
-func staying(columns []graph.Column, samples map[int][]string) []graph.Column {
-	out := slices.Clone(columns)
-	for i, c := range out {
-		if c.How != byOption && (c.Field == "" || c.Field == graph.FieldHosting || c.Field == fieldLocation) && keptHere.MatchString(fold(c.Heading)) && mostlyMarks(samples[c.Col]) {
-			out[i].Field, out[i].How, out[i].Why = fieldStays, byWords, "the heading asks whether data is kept in the UK, and the cells are mostly yes and no"
-		}
-	}
-	return out
-}
 
 // stays reads such a column: yes is hosting in the UK, no is hosting nobody
 // knows where. Neither says where the recipient is.

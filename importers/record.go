@@ -83,7 +83,11 @@ func (r *record) cell(f graph.Field) (value, graph.Ref, bool) {
 	if !ok {
 		return value{}, graph.Ref{}, false
 	}
-	c := r.t.cols[i]
+	return r.cellOf(r.t.cols[i])
+}
+
+// cellOf is the row's cell in a column.
+func (r *record) cellOf(c graph.Column) (value, graph.Ref, bool) {
 	for _, v := range r.line.cells {
 		if v.col == c.Col {
 			at := r.t.s.ref(r.line.number, v, c.Heading)
@@ -132,8 +136,8 @@ func (r *record) at() graph.Ref {
 	return graph.Ref{File: r.t.s.file, Sheet: r.t.s.sheet.Name, Row: r.line.number}
 }
 
-// extras are the values of columns that no field knows, and of cells beyond the
-// headings.
+// extras are the values of columns that no field knows, of those that only say
+// more of what another column has, and of cells beyond the headings.
 func (r *record) extras() []graph.Extra {
 	var out []graph.Extra
 	for _, v := range r.line.cells {
@@ -143,7 +147,7 @@ func (r *record) extras() []graph.Extra {
 		i, inTable := r.t.byCol[v.col]
 		heading := graph.ColumnName(v.col)
 		if inTable {
-			if r.t.cols[i].Field != "" {
+			if f := r.t.cols[i].Field; f != "" && !isAlso(f) {
 				continue
 			}
 			heading = r.t.cols[i].Heading

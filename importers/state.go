@@ -20,6 +20,9 @@ func isUnknown(text string) bool {
 	return ok
 }
 
+// isBlankMark reports whether a text is a dash or a dot and no answer.
+func isBlankMark(text string) bool { return strings.Trim(text, " -–—._/") == "" }
+
 // isTodo reports whether a text stands for what somebody has yet to write.
 func isTodo(text string) bool {
 	f := fold(text)

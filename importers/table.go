@@ -14,7 +14,8 @@ type tableReader struct {
 	*reader
 	s        *source
 	cols     []graph.Column
-	byField  map[graph.Field]int // index in cols
+	byField  map[graph.Field]int   // index in cols
+	also     map[graph.Field][]int // the further columns of a field that several may have
 	byCol    map[int]int
 	above    map[int]value // the last value of each column, for "as above"
 	hidden   int           // rows that are hidden and were read all the same
@@ -34,12 +35,17 @@ type tableReader struct {
 // use takes over the columns of a heading row.
 func (t *tableReader) use(columns []graph.Column) {
 	t.cols = columns
-	t.byField, t.byCol = map[graph.Field]int{}, map[int]int{}
+	t.byField, t.byCol, t.also = map[graph.Field]int{}, map[int]int{}, map[graph.Field][]int{}
 	for i, c := range columns {
 		t.byCol[c.Col] = i
-		if c.Field != "" {
-			t.byField[c.Field] = i
+		if c.Field == "" {
+			continue
 		}
+		if _, has := t.byField[c.Field]; has {
+			t.also[c.Field] = append(t.also[c.Field], i)
+			continue
+		}
+		t.byField[c.Field] = i
 	}
 	t.above = map[int]value{}
 }

@@ -61,8 +61,7 @@ func (t *tableReader) headingAgain(l *line) bool {
 	}
 	if found != t.s.layout || !sameColumns(columns, t.cols) {
 		if found.Guess {
-			samples := t.samplesBelow(l.number)
-			columns = marked(told(found, withWhy(columns), samples, t.book), samples, t.book)
+			columns = t.guessed(found, columns, t.samplesBelow(l.number))
 			t.tellColumns(columns, l.number)
 		}
 		t.turnTo(found, columns)
@@ -124,7 +123,7 @@ func (t *tableReader) unknownTable(l *line) bool {
 	if len(samples) < 2 {
 		return false
 	}
-	columns := told(generic, withWhy(generic.columns(texts, t.o.Headings, true)), samples, t.book)
+	columns := t.guessed(generic, generic.columns(texts, t.o.Headings, true), samples)
 	if generic.fits(columns) && slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
 		t.turnTo(generic, columns)
 		t.tellColumns(columns, l.number)
@@ -132,6 +131,14 @@ func (t *tableReader) unknownTable(l *line) bool {
 	}
 	t.leaveAside(&refusal{head: l.number, cols: columns, mend: t.s.likeliest(columns, samples)})
 	return true
+}
+
+// guessed gives fields to the columns of a further table as those of the first
+// get them, and tells what an x in it stands for.
+func (t *tableReader) guessed(l *Layout, columns []graph.Column, samples map[int][]string) []graph.Column {
+	out := unread(guessed(l, withWhy(columns), samples, t.book), samples, t.book)
+	t.s.crosses = crosses(out, samples)
+	return out
 }
 
 // leaveAside passes over the rows of a table of the sheet until the next one.

@@ -110,8 +110,8 @@ func explainColumns(b *strings.Builder, columns []graph.Column) {
 	for _, c := range columns {
 		field, why := string(c.Field), c.Why
 		switch {
-		case field == "" && c.How != "":
-			field, why = "(extra field)", "left aside by --heading or the configuration"
+		case field == "" && why != "":
+			field, why = "(extra field)", "left aside: "+why
 		case field == "":
 			field, why = "(extra field)", "no field was found for it"
 		case importers.IsGuess(c):

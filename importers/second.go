@@ -1,0 +1,188 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// alsoMark begins the field of a column that says more of what another column
+// has: a second agreement, the place of the backups beside that of the servers.
+// Several columns of a table may have it.
+const alsoMark = "also-"
+
+func also(f graph.Field) graph.Field { return alsoMark + f }
+
+// several reports whether several columns of a table may have a field.
+func several(f graph.Field) bool {
+	switch f {
+	case fieldLeaves, fieldStays, fieldLacking, fieldElsewhere, fieldSubProcessors:
+		return true
+	}
+	return isMarked(f) || isAlso(f)
+}
+
+func isAlso(f graph.Field) bool { return strings.HasPrefix(string(f), alsoMark) }
+
+// second is how a further column of a field is told: by a heading that the tables
+// know, or by its words, and by what it holds.
+type second struct {
+	field graph.Field
+	words func(folded string) bool
+	holds func(values []string, book *law.Book) bool
+	why   string
+}
+
+var (
+	hostingWords = re(`\b(servers?|host(s|ed|ing)?|stor(e|es|ed|age)|kept|held|back ?ups?|backed up|data ?cent(re|er)s?|data (location|region|residency)s?|cloud (region|location)s?|process(ed|ing) (location|place|country)|location of (the )?(data|processing|back ?ups?))\b`)
+	accessWords  = re(`\b(access(ed|es)?|support(ed)?|remote(ly)?|help ?desk|viewed|maintenance|developers?)\b`)
+	specialWords = re(`\b(special categor(y|ies)|sensitive( personal)? data)\b`)
+	dataWords    = re(`\b(data|information|info|details|fields)\b`)
+	notDataWords = re(`\b(sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|contact|additional information|further information|other information)\b`)
+	backupWords  = re(`\b(back ?ups?|backed up)\b`)
+	groupWords   = re(`\b(hq|head ?quarters?|head office|parent|group|ultimate|owners?|owned)\b`)
+)
+
+var secondTable = []second{
+	{
+		graph.FieldAgreement, agreementWord.MatchString,
+		func(values []string, _ *law.Book) bool {
+			return mostOf(values, func(v string) bool { return agreementAnswer(v).State != 0 })
+		},
+		"it says more of the agreement, and the worse of both counts",
+	},
+	{
+		graph.FieldAgreementEnds, func(f string) bool { return endWords.MatchString(f) && agreementWord.MatchString(f) },
+		func(values []string, book *law.Book) bool {
+			return mostOf(values, func(v string) bool { return isDate(book, v) })
+		},
+		"it says when an agreement ends as well, and the earlier day counts",
+	},
+	{
+		graph.FieldSpecial, specialWords.MatchString,
+		func(values []string, book *law.Book) bool {
+			return mostOf(values, func(v string) bool { d, doubts := parseSpecial(book, v); return d.State != 0 && doubts == nil })
+		},
+		"it says more of special category data, and a yes in either counts",
+	},
+	{
+		graph.FieldDPIA, re(`\b(dpias?|impact assessments?)\b`).MatchString, settlesBy(parseDocument),
+		"it says more of the impact assessment, and the worse of both counts",
+	},
+	{
+		graph.FieldRiskAssessment, re(`\b(tras?|tias?|transfer (risk|impact) assessments?)\b`).MatchString, settlesBy(parseAssessment),
+		"it says more of the transfer risk assessment, and the worse of both counts",
+	},
+	{
+		graph.FieldNotice, re(`\b(privacy|fair processing) (notices?|information)\b`).MatchString, settlesBy(parseEvidence),
+		"it says more of the privacy notice, and the worse of both counts",
+	},
+	{
+		graph.FieldConsent,
+		re(`^(is |was |has |have )?(parental |parents |parent |written |explicit )*consents? (been )?(obtained|given|recorded|received|held|form|forms|status|evidence|in place)$`).MatchString,
+		func(values []string, _ *law.Book) bool {
+			return mostOf(values, func(v string) bool { c, _ := parseConsent(v); return c.State != 0 })
+		},
+		"it says more of the consent, and the worse of both counts",
+	},
+	{
+		graph.FieldBasis, func(string) bool { return false },
+		func(values []string, book *law.Book) bool { return 2*countBases(values, book) > len(values) },
+		"it states lawful bases as well, and counts where the first has none",
+	},
+	{
+		graph.FieldSubjects, func(string) bool { return false },
+		func(values []string, book *law.Book) bool { return mostOf(values, isGroup) },
+		"it names people as well",
+	},
+	{
+		graph.FieldCategories, func(f string) bool { return dataWords.MatchString(f) && !notDataWords.MatchString(f) },
+		func(values []string, book *law.Book) bool {
+			return mostOf(values, func(v string) bool { return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0 })
+		},
+		"it names data as well",
+	},
+	{
+		graph.FieldAccess, func(f string) bool { return accessWords.MatchString(f) && whereWords.MatchString(f) },
+		holdsPlace, "it says where the data is reached from as well",
+	},
+	{
+		graph.FieldHosting, hostingWords.MatchString,
+		holdsPlace, "it says where the data is kept as well",
+	},
+	{
+		graph.FieldRecipientCountry, func(string) bool { return false },
+		func(values []string, book *law.Book) bool {
+			return mostOf(values, func(v string) bool { return isPlace(book, v) })
+		},
+		"it says where the recipient is as well",
+	},
+}
+
+// settlesBy reports whether most values say whether there is a document.
+func settlesBy(parse func(string) (graph.Evidence, []doubt)) func([]string, *law.Book) bool {
+	return func(values []string, _ *law.Book) bool {
+		return mostOf(values, func(v string) bool { e, _ := parse(v); return e.State != 0 })
+	}
+}
+
+// holdsPlace reports whether any value names a country.
+func holdsPlace(values []string, book *law.Book) bool {
+	return slices.ContainsFunc(values, func(v string) bool { return isPlace(book, v) })
+}
+
+// mostOf reports whether more than half of the values are so.
+func mostOf(values []string, is func(string) bool) bool {
+	n := 0
+	for _, v := range values {
+		if is(v) {
+			n++
+		}
+	}
+	return 2*n > len(values)
+}
+
+// seconds tells the columns that say more of what another column has.
+func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	has := func(fields ...graph.Field) bool {
+		return slices.ContainsFunc(columns, func(c graph.Column) bool { return slices.Contains(fields, c.Field) })
+	}
+	for i, c := range columns {
+		if c.Field != "" || c.How != "" || len(c.Heading) > longestHeading {
+			continue
+		}
+		values := knownValues(samples[c.Col])
+		if len(values) == 0 {
+			continue
+		}
+		folded := fold(withoutBrackets(c.Heading))
+		meant, how := headingTable()[l.Scope].exact(c.Heading)
+		switch {
+		case meant == fieldLocation:
+			meant = graph.FieldHosting
+		case how == byLikely && meant == graph.FieldCategories:
+			meant = "" // its words decide
+		}
+		for _, s := range secondTable {
+			if meant != s.field && (meant != "" && !isPlaceField(s.field) || !s.words(folded)) || !s.holds(values, book) || slices.Contains(l.Without, s.field) {
+				continue
+			}
+			if !has(s.field) && !(s.field == graph.FieldAgreement && has(fieldLacking)) && s.field != graph.FieldHosting && s.field != graph.FieldAccess {
+				continue
+			}
+			if s.field == graph.FieldRecipientCountry && (groupWords.MatchString(folded) || othersCountry.MatchString(folded) || has(graph.FieldFrom) && !has(graph.FieldSenderCountry)) {
+				continue
+			}
+			out[i].Field, out[i].How, out[i].Why = also(s.field), byWords, s.why
+			break
+		}
+	}
+	return out
+}
+
+func isPlaceField(f graph.Field) bool {
+	return f == graph.FieldHosting || f == graph.FieldAccess || f == graph.FieldRecipientCountry
+}

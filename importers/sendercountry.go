@@ -1,0 +1,29 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// ofSender tells the country that stands beside the sender, before the recipient,
+// from the recipient's: "From, Country, To, Country".
+func ofSender(l *Layout, columns []graph.Column) []graph.Column {
+	index := func(f graph.Field) int {
+		return slices.IndexFunc(columns, func(c graph.Column) bool { return c.Field == f })
+	}
+	from, to, country := index(graph.FieldFrom), index(graph.FieldTo), index(graph.FieldRecipientCountry)
+	if from < 0 || country != from+1 || to < country || index(graph.FieldSenderCountry) >= 0 || columns[country].How == byOption ||
+		contains(fold(columns[country].Heading), "recipient") {
+		return columns
+	}
+	out := slices.Clone(columns)
+	out[country].Field, out[country].Why = graph.FieldSenderCountry, "it stands beside "+quote(columns[from].Heading)
+	for i := to; i < len(out); i++ {
+		if field, how := headingTable()[l.Scope].exact(out[i].Heading); field == graph.FieldRecipientCountry && out[i].Field == "" && out[i].How == "" {
+			out[i].Field, out[i].How, out[i].Why = field, how, "it stands behind "+quote(columns[to].Heading)
+			break
+		}
+	}
+	return out
+}
