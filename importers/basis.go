@@ -71,8 +71,14 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 		}
 	}
 	doubts := known(book, &g)
+	if list == "basis" && g.isEmpty() && g.denied == nil && len(doubts) == 0 {
+		doubts = statutes(&g, text)
+	}
 	if !g.isEmpty() && isHedged(text) {
 		return grounds{}, append(doubts, openGrounds(what, text))
+	}
+	if list == "condition" {
+		doubts = append(doubts, completed(book, &g, text)...)
 	}
 	if g.dropAssumed(text) {
 		doubts = append(doubts, doubt{message: what + " " + quote(text) + " is recorded as not given by a clear act, and what is assumed is no consent as the law has it", fix: "ask for consent by a form that must be filled in, or name another basis"})
@@ -116,7 +122,7 @@ func (g *grounds) dropAssumed(text string) bool {
 func letters(g *grounds, text, list string) {
 	article := map[string]string{"basis": "6(1)", "condition": "9(2)"}[list]
 	var found []string
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
+	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(text, " and ", ","), func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
 		part = strings.TrimSpace(part)
 		if part == "" {
 			continue // an article that was taken by its number stood here
@@ -132,7 +138,22 @@ func letters(g *grounds, text, list string) {
 	}
 }
 
-var bareLetter = regexp.MustCompile(`^(?:([69])\s*[.(]?\s*([A-Ja-j]|ea)\)?|\(?(ea|[a-j])\)?)$`)
+var bareLetter = regexp.MustCompile(`^(?:([69])\s*[.(]?\s*([A-Ja-j]|ea)\)?|(?:[12]\s*)?\(?(ea|[a-j])\)?)$`)
+
+var (
+	statuteName = re(`\b(act|regulations?|order|measure) (19|20)\d\d\b|\b(education|children( and families)?|equality|care|immigration|health and safety( at work)?|academies|childcare|safeguarding vulnerable groups|finance|pensions|employment rights) acts?\b`)
+	privacyLaw  = re(`\bdata protection\b|\bgdpr\b|\bfreedom of information\b|\bhuman rights\b|\bprivacy\b`)
+)
+
+// statutes takes a cell that names an Act and no basis for a legal obligation, and
+// says so: the Act may only give a power.
+func statutes(g *grounds, text string) []doubt {
+	if !statuteName.MatchString(text) || privacyLaw.MatchString(text) || remarkOn(text).remark != unopposed {
+		return nil
+	}
+	g.add("6(1)(c)", text)
+	return []doubt{{told: true, message: "lawful basis " + quote(text) + " names a law and is taken for 6(1)(c), a legal obligation", fix: "write 6(1)(c) if the law asks for it, or 6(1)(e) if it only gives the power"}}
+}
 
 // withoutReasons drops brackets, which hold the reason of a basis ("CEG has
 // contracts with …") and not another basis, unless they qualify the words

@@ -67,9 +67,14 @@ var flowFieldTable = []flowField{
 		r.t.problems.doubts(at, doubts)
 		g.bases = nil
 		addGrounds(f, g, nil, at)
+		deniedPolicy(r, f, v, at)
 	}},
 	{graph.FieldConsent, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		c, doubts := parseConsent(v.text)
+		if why := aboutAnother(f, v.text); why != "" && c.State != graph.No {
+			c = graph.Consent{Text: v.text}
+			doubts = []doubt{{message: "consent " + quote(v.text) + " " + why + ", so it is not counted", fix: "record the consent of the pupil or parent to this use of the data, with how and when it was given, or None"}}
+		}
 		f.Consent = c
 		r.t.problems.doubts(at, doubts)
 	}},
@@ -150,7 +155,7 @@ var flowFieldTable = []flowField{
 			r.readAt(graph.FieldDPIA, at)
 		}
 	}},
-	{graph.FieldPolicy, dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.Policy })},
+	{graph.FieldPolicy, policies},
 	{graph.FieldOwner, texts(func(f *graph.Flow) *string { return &f.Owner })},
 	{graph.FieldReviewed, reviewed},
 	{graph.FieldStatus, status},

@@ -50,6 +50,9 @@ func readers(t *testing.T) map[string]func(string) (string, []doubt) {
 		},
 		"consent": func(s string) (string, []doubt) {
 			c, doubts := parseConsent(s)
+			if c.Explicit == graph.No {
+				return strings.TrimSpace(c.State.String() + " not explicit"), doubts
+			}
 			return c.State.String(), doubts
 		},
 		"assessment": func(s string) (string, []doubt) {
@@ -78,7 +81,7 @@ func readers(t *testing.T) map[string]func(string) (string, []doubt) {
 		},
 		"condition": func(s string) (string, []doubt) {
 			g, doubts := parseCondition(book, s)
-			return strings.TrimSpace(ids(g.bases) + " " + ids(g.conditions)), doubts
+			return strings.TrimSpace(ids(g.bases) + " " + ids(g.conditions) + " " + ids(g.schedule1)), doubts
 		},
 		"schedule1": func(s string) (string, []doubt) {
 			g, doubts := parseSchedule1(book, s)

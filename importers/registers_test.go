@@ -144,6 +144,12 @@ func shownFlow(m *graph.Map, f *graph.Flow) string {
 	say("access", place(f.Access))
 	say("retention", f.Retention)
 	say("dpia", f.DPIA.State.String())
+	say("policy", f.Policy.State.String())
+	consent := f.Consent.State.String()
+	if f.Consent.Explicit == graph.Yes {
+		consent += " explicit"
+	}
+	say("consent", consent)
 	say("reviewed", f.Reviewed.String())
 	if f.Status != graph.Live {
 		say("status", f.Status.String())

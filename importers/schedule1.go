@@ -2,6 +2,7 @@ package importers
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"dpmap/graph/law"
@@ -86,4 +87,48 @@ func parseSchedule1(book *law.Book, text string) (grounds, []doubt) {
 		doubts = append(doubts, doubt{message: "Schedule 1 condition " + quote(text) + " is not one that is known", fix: "name the paragraph, such as Sch 1 para 18"})
 	}
 	return g, doubts
+}
+
+var namesSchedule1 = re(`\bsch(edule|ed)?\.? ?1\b`)
+
+// completed gives a cell about Article 9 the half that its words hold of the other:
+// a condition of Schedule 1 that is named beside the one of Article 9 that it
+// serves ("Substantial public interest - safeguarding of children"), and the one
+// of Article 9 that a paragraph alone can only serve (DPA 2018 s.10(3)). Both are
+// told.
+func completed(book *law.Book, g *grounds, text string) []doubt {
+	if len(g.conditions) == 0 && len(g.schedule1) > 0 {
+		return servedBy(book, g, text)
+	}
+	if len(g.schedule1) > 0 || len(g.denied) > 0 || len(g.conditions) != 1 {
+		return nil
+	}
+	condition := g.conditions[0].id
+	var doubts []doubt
+	for _, line := range items(text) {
+		for _, h := range stated(words("schedule1"), line) {
+			c, ok := book.Schedule1Condition(h.id)
+			if !ok || !slices.Contains(c.Serves, condition) || c.Part == 1 && !namesSchedule1.MatchString(text) {
+				continue // the words of Part 1 are those of Article 9 itself
+			}
+			g.add(h.id, h.text)
+			doubts = append(doubts, doubt{told: true, message: "condition " + quote(text) + " is taken to name " + c.Law.Cite + " as well, by its words", fix: "write " + c.Law.Cite + " if that is meant"})
+		}
+	}
+	return doubts
+}
+
+// servedBy adds the condition of Article 9 that all the paragraphs of a cell serve,
+// where it is the same and only one.
+func servedBy(book *law.Book, g *grounds, text string) []doubt {
+	serves := ""
+	for _, p := range g.schedule1 {
+		c, ok := book.Schedule1Condition(p.id)
+		if !ok || len(c.Serves) != 1 || serves != "" && serves != c.Serves[0] {
+			return nil
+		}
+		serves = c.Serves[0]
+	}
+	g.add(serves, text)
+	return []doubt{{told: true, message: "condition " + quote(text) + " is taken for " + serves + ", which is the one that it serves", fix: "write Art " + serves + " beside it if that is meant"}}
 }
