@@ -26,18 +26,13 @@ func uprightForm(top []line, o Options) *form {
 		return nil
 	}
 	labels := leftmost(top)
-	var texts []cellText
-	filled := map[string]bool{} // forms beneath each other ask the same again
+	filled := map[string]bool{}
 	for i := range top {
-		cells := top[i].texts()
-		if len(cells) == 0 || cells[0].col != labels {
-			continue
-		}
-		texts = append(texts, cellText{col: top[i].number, text: cells[0].text})
-		if len(cells) > 1 {
+		if cells := top[i].texts(); len(cells) > 1 && cells[0].col == labels {
 			filled[fold(cells[0].text)] = true
 		}
 	}
+	texts := questions(top, labels, filled)
 	f := &form{layout: l, labels: labels, columns: l.columns(texts, o.Headings, true)}
 	f.name(top)
 	f.score = l.score(nil, f.columns)
@@ -54,6 +49,26 @@ func uprightForm(top []line, o Options) *form {
 		return nil
 	}
 	return f
+}
+
+// questions are the headings of a form. Forms beneath each other ask the same
+// again, and what nobody answers and no field goes by is a title.
+func questions(top []line, labels int, filled map[string]bool) []cellText {
+	var texts []cellText
+	asked := map[string]bool{}
+	table := headingTable()["flow"]
+	for i := range top {
+		cells := top[i].texts()
+		if len(cells) == 0 || cells[0].col != labels || asked[fold(cells[0].text)] {
+			continue
+		}
+		if field, _ := table.exact(cells[0].text); field == "" && !filled[fold(cells[0].text)] {
+			continue
+		}
+		asked[fold(cells[0].text)] = true
+		texts = append(texts, cellText{col: top[i].number, text: cells[0].text})
+	}
+	return texts
 }
 
 // leftmost is the first column with something in it.

@@ -31,7 +31,10 @@ func (t *tableReader) eachForm(read func(*record) outcome) {
 	count.Rows = last
 	t.use(t.s.cols)
 	best := other
-	for _, group := range t.groups(lines) {
+	before, records := t.recordsOf(lines)
+	count.Other += len(before)
+	t.details(before)
+	for _, group := range records {
 		count.Other += len(group)
 		best = other
 		for _, turned := range t.turned(group) {
@@ -44,32 +47,6 @@ func (t *tableReader) eachForm(read func(*record) outcome) {
 			t.tally(best)
 		}
 	}
-}
-
-// groups divides lines where the first heading of the form comes again.
-func (t *tableReader) groups(lines []line) [][]line {
-	var out [][]line
-	start := 0
-	table := headingTable()[t.s.layout.Scope]
-	var first graph.Field
-	for i, l := range lines {
-		if l.number < t.s.head || len(l.cells) == 0 || l.cells[0].col != t.s.form.labels {
-			continue
-		}
-		field := t.s.fieldOf(l.cells[0].text)
-		if field == "" {
-			field, _ = table.match(l.cells[0].text)
-		}
-		switch {
-		case field == "":
-		case first == "":
-			first = field
-		case field == first:
-			out = append(out, lines[start:i])
-			start = i
-		}
-	}
-	return append(out, lines[start:])
 }
 
 // turned gives the columns of values of a group of lines, each as a line. A row
