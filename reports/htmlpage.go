@@ -25,6 +25,7 @@ type page struct {
 	OverChanges   []changeView
 	Summary       Summary
 	Verdict       string // the findings in one sentence
+	Unsigned      string // with whom the register says there is no agreement
 	Severities    []severityView
 	Verdicts      []verdictView
 	First         []ruleView // critical and high
@@ -107,7 +108,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		AsAt: book.AsAt().Long(), Checked: r.checkedSentence(), Read: r.readView(), Supposed: r.supposedSentence(),
 		WhatIf: r.whatIfSentence(), Changes: r.changeViews(r.WhatIf()),
 		Overlaid: book.Overlaid(), OverWhatIf: r.overlaidWhatIf(), OverChanges: r.changeViews(r.OverlaidChanges()),
-		Summary: sum, Verdict: sum.Findings.sentence(),
+		Summary: sum, Verdict: sum.Findings.sentence(), Unsigned: r.unsignedSentence(),
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
 		Recipients:   r.recipients(o.Shown),
 		ProblemCount: problemCount(sum), Unknowns: sum.Unknowns,
@@ -167,6 +168,9 @@ func verdictViews(sum Summary) []verdictView {
 		if n := sum.Transfers.Of(v); n > 0 {
 			out = append(out, verdictView{VerdictWords(v), v.String(), n})
 		}
+	}
+	if n := sum.Transfers.Ended; n > 0 {
+		out = append(out, verdictView{EndedWords(), EndedWords().Label, n})
 	}
 	return out
 }

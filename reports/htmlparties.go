@@ -67,14 +67,14 @@ func (r *Report) partyViews(list []recipientView, anchors []string) []partyView 
 
 func (r *Report) partyFlow(n int) partyFlow {
 	f, t := &r.Result.Map.Flows()[n], r.transfer(n)
-	v := verdict(t)
+	words, word := r.standing(n)
 	purpose := f.Purpose
 	if purpose == "" {
 		purpose = "no purpose is recorded"
 	}
 	return partyFlow{
 		Purpose: purpose, Why: cmp.Or(t.Reason, r.place(r.Result.Map.Destination(f))), Place: r.shortPlace(f.At),
-		Verdict: VerdictWords(v), Word: v.String(), worst: v,
+		Verdict: words, Word: word, worst: verdict(t),
 	}
 }
 

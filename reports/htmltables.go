@@ -54,9 +54,13 @@ func (r *Report) recipients(shown []ShownAs) []recipientView {
 		if country == "" {
 			country = "not recorded"
 		}
+		words, word := VerdictWords(facts.worst), facts.worst.String()
+		if facts.ended == len(facts.flows) {
+			words, word = EndedWords(), EndedWords().Label
+		}
 		out = append(out, recipientView{
 			Name: p.Name, Country: country, Kind: kindName(p.Kind),
-			Verdict: VerdictWords(facts.worst), Word: facts.worst.String(), Rests: strings.Join(facts.instruments, "; "),
+			Verdict: words, Word: word, Rests: strings.Join(facts.instruments, "; "),
 			Data: few(facts.data), Special: few(facts.special), Shown: wording.Joined(facts.shown), worst: facts.worst,
 			number: i + 1, flows: facts.flows,
 		})
@@ -79,12 +83,16 @@ type recipientFacts struct {
 	worst                              rules.Verdict
 	places, instruments, data, special []string
 	shown                              []string
+	ended                              int // how many of the flows
 }
 
 func (x *recipientFacts) add(r *Report, n int, f *graph.Flow) {
 	t := r.transfer(n)
 	x.flows = append(x.flows, n)
 	x.worst = max(x.worst, verdict(t))
+	if f.Status == graph.Ended {
+		x.ended++
+	}
 	if text := r.place(r.Result.Map.Destination(f)); text != "" {
 		x.places = appendNew(x.places, text)
 	}

@@ -121,7 +121,7 @@ func lawJSON(book *law.Book, sum Summary) jsonLaw {
 }
 
 func summaryJSON(sum Summary) jsonSummary {
-	out := jsonSummary{Parties: sum.Parties, Flows: sum.Flows, Findings: sum.Findings, Transfers: sum.Transfers}
+	out := jsonSummary{Parties: sum.Parties, Flows: sum.Flows, Findings: sum.Findings, Transfers: sum.Transfers.byVerdict()}
 	for _, u := range sum.Unknowns {
 		out.Unknowns = append(out.Unknowns, jsonUnknown{string(u.Field), u.Missing, u.Of})
 	}

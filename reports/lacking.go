@@ -169,6 +169,9 @@ func (c lackingColumn) sentence() string {
 		s = "the column for " + c.What + " is empty in " + where
 	}
 	s += ": " + wording.Count(c.Flows, "flow", "flows")
+	if c.Findings != c.Flows {
+		s += " (" + wording.Count(c.Findings, "finding", "findings") + ")"
+	}
 	const named = 5
 	switch n := len(c.To); {
 	case n > named:

@@ -17,8 +17,11 @@ func (r *Report) headlines() []string {
 			" of personal data, judged by the law as at " + book.AsAt().Long() + ".",
 		r.checkedSentence(),
 		sum.Transfers.sentence(),
-		read.rows(),
 	}
+	if s := r.unsignedSentence(); s != "" {
+		out = append(out, s)
+	}
+	out = append(out, read.rows())
 	for _, s := range []string{read.columnsExplained(), read.aside(), r.supposedSentence(), r.whatIfSentence(), r.overlaidSentence(), r.overlaidWhatIf()} {
 		if s != "" {
 			out = append(out, s)
@@ -128,6 +131,9 @@ func (c VerdictCounts) sentence() string {
 		if n := c.Of(v); n > 0 {
 			parts = append(parts, strconv.Itoa(n)+" "+VerdictWords(v).Label)
 		}
+	}
+	if c.Ended > 0 {
+		parts = append(parts, strconv.Itoa(c.Ended)+" ended")
 	}
 	if len(parts) == 0 {
 		return "No flow is recorded."

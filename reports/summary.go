@@ -48,7 +48,8 @@ func (c SeverityCounts) Of(s rules.Severity) int { return *c.at(s) }
 // Total is the number of findings that still need somebody.
 func (c SeverityCounts) Total() int { return c.Critical + c.High + c.Medium + c.Low }
 
-// VerdictCounts counts flows by verdict.
+// VerdictCounts counts flows by verdict. A flow that has ended counts as that
+// alone: nobody judged where its data went.
 type VerdictCounts struct {
 	Home        int `json:"home"`
 	Adequate    int `json:"adequate"`
@@ -57,6 +58,14 @@ type VerdictCounts struct {
 	Derogation  int `json:"derogation"`
 	Unprotected int `json:"unprotected"`
 	Unknown     int `json:"unknown"`
+	Ended       int `json:"ended,omitempty"`
+}
+
+// byVerdict counts flows that have ended under the verdict that each flow has,
+// too: what other programs read adds up over the flows.
+func (c VerdictCounts) byVerdict() VerdictCounts {
+	c.Home += c.Ended
+	return c
 }
 
 // at is where a verdict is counted; a flow that nobody judged is unknown.
@@ -93,7 +102,11 @@ func (r *Report) Summary() Summary {
 	}
 	for i := range flows {
 		t := r.transfer(i)
-		*s.Transfers.at(verdict(t))++
+		if flows[i].Status == graph.Ended {
+			s.Transfers.Ended++
+		} else {
+			*s.Transfers.at(verdict(t))++
+		}
 		if t.Restricted {
 			s.Restricted++
 		}

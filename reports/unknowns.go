@@ -29,7 +29,8 @@ type fact struct {
 func facts() []fact {
 	return []fact{
 		{graph.FieldRecipientCountry, "the recipient's country", toOthers, func(r *Report, i int, f *graph.Flow) bool {
-			return len(r.Result.Map.Destination(f).Countries) == 0
+			place := r.Result.Map.Destination(f)
+			return len(place.Countries) == 0 || len(place.Open) > 0 // "US?" leaves it open
 		}},
 		{graph.FieldPurpose, "the purpose", nil, func(_ *Report, _ int, f *graph.Flow) bool { return f.Purpose == "" }},
 		{graph.FieldSubjects, "whose data it is", nil, func(_ *Report, _ int, f *graph.Flow) bool { return len(f.Subjects) == 0 }},

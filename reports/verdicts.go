@@ -1,6 +1,9 @@
 package reports
 
-import "dpmap/graph/rules"
+import (
+	"dpmap/graph"
+	"dpmap/graph/rules"
+)
 
 // Wording is how an output for people shows a verdict or a severity: a mark that
 // does not rest on colour, the word of every output, and what it means. A
@@ -30,12 +33,28 @@ var verdictWords = [...]Wording{
 	rules.Unprotected: {"×", "unprotected", "the country is not approved, and no tool that the law accepts is recorded"},
 }
 
+// EndedWords is how outputs for people name a flow that has ended, in place of a
+// verdict that nobody gave it.
+func EndedWords() Wording {
+	return Wording{"–", "ended", "the register says that this flow has ended, so nobody judged where the data went"}
+}
+
 // VerdictWords is how outputs for people name a verdict.
 func VerdictWords(v rules.Verdict) Wording {
 	if v < 0 || int(v) >= len(verdictWords) {
 		v = 0
 	}
 	return verdictWords[v]
+}
+
+// standing is how outputs for people name the verdict of the flow of that index,
+// with the word for styles.
+func (r *Report) standing(flow int) (Wording, string) {
+	if r.Result.Map.Flows()[flow].Status == graph.Ended {
+		return EndedWords(), EndedWords().Label
+	}
+	v := verdict(r.transfer(flow))
+	return VerdictWords(v), v.String()
 }
 
 // verdict is a transfer's verdict; a flow that nobody judged is unknown.

@@ -107,6 +107,9 @@ func needsAssessment(d *draft, i int) bool {
 
 func verdict(d *draft, i int) string {
 	t := d.transfer(i)
+	if d.flows[i].Status == graph.Ended {
+		return sentence(reports.EndedWords().Means)
+	}
 	if !t.Restricted && t.Verdict == rules.Home {
 		return "Not a restricted transfer"
 	}

@@ -60,19 +60,20 @@ func (p *page) act(r *reports.Report) (urgent int) {
 
 // gather puts the findings that still need somebody under their issues.
 func gather(r *reports.Report, list []issue) []*found {
-	place, of := make([]*found, len(list)), issueOf(r, list)
+	place, of := make([]*found, len(list)), issuesOf(r, list)
 	var out []*found
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
 		if !r.IsOpen(f) {
 			continue
 		}
-		n := of(f)
-		if place[n] == nil {
-			place[n] = &found{place: n}
-			out = append(out, place[n])
+		for _, n := range of(f) {
+			if place[n] == nil {
+				place[n] = &found{place: n}
+				out = append(out, place[n])
+			}
+			place[n].add(r, f)
 		}
-		place[n].add(r, f)
 	}
 	slices.SortFunc(out, func(a, b *found) int {
 		return cmp.Or(cmp.Compare(b.grave, a.grave), cmp.Compare(a.place, b.place))

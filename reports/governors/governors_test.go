@@ -101,6 +101,35 @@ Hill School,MailCo,USA,Mail,Pupils,Names,public task,yes,Privacy Shield
 	}
 }
 
+// TestContractsOfUnknownRole holds that a recipient with whom the list says that
+// nothing is signed is among those to sign with, and among those whose part is to
+// be settled; and that what was read by a guess is not counted as unread.
+func TestContractsOfUnknownRole(t *testing.T) {
+	const register = `From,To,Recipient country,Purpose,Data subjects,Data categories,Lawful basis,Agreement,Recipient role
+Hill School,QuizCo,UK,Quizzes,Pupils,Names,public task,no,
+Hill School,MailCo,UK,Mail,Pupils,Names,public task,no,processor
+Hill School,OddCo,UK,Odd things,Pupils,Names,public task,,
+`
+	r := report(t, "signed.csv", []byte(register))
+	r.Problems = []graph.Problem{{Message: "a value"}, {Told: true, Message: "a guess"}}
+	p := newPage(r)
+	about := map[string]string{}
+	for _, a := range p.Actions {
+		about[a.Do] = a.Concerns
+	}
+	if got := about[contracts]; got != "QuizCo and MailCo" && got != "MailCo and QuizCo" {
+		t.Errorf("%q is said of %q, want QuizCo and MailCo", contracts, got)
+	}
+	if got := about["Settle who answers for the data"]; got != "QuizCo and OddCo" {
+		t.Errorf("who answers is to be settled with %q, want QuizCo and OddCo", got)
+	}
+	for _, want := range []string{"1 entry of our list could not be read in full", "1 entry was read by a guess that somebody must check"} {
+		if !slices.Contains(p.NotKnown, want) {
+			t.Errorf("what is not known lacks %q: %q", want, p.NotKnown)
+		}
+	}
+}
+
 // TestActionsFirst holds that at most three actions stand before all else that
 // is told of the register, and that the gravest is first.
 func TestActionsFirst(t *testing.T) {

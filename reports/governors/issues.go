@@ -56,9 +56,9 @@ func issues() []issue {
 		"Ask the firm what contract covers this. If it has none, ask it to stop.",
 		[]string{"transfer-onward"},
 	}, {
-		"Sign contracts with firms that handle our data",
-		"Firms handle data for us, but we have no contract on record with the rules that the law asks for.",
-		"Sign a contract with each that says what it may do with our data, or find another firm.",
+		contracts,
+		"Our list shows no contract with these that says what they may do with our data. The law asks for one with each firm that handles it for us.",
+		"Find out who of them works for us. Sign a contract with each that does, or find another firm.",
 		[]string{"dpa-missing", "dpa-ended", "dpa-idta-only"},
 	}, {
 		"Write down why we may use the data",
@@ -185,31 +185,49 @@ const (
 	inDoubt     = "Find out if data abroad is protected"
 )
 
-// issueOf is the place in a list of the issue that a finding belongs to; rules
-// that none names belong to the last. What is told of places as a breach is in
+// contracts heads those with whom the list shows no contract.
+const contracts = "Sign contracts with firms that handle our data"
+
+// issuesOf are the places in a list of the issues that a finding belongs to;
+// rules that none names belong to the last. What is told of places as a breach is in
 // doubt where the verdict on each of those places is: the page must not deny a
-// contract that nobody has looked at.
-func issueOf(r *reports.Report, list []issue) func(*rules.Finding) int {
+// contract that nobody has looked at. A recipient of no recorded role is one to
+// sign with, too, where the list says that nothing is signed.
+func issuesOf(r *reports.Report, list []issue) func(*rules.Finding) []int {
 	place := map[string]int{}
-	doubtful := 0
+	doubtful, unsigned := 0, 0
 	for i, is := range list {
 		for _, code := range is.rules {
 			place[code] = i
 		}
-		if is.do == inDoubt {
+		switch is.do {
+		case inDoubt:
 			doubtful = i
+		case contracts:
+			unsigned = i
 		}
 	}
-	return func(f *rules.Finding) int {
+	return func(f *rules.Finding) []int {
 		i, ok := place[f.Rule]
 		switch {
 		case !ok:
-			return len(list) - 1
+			return []int{len(list) - 1}
 		case list[i].do == unprotected && worst(r, f) == rules.Unknown:
-			return doubtful
+			return []int{doubtful}
+		case f.Rule == "role-unknown" && isUnsigned(r, f):
+			return []int{unsigned, i}
 		}
-		return i
+		return []int{i}
 	}
+}
+
+// isUnsigned reports whether a finding is about a recipient with whom the list
+// says that there is no contract.
+func isUnsigned(r *reports.Report, f *rules.Finding) bool {
+	return slices.ContainsFunc(f.Flows, func(id string) bool {
+		flow := r.Result.Map.Flow(id)
+		return flow != nil && r.Unsigned(flow)
+	})
 }
 
 // worst is the worst verdict on the places that a finding is about, 0 where it

@@ -135,7 +135,8 @@ func numbers(list []recipient, urgent int) []number {
 // notKnown says what the register leaves open, so that no number is taken for
 // more than it is.
 func notKnown(r *reports.Report, list []recipient) []string {
-	lost, vague, implied, planned, unread := 0, 0, 0, 0, len(r.Problems)
+	lost, vague, implied, planned := 0, 0, 0, 0
+	sum := r.Summary()
 	for i := range list {
 		x := &list[i]
 		lost += one(x.isLost())
@@ -153,8 +154,11 @@ func notKnown(r *reports.Report, list []recipient) []string {
 	say(vague, ": our list does not say what data they get")
 	say(implied, ": country taken from public knowledge")
 	say(planned, ": they get nothing yet, it is only planned")
-	if unread > 0 {
-		out = append(out, wording.Count(unread, "entry of our list could not be read in full", "entries of our list could not be read in full"))
+	if n := sum.Errors + sum.Warnings; n > 0 {
+		out = append(out, wording.Count(n, "entry of our list could not be read in full", "entries of our list could not be read in full"))
+	}
+	if n := sum.ToCheck; n > 0 {
+		out = append(out, wording.Count(n, "entry was read by a guess that somebody must check", "entries were read by a guess that somebody must check"))
 	}
 	return out
 }

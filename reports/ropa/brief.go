@@ -180,10 +180,15 @@ func (d *draft) lacking() string {
 
 // illegible counts what could not be read.
 func (d *draft) illegible() string {
-	if d.sum.Errors+d.sum.Warnings == 0 {
+	lost := wording.Phrase(" and ", countIf(d.sum.Errors, "row", "rows"), countIf(d.sum.Warnings, "value", "values"))
+	if lost != "" {
+		lost += " of the register"
+	}
+	text := wording.Phrase("; ", lost, countIf(d.sum.ToCheck, "guess to check", "guesses to check"))
+	if text == "" {
 		return ""
 	}
-	return wording.Phrase(" and ", countIf(d.sum.Errors, "row", "rows"), countIf(d.sum.Warnings, "value", "values")) + " of the register: see the sheet " + problemsSheet + "."
+	return text + ": see the sheet " + problemsSheet + "."
 }
 
 func countIf(n int, one, many string) string {

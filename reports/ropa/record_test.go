@@ -62,3 +62,19 @@ func TestContractOfUnknownRole(t *testing.T) {
 		}
 	}
 }
+
+// TestEndedIsNotCleared holds that the record does not say of a flow that is over
+// that its data went nowhere: it names the country, and that nobody judged it.
+func TestEndedIsNotCleared(t *testing.T) {
+	rows := recordOf(t, `From,To,Recipient country,Purpose,Data subjects,Data categories,Lawful basis,Status
+Hill School,GoneCo,India,Quizzes,Pupils,Names,public task,ended
+`)
+	const where = "Names of third countries or international organisations that personal data are transferred to (if applicable)"
+	if got := rows[0][where]; !strings.Contains(got, "India") || !strings.Contains(got, "ended") {
+		t.Errorf("the country of a flow that has ended: %q", got)
+	}
+	const guard = "Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)"
+	if got := rows[0][guard]; strings.Contains(got, "none needed") || !strings.Contains(got, "ended") {
+		t.Errorf("the safeguard of a flow that has ended: %q", got)
+	}
+}

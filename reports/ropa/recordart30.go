@@ -105,11 +105,17 @@ func (d *draft) agreementIf(i int, wanted bool) string {
 	return reports.AgreementWords(d.flows[i].Agreement)
 }
 
+// hasEnded stands where a transfer would, of a flow that is over.
+const hasEnded = "the flow has ended: not judged"
+
 // thirdCountries is where a flow goes beyond the exporter's own area.
 func (d *draft) thirdCountries(i int) string {
 	f, t := &d.flows[i], d.transfer(i)
 	if t.Verdict == 0 {
 		return orElse(d.place(d.m.Destination(f)), notRecorded)
+	}
+	if f.Status == graph.Ended {
+		return wording.Phrase("\n", d.place(d.m.Destination(f)), hasEnded)
 	}
 	if !t.Restricted {
 		return "none"
@@ -143,6 +149,9 @@ func (d *draft) protection(i int) string {
 	f, t := &d.flows[i], d.transfer(i)
 	if t.Verdict == 0 && len(f.Safeguards) == 0 {
 		return verdictText(0)
+	}
+	if f.Status == graph.Ended {
+		return wording.Phrase("\n", hasEnded, after2("recorded: ", d.safeguards(i)))
 	}
 	if !t.Restricted {
 		return wording.Phrase("\n", "none needed: no restricted transfer", after2("recorded: ", d.safeguards(i)))

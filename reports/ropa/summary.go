@@ -95,6 +95,9 @@ func (d *draft) verdicts() [][]cell {
 	for _, v := range [...]rules.Verdict{rules.Unprotected, rules.Unknown, rules.Derogation, rules.Conditional, rules.Safeguarded, rules.Adequate, rules.Home} {
 		out = append(out, tally(styled(verdictText(v), ofVerdict(v)), d.sum.Transfers.Of(v), reports.VerdictWords(v).Means))
 	}
+	if n := d.sum.Transfers.Ended; n > 0 {
+		out = append(out, tally(styled(reports.EndedWords().Label, plain), n, reports.EndedWords().Means))
+	}
 	return out
 }
 
