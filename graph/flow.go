@@ -1,6 +1,10 @@
 package graph
 
-import "dpmap/graph/law"
+import (
+	"slices"
+
+	"dpmap/graph/law"
+)
 
 // Flow is personal data that goes from one party to another for one purpose.
 // A flow from a party to itself is its own use of data.
@@ -193,6 +197,25 @@ func (f *Flow) Has(class law.Class) bool {
 // words of its categories, or because the register says so.
 func (f *Flow) IsSpecial() bool {
 	return f.Has(law.Special) || f.Special.State == Yes
+}
+
+// Records reports whether the flow records data of a term's kind: by a category,
+// or by the kinds that the register declares. A register that says only that
+// there is special-category data records biometric and criminal-offence data by
+// nothing: each has a law of its own.
+func (f *Flow) Records(t law.Term) bool {
+	for _, c := range f.Categories {
+		if c.Class == t.Class && law.OneKind(c.Kind, t.Kind) {
+			return true
+		}
+	}
+	if f.Special.State != Yes {
+		return false
+	}
+	if len(f.Special.Kinds) == 0 {
+		return t.Class == law.Special && !law.IsBiometricKind(t.Kind)
+	}
+	return slices.ContainsFunc(f.Special.Kinds, func(kind string) bool { return law.OneKind(kind, t.Kind) })
 }
 
 // IsOwnUse reports whether data stays with the party that has it.

@@ -145,6 +145,7 @@ var flowFieldTable = []flowField{
 	{also(graph.FieldAccess), alsoPlace(graph.FieldAccess, func(f *graph.Flow) *graph.Place { return &f.Access })},
 	{fieldElsewhere, goesElsewhere},
 	{fieldSubProcessors, goesElsewhere},
+	{fieldSubPlaces, subPlaces},
 	{graph.FieldNotice, documents(noticeOf)},
 	{also(graph.FieldNotice), alsoEvidence(graph.FieldNotice, noticeOf, parseEvidence)},
 	{graph.FieldDPIA, dueDocuments(dpiaOf)},
@@ -163,5 +164,6 @@ var flowFieldTable = []flowField{
 	{graph.FieldNotes, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		texts(func(f *graph.Flow) *string { return &f.Notes })(r, f, v, at)
 		r.scopeOf(v.text, at)
+		r.notesAgainst(f, v, at)
 	}},
 }

@@ -43,9 +43,7 @@ func isCriminal(f *graph.Flow) bool {
 	return f.Has(law.Criminal) || f.Special.State == graph.Yes && slices.ContainsFunc(f.Special.Kinds, isCriminalKind)
 }
 
-func isCriminalKind(kind string) bool {
-	return hasWord(kind, []string{"criminal", "conviction", "convictions", "offence", "offences"})
-}
+func isCriminalKind(kind string) bool { return law.IsCriminalKind(kind) }
 
 func criminalTexts(f *graph.Flow) string {
 	var list []string

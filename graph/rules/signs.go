@@ -30,7 +30,7 @@ func (p *Pass) signs(f *graph.Flow) []sign {
 	add := func(field graph.Field, what, text string, in law.SignPlace) {
 		for _, term := range p.Book.Signs(text, in) {
 			told := slices.ContainsFunc(list, func(s sign) bool { return s.term.Kind == term.Kind })
-			if !told && !recordsKind(f, term) {
+			if !told && !f.Records(term) {
 				list = append(list, sign{term, field, what, text})
 			}
 		}
@@ -46,43 +46,7 @@ func (p *Pass) signs(f *graph.Flow) []sign {
 	return list
 }
 
-// recordsKind reports whether a flow records data of a sign's kind. A register
-// that says only that there is special-category data records biometric and
-// criminal-offence data by nothing: each has a law of its own.
-func recordsKind(f *graph.Flow, sign law.Term) bool {
-	for _, c := range f.Categories {
-		if c.Class == sign.Class && oneKind(c.Kind, sign.Kind) {
-			return true
-		}
-	}
-	if f.Special.State != graph.Yes {
-		return false
-	}
-	if len(f.Special.Kinds) == 0 {
-		return sign.Class == law.Special && !isBiometric(sign)
-	}
-	return slices.ContainsFunc(f.Special.Kinds, func(kind string) bool { return oneKind(kind, sign.Kind) })
-}
-
-func isBiometric(t law.Term) bool { return strings.HasPrefix(t.Kind, "biometric") }
-
-// oneKind reports whether a recorded kind is a sign's. A notice's own class of
-// data lists several kinds. A kind that is only inferred, or not specified, may
-// be any but biometric data and criminal offences; and a class whose definition
-// mentions biometric data beside much else is no record that any is used.
-func oneKind(recorded, sign string) bool {
-	narrow := func(kind string) bool { return strings.HasPrefix(kind, "biometric") || isCriminalKind(kind) }
-	inferred := func(kind string) bool { return strings.Contains(kind, "by inference") }
-	switch {
-	case isCriminalKind(sign):
-		return isCriminalKind(recorded)
-	case narrow(sign):
-		return strings.HasPrefix(recorded, "biometric")
-	case recorded == "" || recorded == "unspecified" || inferred(recorded) || inferred(sign) && !narrow(recorded):
-		return true
-	}
-	return slices.Contains(strings.Split(recorded, ", "), sign)
-}
+func isBiometric(t law.Term) bool { return law.IsBiometricKind(t.Kind) }
 
 // reportSigns reports the signs of a group of flows that are wanted.
 func (p *Pass) reportSigns(wanted func(law.Term) bool) {

@@ -1,0 +1,107 @@
+package importers
+
+import (
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// notesAgainst tells where the notes of a row speak against its own columns, or
+// of what none of them records: a country, an agreement that is none or over, a
+// kind of special-category data, a consent that was taken back. No verdict is
+// made of notes: they are told at the cell, to be looked at.
+func (r *record) notesAgainst(f *graph.Flow, v value, at graph.Ref) {
+	clauses := sentences.Split(v.text, -1)
+	for _, clause := range clauses[:min(len(clauses), mostThings)] {
+		if clause = strings.TrimSpace(clause); clause == "" {
+			continue
+		}
+		for _, against := range []func(*law.Book, *graph.Flow, string) (what, fix string){unrecordedPlace, noteOfAgreement, unrecordedKind, noteOfConsent} {
+			if what, fix := against(r.t.book, f, clause); what != "" {
+				r.t.problems.tell(at, strings.ToLower(at.Heading)+" "+quote(clause)+" "+what+"; notes are kept, and judged by no rule", fix)
+			}
+		}
+	}
+}
+
+var (
+	sentences      = re(`[;\n•]+|[.!]\s+|[.!]$`)
+	whereabouts    = re(`\b(stored|store|stores|hosted|hosts|hosting|held|kept|servers?|data ?cent(re|er)s?|cloud|backups?|backed up|support|helpdesk|support(ed)? (team|from)|access(ed|es|ible)?|reach(ed|es)|based|processed|located|transferred|transfers?|sent|goes|sub-?processors?|headquarter(s|ed)|parent company|owned by|established)\b`)
+	visiting       = re(`\b(trips?|visits?|tours?|exchange|residentials?|moved from|migrated from|language|lessons?|pupils? from|students? from|born|nationality|law|exam|gdpr)\b`)
+	contractNumber = re(`\bno\.?\s*[:#]?\s*\w*\d\w*`)
+	agreementFor   = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?)\b`)
+	signing        = re(`\b(sign|signed|signature|unsigned|countersign(ed)?)\b`)
+	holding        = re(`\b(collect(ed|s|ing)?|held|holds?|kept|keeps?|stor(ed|es|ing)|record(ed|s|ing)?|shar(ed|es|ing)|sent|sends|includes?|including|included|contains?|data|info|information|details|uses?|used|needed for|enrol(led|s)?|scan(ned|s)?|taken)\b`)
+	consenting     = re(`\b(consents?|consented|permissions?)\b`)
+	renewedSince   = re(`\b(new|renewed|replacement|updated)\b.*\b(signed|in place|agreed)\b`)
+	notDue         = re(`\b(not? |none |un)(\w+ )?(required|needed|necessary|due)\b`)
+)
+
+// unrecordedPlace tells of a country abroad where data is kept, reached from or
+// sent, by words of a note, that no column of the row names.
+func unrecordedPlace(book *law.Book, f *graph.Flow, clause string) (string, string) {
+	if !whereabouts.MatchString(clause) || visiting.MatchString(clause) || remarkOn(clause).remark >= ended {
+		return "", ""
+	}
+	abroad, _ := placesAbroad(book, clause)
+	abroad = slices.DeleteFunc(abroad, func(code string) bool {
+		return slices.ContainsFunc([]graph.Place{f.RecipientCountry, f.Hosting, f.Access, f.SenderCountry}, func(p graph.Place) bool { return slices.Contains(p.Countries, code) })
+	})
+	if len(abroad) == 0 {
+		return "", ""
+	}
+	var names []string
+	for _, code := range abroad {
+		if c, ok := book.Country(code); ok {
+			names = append(names, c.Name)
+		}
+	}
+	return "speaks of " + strings.Join(names, ", ") + ", and no column of the row does",
+		"if data is kept there, reached from there or sent there, write the country in the column for it: Recipient country, Hosting country or Access countries"
+}
+
+// noteOfAgreement tells of an agreement that the row's own column takes to be in
+// place, and a note says is not, or no longer.
+func noteOfAgreement(book *law.Book, f *graph.Flow, clause string) (string, string) {
+	clause = contractNumber.ReplaceAllString(clause, " ")
+	if f.Agreement.State != graph.Yes || !agreementFor.MatchString(clause) || renewedSince.MatchString(clause) || notDue.MatchString(fold(clause)) {
+		return "", ""
+	}
+	_, heard := agreementSaid(clause)
+	_, ends, _ := datesWithin(clause)
+	over := !ends.IsZero() && ends.Before(book.AsAt()) && (f.Agreement.Ends.IsZero() || f.Agreement.Ends.After(ends))
+	if heard.remark != denied && heard.remark != ended && !over && (heard.remark != wanted || !signing.MatchString(clause)) {
+		return "", ""
+	}
+	return "speaks against the agreement of the row, " + quote(f.Agreement.Text), "see which is right: where there is none, or it is over, write that in the column of the agreement"
+}
+
+// unrecordedKind tells of special-category or criminal-offence data that a note
+// says is held, and the row records none of.
+func unrecordedKind(book *law.Book, f *graph.Flow, clause string) (string, string) {
+	if !holding.MatchString(clause) || remarkOn(clause).remark.absent() {
+		return "", ""
+	}
+	for _, term := range book.Signs(clause, law.InPurpose) {
+		if !strings.Contains(term.Kind, "vetting") && !f.Records(term) { // that staff are DBS-checked is said of suppliers
+			return "speaks of " + quote(term.Word) + ", and the row records no " + term.Kind,
+				"if such data goes, add it to the column of data categories and say Yes to special category data"
+		}
+	}
+	return "", ""
+}
+
+// noteOfConsent tells of a consent that the row relies on, and a note says was
+// refused or taken back.
+func noteOfConsent(_ *law.Book, f *graph.Flow, clause string) (string, string) {
+	relied := f.Consent.State == graph.Yes || slices.ContainsFunc(slices.Concat(f.Bases, f.Conditions), func(s graph.Stated) bool { return s.ID == "6(1)(a)" || s.ID == "9(2)(a)" })
+	if !relied || !consenting.MatchString(clause) || notDue.MatchString(fold(clause)) {
+		return "", ""
+	}
+	if heard := remarkOn(clause).remark; heard != denied && heard != ended {
+		return "", ""
+	}
+	return "speaks against the consent that the row relies on", "stop the use for those who refused or took it back, and record in the column Consent how it stands"
+}
