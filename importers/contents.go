@@ -124,7 +124,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 			values := knownValues(samples[c.Col])
 			if withWords {
 				for _, k := range keywordsIn(c.Heading) {
-					if free(k.field) && !contradicts(book, k.field, values) {
+					if free(k.field) && !contradicts(book, k.field, values) && !(k.field == graph.FieldTo && asksForSubs(c.Heading)) {
 						give(i, k.field, byWords, "the heading has the words "+quote(strings.Join(k.all, " … ")))
 						break
 					}

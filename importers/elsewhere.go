@@ -2,7 +2,6 @@ package importers
 
 import (
 	"slices"
-	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -15,37 +14,53 @@ const fieldElsewhere graph.Field = "further-countries"
 // fieldSubProcessors is the field of a column of those whom the recipient uses.
 const fieldSubProcessors graph.Field = "sub-processors"
 
-var furtherHeading = re(`\b(third|other|further|additional|overseas|foreign|non uk) countr(y|ies)\b|\bsub ?processors?( used| countries| locations?)?( if any)?$|\b(outside|out of)( the)? (uk|eea|eu|country)\b|^not( in)?( the)? uk$|^(sent |goes |held )?(abroad|overseas)$|\bthird country transfers?\b|\btransferred to (a )?third countr(y|ies)\b`)
+// fieldSubPlaces is the field of a column of the countries of those.
+const fieldSubPlaces graph.Field = "sub-processor-countries"
 
-// furtherCountries tells such a column, where another has the recipient's country and no
-// field knows this one.
+var (
+	subHeading      = re(`\bsub ?(processor|contractor)s?( names?| used| engaged| involved| if any| y n| \d)*$`)
+	subPlaceHeading = re(`\bsub ?(processor|contractor)s?\b.*\b(countr(y|ies)|locations?|where|based|regions?)\b|\b(countr(y|ies)|locations?|where|based|regions?)\b.*\bsub ?(processor|contractor)s?\b`)
+)
+
+var furtherHeading = re(`\b(third|other|further|additional|overseas|foreign|non uk) countr(y|ies)\b|\b(outside|out of)( the)? (uk|eea|eu|country)\b|^not( in)?( the)? uk$|^(sent |goes |held )?(abroad|overseas)$|\bthird country transfers?\b|\btransferred to (a )?third countr(y|ies)\b`)
+
+// furtherCountries tells such columns: those of sub-processors, and of further
+// countries where another column has the recipient's. No other field knows them.
 func furtherCountries(columns []graph.Column, samples map[int][]string) []graph.Column {
 	out := slices.Clone(columns)
-	country := func(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry || c.Field == fieldHere }
-	if !slices.ContainsFunc(out, country) {
-		return out
-	}
+	hasCountry := slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry || c.Field == fieldHere })
 	for i, c := range out {
-		if c.Field != "" || c.How != "" || len(samples[c.Col]) == 0 || otherThanTransfers.MatchString(fold(c.Heading)) ||
-			!furtherHeading.MatchString(fold(withoutBrackets(c.Heading))) {
+		if c.Field != "" || c.How != "" || len(samples[c.Col]) == 0 {
 			continue
 		}
-		field := fieldElsewhere
-		if strings.Contains(fold(c.Heading), "processor") {
-			field = fieldSubProcessors
+		folded := fold(withoutBrackets(c.Heading))
+		switch {
+		case subPlaceHeading.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = fieldSubPlaces, byWords, "the heading asks where sub-processors are"
+		case subHeading.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = fieldSubProcessors, byWords, "the heading asks for sub-processors"
+		case hasCountry && furtherHeading.MatchString(folded) && !otherThanTransfers.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = fieldElsewhere, byWords, "the heading asks where else data goes"
 		}
-		if slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == field }) {
-			continue
-		}
-		out[i].Field, out[i].How, out[i].Why = field, byWords, "the heading asks where else data goes"
 	}
 	return out
+}
+
+func asksForSubs(heading string) bool {
+	folded := fold(withoutBrackets(heading))
+	return subHeading.MatchString(folded) || subPlaceHeading.MatchString(folded)
 }
 
 // goesElsewhere reads such a column: each country in it but the UK can get at the
 // data, and so can one that nobody wrote down where the cell does not deny it.
 func goesElsewhere(r *record, f *graph.Flow, v value, at graph.Ref) {
-	subs := strings.Contains(fold(at.Heading), "processor")
+	subs := asksForSubs(at.Heading)
+	if found, left := r.subProcessors(v.text); subs && len(found) > 0 && !subPlaceHeading.MatchString(fold(at.Heading)) {
+		if left != nil {
+			f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
+		}
+		return // they have flows of their own
+	}
 	state, rest := parseState(v.text)
 	if isUnknown(v.text) && subs || isNotApplicable(v.text) || !isUnknown(v.text) && onlyHere(v.text) {
 		return

@@ -91,7 +91,7 @@ func (l *Layout) fits(columns []graph.Column) bool {
 			return false
 		}
 	}
-	return len(l.Needs) > 0 && !slices.ContainsFunc(l.Without, has)
+	return len(l.Needs) > 0 && (l.Unless == nil || !l.Unless(columns)) && !slices.ContainsFunc(l.Without, has)
 }
 
 // score says how well a row serves as the layout's headings: 0 when it does not.

@@ -72,7 +72,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 				}
 			}
 		}
-		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from)) {
+		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from), r.onward(f, to)) {
 			t.draft(d)
 		}
 		return gaveFlows
@@ -107,14 +107,16 @@ func (r *record) heading(field graph.Field) string {
 }
 
 // impliedRole takes the role that headings say: those in a column headed
-// Processors are processors, and so are those with whom there is a "contract with
-// processor", unless something else says otherwise.
+// Processors are processors, and so are those who have sub-processors, or with
+// whom there is a "contract with processor", unless something else says otherwise.
 func (r *record) impliedRole(d *draft) {
 	if d.Role != 0 || d.RoleText != "" || d.to == own || d.to == d.from {
 		return
 	}
 	heading := r.heading(graph.FieldTo)
-	if !processorHeading.MatchString(heading) {
+	if r.namesSubs() {
+		heading = r.heading(fieldSubProcessors)
+	} else if !processorHeading.MatchString(heading) {
 		heading = r.heading(graph.FieldAgreement)
 		if d.Agreement.State != graph.Yes || !contractWithProcessor.MatchString(heading) {
 			return

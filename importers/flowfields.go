@@ -145,6 +145,7 @@ var flowFieldTable = []flowField{
 	{also(graph.FieldAccess), alsoPlace(graph.FieldAccess, func(f *graph.Flow) *graph.Place { return &f.Access })},
 	{fieldElsewhere, goesElsewhere},
 	{fieldSubProcessors, goesElsewhere},
+	{fieldSubPlaces, subPlaces},
 	{graph.FieldNotice, documents(noticeOf)},
 	{also(graph.FieldNotice), alsoEvidence(graph.FieldNotice, noticeOf, parseEvidence)},
 	{graph.FieldDPIA, dueDocuments(dpiaOf)},

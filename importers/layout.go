@@ -18,6 +18,8 @@ type Layout struct {
 	Needs [][]graph.Field
 	// Without are fields whose column speaks for another layout.
 	Without []graph.Field
+	// Unless tells columns that are another layout's all the same; nil where none are.
+	Unless func([]graph.Column) bool
 	// Own asks that most headings are the fields' own names.
 	Own bool
 	// Named asks that the sheet's name speaks for it.
@@ -80,7 +82,9 @@ var layoutTable = []Layout{
 	{
 		Name: "sub-processor-list", Scope: "subprocessor", Sheets: []string{"sub processor", "sub processors", "subprocessor", "subprocessors"},
 		Named: true, Speaks: true, Weight: 2, Rank: 3,
-		Needs: [][]graph.Field{{graph.FieldTo}, {graph.FieldPurpose, graph.FieldHosting, graph.FieldRecipientCountry, graph.FieldSafeguard}},
+		Needs:   [][]graph.Field{{graph.FieldTo}, {graph.FieldPurpose, graph.FieldHosting, graph.FieldRecipientCountry, graph.FieldSafeguard}},
+		Without: []graph.Field{graph.FieldBasis, graph.FieldCondition, graph.FieldSpecial, graph.FieldNotice},
+		Unless:  besideSuppliers,
 	},
 	{
 		Name: "organisations", Scope: "party", Sheets: []string{"organisation", "organisations", "parties", "bodies"},

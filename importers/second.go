@@ -18,7 +18,7 @@ func also(f graph.Field) graph.Field { return alsoMark + f }
 // several reports whether several columns of a table may have a field.
 func several(f graph.Field) bool {
 	switch f {
-	case fieldLeaves, fieldStays, fieldLacking, fieldElsewhere, fieldSubProcessors:
+	case fieldLeaves, fieldStays, fieldLacking, fieldElsewhere, fieldSubProcessors, fieldSubPlaces:
 		return true
 	}
 	return isMarked(f) || isAlso(f)

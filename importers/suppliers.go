@@ -38,6 +38,9 @@ func supplierRows(t *tableReader) func(*record) outcome {
 			r.facts(own, party)
 			t.suppliers = append(t.suppliers, supplied{party: party, flow: clone(f), owner: t.s.owner, s: t.s, row: r.key()})
 		}
+		for _, d := range r.onward(f, to) {
+			t.draft(d)
+		}
 		return gaveParty
 	}
 }
