@@ -79,6 +79,29 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	return a, doubts
 }
 
+// agreementUnder reads a cell as the answer to its heading: "yes" under "DPA in
+// place?" is a data processing agreement.
+func agreementUnder(heading, text string) (graph.Agreement, []doubt) {
+	a, doubts := parseAgreement(text)
+	if answeredByTerms(heading, text) {
+		a.State, doubts = graph.Yes, nil
+	}
+	if a.Kind == 0 && a.State == graph.Yes {
+		a.Kind = agreementIn(heading)
+	}
+	if a.State == 0 && pointsAtContract(heading, text) {
+		a.State, a.Kind, doubts = graph.Yes, graph.OtherAgreement, nil
+	}
+	return a, doubts
+}
+
+// isDatable reports whether a day of signing beside a cell is an agreement's: the
+// cell leaves no doubt of it and is no other paper.
+func isDatable(text string) (bool, []doubt) {
+	_, heard := agreementSaid(text)
+	return heard.remark != doubted && noAgreement(text) == "", nil
+}
+
 // unneededAgreement is a cell that says in one that there is none and that none is
 // due: "No DSA needed".
 var unneededAgreement = re(`^(no|none|nothing)\b( \w+){0,3} (is |was |are )?(needed|required|necessary|due)\b|^not (a )?(needed|required|necessary)\b`)

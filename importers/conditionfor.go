@@ -17,7 +17,7 @@ func (r *record) conditions(f *graph.Flow, text string, at graph.Ref) {
 		if doubts != nil {
 			continue
 		}
-		g, doubts := parseCondition(r.t.book, rest)
+		g, doubts := r.t.art9.read(rest, func(s string) (grounds, []doubt) { return parseCondition(r.t.book, s) })
 		r.t.problems.doubts(at, doubts)
 		g.bases = nil // Art 6 has its own column
 		addGrounds(f, g, covers, at)

@@ -49,6 +49,23 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 	return place, rest
 }
 
+// destined is where a cell says that data goes, and what else it says.
+type destined struct {
+	named bool // the heading lets the cell name a place
+	place graph.Place
+	rest  string
+}
+
+// destinationUnder is destination for a cell under a heading, which may ask for
+// something else.
+func destinationUnder(book *law.Book, heading, text string) destined {
+	if !namesDestination(heading, text) {
+		return destined{rest: text}
+	}
+	place, rest := destination(book, text)
+	return destined{true, place, rest}
+}
+
 // namesDestination reports whether a cell about a transfer may tell where data
 // goes. Under a heading of safeguards alone, what is not applicable ("n/a - UK")
 // and a decision on adequacy ("Adequacy (Israel)") say where no data needs to go,

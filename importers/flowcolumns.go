@@ -12,8 +12,13 @@ import (
 func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 	saysNoTransfer(r, f, v, at)
 	text := v.text
-	if _, mapped := r.t.byField[graph.FieldRecipientCountry]; f.RecipientCountry.Text == "" && (!mapped || asksAbroad(at.Heading)) && namesDestination(at.Heading, v.text) {
-		f.RecipientCountry, text = destination(r.t.book, v.text)
+	if _, mapped := r.t.byField[graph.FieldRecipientCountry]; f.RecipientCountry.Text == "" && (!mapped || asksAbroad(at.Heading)) {
+		to, _ := r.t.abroad.under(at.Heading, v.text, func(heading, text string) (destined, []doubt) {
+			return destinationUnder(r.t.book, heading, text), nil
+		})
+		if text = to.rest; to.named {
+			f.RecipientCountry = to.place
+		}
 		if f.RecipientCountry.Text != "" {
 			r.readAt(graph.FieldRecipientCountry, at)
 		}
@@ -22,7 +27,7 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 	r.scopeOf(v.text, at)
 	f.Safeguards = found
 	r.t.problems.doubts(at, doubts)
-	if e, open := assessmentIn(text); e.Text != "" {
+	if e, open := r.t.assessed.read(text, assessmentIn); e.Text != "" {
 		f.RiskAssessment = e
 		r.readAt(graph.FieldRiskAssessment, at)
 		r.t.problems.doubts(at, open)
@@ -65,7 +70,7 @@ var unneededFirst = re(`^(not (a )?(needed|required|necessary|applicable)|n/a|no
 // location reads where data is: a country or region is where it is hosted, any
 // other answer is the system or the cabinet that holds it.
 func location(r *record, f *graph.Flow, v value, at graph.Ref) {
-	p, doubts := parsePlace(r.t.book, v.text)
+	p, doubts := r.t.located.read(v.text, func(s string) (graph.Place, []doubt) { return parsePlace(r.t.book, s) })
 	_, vague := words("open").whole(v.text)
 	vague = vague || len(p.Open) > 0 && words("open").has(v.text) && words("placehedge").has(v.text) // "Google cloud - not sure where"
 	switch {

@@ -70,7 +70,7 @@ var flowFieldTable = []flowField{
 		deniedPolicy(r, f, v, at)
 	}},
 	{graph.FieldConsent, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		c, doubts := parseConsent(v.text)
+		c, doubts := r.t.consents.read(v.text, parseConsent)
 		if why := aboutAnother(f, v.text); why != "" && c.State != graph.No {
 			c = graph.Consent{Text: v.text}
 			doubts = []doubt{{message: "consent " + quote(v.text) + " " + why + ", so it is not counted", fix: "record the consent of the pupil or parent to this use of the data, with how and when it was given, or None"}}
@@ -80,7 +80,7 @@ var flowFieldTable = []flowField{
 	}},
 	{also(graph.FieldConsent), alsoConsent},
 	{graph.FieldRole, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		role, doubts := r.t.roles.read(theirs(at.Heading, v.text), parseRole)
+		role, doubts := r.t.roles.under(at.Heading, v.text, parseTheirs)
 		f.Role, f.RoleText = role, v.text
 		r.t.problems.doubts(at, doubts)
 	}},
@@ -89,16 +89,7 @@ var flowFieldTable = []flowField{
 			f.Agreement = graph.Agreement{State: graph.Yes, Signed: v.date, Text: v.text}
 			return
 		}
-		a, doubts := r.t.agreements.read(v.text, parseAgreement)
-		if answeredByTerms(at.Heading, v.text) {
-			a.State, doubts = graph.Yes, nil
-		}
-		if a.Kind == 0 && a.State == graph.Yes {
-			a.Kind = agreementIn(at.Heading)
-		}
-		if a.State == 0 && pointsAtContract(at.Heading, v.text) {
-			a.State, a.Kind, doubts = graph.Yes, graph.OtherAgreement, nil
-		}
+		a, doubts := r.t.agreements.under(at.Heading, v.text, agreementUnder)
 		f.Agreement = a
 		r.t.problems.doubts(at, doubts)
 		r.roleBeside(f, v.text, at)
@@ -108,7 +99,7 @@ var flowFieldTable = []flowField{
 			return
 		}
 		d := r.date(v, at).from
-		if _, heard := agreementSaid(f.Agreement.Text); d.IsZero() || heard.remark == doubted || noAgreement(f.Agreement.Text) != "" {
+		if datable, _ := r.t.datable.read(f.Agreement.Text, isDatable); d.IsZero() || !datable {
 			return
 		}
 		f.Agreement.Signed = d

@@ -60,6 +60,9 @@ var bothRoles = re(`^(our|us|school|schools|we)\b.*\b(theirs?|them|they|recipien
 
 var roleLetters = map[string]string{"C": "controller", "P": "processor", "JC": "joint controller", "c": "controller", "p": "processor"}
 
+// parseTheirs reads the recipient's role in a cell under a heading.
+func parseTheirs(heading, text string) (graph.Role, []doubt) { return parseRole(theirs(heading, text)) }
+
 // theirs is the recipient's part of a cell under such a heading: "Controller /
 // processor" says processor there.
 func theirs(heading, text string) string {

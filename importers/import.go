@@ -98,11 +98,7 @@ func opened(files []File, o Options) (*reader, error) {
 	if err := checkOptions(o); err != nil {
 		return nil, err
 	}
-	r := &reader{
-		o: o, book: o.Book, parties: newRegistry(o.Book),
-		bases: memo[grounds]{}, agreements: memo[graph.Agreement]{}, safeguards: memo[[]graph.Safeguard]{},
-		located: memo[graph.Place]{}, documents: memo[graph.Evidence]{}, roles: memo[graph.Role]{}, scopes: memo[[]law.Evidence]{},
-	}
+	r := &reader{o: o, book: o.Book, parties: newRegistry(o.Book)}
 	for _, f := range files {
 		r.open(f)
 	}

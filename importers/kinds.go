@@ -12,10 +12,14 @@ func (r *record) date(v value, at graph.Ref) span {
 	if !v.date.IsZero() {
 		return span{v.date, v.date}
 	}
-	found, d := parseDate(v.text)
-	if d != nil {
-		r.t.problems.doubts(at, []doubt{*d})
-	}
+	found, doubts := r.t.dates.read(v.text, func(s string) (span, []doubt) {
+		found, d := parseDate(s)
+		if d == nil {
+			return found, nil
+		}
+		return found, []doubt{*d}
+	})
+	r.t.problems.doubts(at, doubts)
 	return found
 }
 

@@ -1,8 +1,32 @@
 package importers
 
-// memo keeps what texts were read as, since registers say the same things over
-// and over. What it gives is shared and only to be read.
-type memo[T any] map[string]memoized[T]
+import (
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// memos keep what the cells of a run were read as. What a cell says hangs on its
+// text and at most on its heading, and registers say the same things over and
+// over.
+type memos struct {
+	bases      memo[grounds]
+	art9       memo[grounds]
+	agreements memo[graph.Agreement]
+	datable    memo[bool]
+	dates      memo[span]
+	consents   memo[graph.Consent]
+	safeguards memo[[]graph.Safeguard]
+	abroad     memo[destined]
+	assessed   memo[graph.Evidence]
+	located    memo[graph.Place]
+	documents  memo[graph.Evidence]
+	roles      memo[graph.Role]
+	scopes     memo[[]law.Evidence]
+}
+
+// memo keeps what texts were read as. What it gives is shared and only to be
+// read. The zero memo is empty.
+type memo[T any] struct{ kept map[string]memoized[T] }
 
 type memoized[T any] struct {
 	value  T
@@ -15,13 +39,21 @@ const (
 	longestMemo = 200 // bytes
 )
 
-func (m memo[T]) read(text string, parse func(string) (T, []doubt)) (T, []doubt) {
-	if got, ok := m[text]; ok {
+func (m *memo[T]) read(text string, parse func(string) (T, []doubt)) (T, []doubt) {
+	if got, ok := m.kept[text]; ok {
 		return got.value, got.doubts
 	}
 	value, doubts := parse(text)
-	if m != nil && len(m) < mostMemo && len(text) <= longestMemo {
-		m[text] = memoized[T]{value, doubts}
+	if len(m.kept) < mostMemo && len(text) <= longestMemo {
+		if m.kept == nil {
+			m.kept = map[string]memoized[T]{}
+		}
+		m.kept[text] = memoized[T]{value, doubts}
 	}
 	return value, doubts
+}
+
+// under is read for texts whose meaning hangs on their heading.
+func (m *memo[T]) under(heading, text string, parse func(heading, text string) (T, []doubt)) (T, []doubt) {
+	return m.read(heading+"\x00"+text, func(string) (T, []doubt) { return parse(heading, text) })
 }

@@ -25,14 +25,8 @@ type reader struct {
 	accepted    []graph.Acceptance
 	assumptions []string
 	damaged     []error
-	bases       memo[grounds]
-	agreements  memo[graph.Agreement]
-	safeguards  memo[[]graph.Safeguard]
-	located     memo[graph.Place]
-	documents   memo[graph.Evidence]
-	roles       memo[graph.Role]
-	scopes      memo[[]law.Evidence]
-	places      map[[2]string]int // order of a file's sheet
+	memos
+	places map[[2]string]int // order of a file's sheet
 }
 
 func (r *reader) assume(sentence string) {

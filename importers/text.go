@@ -3,6 +3,7 @@ package importers
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clean is a cell's text without what nobody sees: zero-width characters,
@@ -49,32 +50,47 @@ func isClean(s string) bool {
 // "&" as "and", one space between words. Apostrophes join: "candidate's" is
 // "candidates". Accents stay.
 func fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	var short [96]byte // most cells fit, and take no memory beyond their result
+	b := short[:0]
 	gap := false
-	word := func(r rune) {
-		if gap && b.Len() > 0 {
-			b.WriteByte(' ')
+	for i, n := 0, 0; i < len(s); i += n {
+		n = 1
+		r := rune(s[i])
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		gap = false
-		b.WriteRune(r)
-	}
-	for _, r := range s {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			word(unicode.ToLower(r))
+		case isWordRune(r):
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			gap = false
+			b = appendLower(b, r)
 		case r == '&':
-			gap = true
-			word('a')
-			word('n')
-			word('d')
+			if len(b) > 0 {
+				b = append(b, ' ')
+			}
+			b = append(b, "and"...)
 			gap = true
 		case r == '\'' || r == '\u2019' || r == '\u2018' || r == '\u00ad':
 		default:
 			gap = true
 		}
 	}
-	return b.String()
+	if string(b) == s {
+		return s
+	}
+	return string(b)
+}
+
+func appendLower(b []byte, r rune) []byte {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return append(b, byte(r)+'a'-'A')
+	case r < utf8.RuneSelf:
+		return append(b, byte(r))
+	}
+	return utf8.AppendRune(b, unicode.ToLower(r))
 }
 
 // bullets are the marks that begin the items of a list.
