@@ -21,6 +21,8 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 		}
 		if f.RecipientCountry.Text != "" {
 			r.readAt(graph.FieldRecipientCountry, at)
+		} else if asksAbroad(at.Heading) {
+			r.seatsAbroad(f, v.text, at)
 		}
 	}
 	found, doubts := r.t.safeguardsIn(text, at)

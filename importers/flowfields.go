@@ -121,7 +121,7 @@ var flowFieldTable = []flowField{
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, v, at) }},
 	{graph.FieldRiskAssessment, assessments(assessmentOf)},
 	{also(graph.FieldRiskAssessment), alsoEvidence(graph.FieldRiskAssessment, assessmentOf, parseAssessment)},
-	{graph.FieldHosting, places("hosting country", hostingOf)},
+	{graph.FieldHosting, hosted},
 	{graph.FieldAccess, places("access country", func(f *graph.Flow) *graph.Place { return &f.Access })},
 	{graph.FieldMethod, texts(func(f *graph.Flow) *string { return &f.Method })},
 	{graph.FieldSecurity, texts(func(f *graph.Flow) *string { return &f.Security })},

@@ -50,6 +50,9 @@ func (p *placeParser) bracketed(bare string, inner []string) bool {
 	var precise []string
 	for _, text := range inner {
 		found := p.lookup(text)
+		if len(codes) == 1 && len(found) > 1 && slices.Contains(found, codes[0]) {
+			continue // "Netherlands (EU)": a bloc that it is in
+		}
 		p.found(text, found)
 		precise = append(precise, found...)
 	}
