@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/graph/rules"
 )
 
 // acceptance is a finding that the configuration accepts: what the sheet
@@ -38,4 +40,25 @@ func (s *settings) acceptances() ([]graph.Acceptance, error) {
 		})
 	}
 	return list, nil
+}
+
+// idle tells of acceptances that are of no finding: a wrong Id must not look like
+// a decision that counts.
+func idle(result *rules.Result, accepted []graph.Acceptance) []graph.Problem {
+	found := map[string]bool{}
+	for i := range result.Findings {
+		found[strings.ToLower(result.Findings[i].ID)] = true
+	}
+	var out []graph.Problem
+	for _, a := range accepted {
+		if found[strings.ToLower(strings.TrimSpace(a.Finding))] {
+			continue
+		}
+		out = append(out, graph.Problem{
+			Level: graph.Warning, At: a.At,
+			Message: fmt.Sprintf("%s: nothing is accepted by %q: no finding has that Id", a.At, a.Finding),
+			Fix:     "copy the Id from findings.csv, or from the column Finding ID of the sheet Findings in ropa.xlsx; if the finding was mended, the row can go",
+		})
+	}
+	return out
 }

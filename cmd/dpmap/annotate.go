@@ -22,7 +22,7 @@ func (p *program) annotateCommand() *cobra.Command {
 on, or that could not be read, has a border, a fill and a note that says what is
 wrong and what to do. One sheet that lists them all is added; nothing else
 changes. A CSV, which has no notes, gets one more column instead.`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1, "the register to annotate"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if path == "" {
 				path = annotatedName(args[0])

@@ -31,7 +31,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE ...",
 		Short: "Read registers and print the findings",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  takes(1, several, "the register to read"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var names []string
 			for _, f := range formats {

@@ -49,7 +49,7 @@ func (p *program) diagramCommand() *cobra.Command {
 		Short: "Draw the map",
 		Long: `diagram draws one view of the map into a file. The ending of the file's name
 chooses its form: ` + strings.Join(endings, " ") + ".",
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, several, "the register to read"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, f := range pictures {
 				if !strings.EqualFold(filepath.Ext(path), f.ending) {

@@ -20,7 +20,7 @@ func (p *program) dpiaCommand() *cobra.Command {
 Word document. What the register records of the flows chosen is filled in, each
 value with its place; what only people can judge is left as a marked blank.
 Leave --flow out to see the references of all flows.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, several, "the register to read"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			j, err := p.judge(cmd, &s, args)
 			if err != nil {

@@ -16,7 +16,7 @@ func (p *program) explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [RULE]",
 		Short: "Explain a rule: when it fires, what to do, the law; with no rule, list all",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  takes(0, 1, "a rule"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return codes(), cobra.ShellCompDirectiveNoFileComp
 		},

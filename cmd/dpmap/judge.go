@@ -62,6 +62,7 @@ func (p *program) judge(cmd *cobra.Command, s *settings, names []string) (*judge
 		Assumptions: imported.Assumptions,
 		Version:     version,
 	}
+	j.report.Problems = slices.Concat(imported.Problems, idle(j.report.Result, slices.Concat(imported.Accepted, accepted)))
 	for _, problem := range imported.Problems {
 		if problem.Level == graph.Rejected {
 			j.left++

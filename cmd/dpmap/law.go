@@ -17,7 +17,7 @@ func (p *program) lawCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "law [COUNTRY]",
 		Short: "Show the law that verdicts rest on, whole or for one country, at a date",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  takes(0, 1, "a country"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("--format %q is not known: give text or json", format)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path"
+	"path/filepath"
 
 	"dpmap/reports"
 	"dpmap/reports/ropa"
@@ -25,7 +26,7 @@ judges every flow, and writes report.html, the map, the record of processing
 activities, the findings and the data behind them into one folder. With no input
 it shows what it does on a sample.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			log, err := readLog(old)
+			before, err := readOld(old)
 			if err != nil {
 				return err
 			}
@@ -38,7 +39,7 @@ it shows what it does on a sample.`,
 				return err
 			}
 			p.progress(&s, "Drawing and writing")
-			made, refused, err := writeReport(folder, j, log)
+			made, refused, err := writeReport(folder, j, before.log)
 			p.progress(&s, "")
 			if err != nil {
 				return err
@@ -48,6 +49,9 @@ it shows what it does on a sample.`,
 			}
 			if !s.quiet {
 				if err := p.tellReport(&s, folder, made, j, len(args) == 0); err != nil {
+					return err
+				}
+				if err := p.tellKept(before, filepath.Join(folder, ropaFile), j.report); err != nil {
 					return err
 				}
 			}

@@ -8,6 +8,9 @@ import (
 	"dpmap/reports/ropa"
 )
 
+// ropaFile is the record of a report.
+const ropaFile = "ropa.xlsx"
+
 // made is one file of a report, and what it is for.
 type made struct{ name, what string }
 
@@ -56,7 +59,7 @@ func reportParts(j *judged, log *ropa.Log, copies []made) ([]part, error) {
 	parts := []part{
 		{made{"report.html", "start here: what is wrong, what to do, the map"}, func(w io.Writer) error { return ours(reports.HTML(w, j.report, page)) }},
 		{made{"governors.html", "one page for governors, to print"}, of(governors.Write)},
-		{made{"ropa.xlsx", "the record of processing activities (Art 30)"}, func(w io.Writer) error { return ours(ropa.Write(w, j.report, book)) }},
+		{made{ropaFile, "the record of processing activities (Art 30)"}, func(w io.Writer) error { return ours(ropa.Write(w, j.report, book)) }},
 		{made{"map.svg", "the map, to zoom"}, raw(picture.svg)},
 		{made{"map.png", "the map, to paste"}, raw(picture.png)},
 		{made{"map.pdf", "the map, to print or send"}, raw(picture.pdf)},

@@ -16,9 +16,9 @@ func (p *program) ropaCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "ropa FILE ... -o ropa.xlsx",
 		Short: "Write the record of processing activities (Art 30) as a workbook",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  takes(1, several, "the register to read"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			log, err := readLog(old)
+			before, err := readOld(old)
 			if err != nil {
 				return err
 			}
@@ -34,12 +34,15 @@ func (p *program) ropaCommand() *cobra.Command {
 			if err != nil {
 				return fault{err}
 			}
-			o := ropa.Options{Map: picture, MapAlt: drawing.Description(), Keep: log}
+			o := ropa.Options{Map: picture, MapAlt: drawing.Description(), Keep: before.log}
 			if err := write(path, func(w io.Writer) error { return ours(ropa.Write(w, j.report, o)) }, j.paths); err != nil {
 				return err
 			}
 			p.tellWritten(&s, j, path)
-			return nil
+			if s.quiet {
+				return nil
+			}
+			return p.tellKept(before, path, j.report)
 		},
 	}
 	cmd.Flags().StringVarP(&path, "output", "o", "ropa.xlsx", "`file` to write")

@@ -17,7 +17,7 @@ func (p *program) sampleCommand() *cobra.Command {
 		Long: `sample writes five registers made from published documents of schools, an
 education group and an awarding body into a folder. A file of the same name that
 is already there is not replaced.`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1, "the folder to write into"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return fmt.Errorf("the folder %s cannot be made: %s", args[0], cause(err))

@@ -20,7 +20,7 @@ func (p *program) templateCommand() *cobra.Command {
 organisations, one about your own organisation and one of accepted findings, with
 drop-downs, a note on every heading and an example row that is not read. A file
 that is already there is not replaced.`,
-		Args: cobra.NoArgs,
+		Args: takes(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			if _, err := os.Stat(path); err == nil {
 				return fmt.Errorf("%s is there already and is not replaced, since it may be filled in; give another name with -o", path)
