@@ -12,9 +12,9 @@ var dpiaMissing = Rule{
 	Code:     "dpia-missing",
 	Title:    "A data protection impact assessment is due, and none is recorded",
 	Severity: High,
-	Doc: `Fires when a flow or a party's own use meets one of the ICO's triggers and no data protection impact assessment is recorded, or it is recorded as absent or not applicable, or is dated in the future. The message says which: biometric data; special-category data on a large scale (all pupils, all staff, or across a trust, group or local authority); profiling or tracking of children; an online service to children; matching of data; innovative technology; a new (proposed) system with children's data. The triggers are read from the words of the categories, purpose, system, sharing method and data subjects.
+	Doc: `Fires when a flow or a party's own use meets one of the ICO's triggers and no data protection impact assessment is recorded, or it is recorded as absent or not applicable, or is dated in the future. The message says which: biometric data; special-category data on a large scale (all pupils, all staff, or across a trust, group or local authority); profiling or tracking of children; an online service to children; matching of data; innovative technology; a new (proposed) system with children's data. The triggers are read from the words of the categories, purpose, system, sharing method, recipient's name and data subjects. An online service is one that children use: an app or a platform, something online for learning, or whatever a list headed "App" or "Website" names for pupils' data.
 
-Does not fire when an assessment is recorded, for a processor's own sub-processors, or where no word meets a trigger: that is no proof that none is due.
+Does not fire when an assessment is recorded, for a processor's own sub-processors, or for what staff or parents do online (entries to an awarding body, payments, a parents' portal, a system that the register says staff use). Nor where no word meets a trigger: that is no proof that none is due.
 
 An assessment must be made before such processing begins.`,
 	Fix: `Do the assessment in the ICO's seven steps ("dpmap dpia" fills in what the register knows), ask the DPO for advice, and record its date in the column DPIA. If it was considered and is not needed, accept the finding with the reason.`,
@@ -42,7 +42,6 @@ type trigger struct {
 func triggerWords() []trigger {
 	return []trigger{
 		{"profiling or tracking of children", []string{"profiling", "tracking", "predict", "predicts", "predictive", "analytics", "geolocation", "gps", "monitoring"}, true},
-		{"an online service to children", []string{"app", "apps", "online", "platform", "platforms", "vle", "website"}, true},
 		{"matching of data", []string{"matching", "matched", "linkage"}, false},
 		{"innovative technology", []string{"ai", "chatbot", "chatbots", "wearable", "wearables", "iot", "drone", "drones"}, false},
 	}
@@ -51,7 +50,7 @@ func triggerWords() []trigger {
 // triggers lists what makes an assessment due for a flow.
 func (p *Pass) triggers(f *graph.Flow) []string {
 	var list []string
-	children := ofChildren(f) || teaches(p.Map.KindOf(f.From)) && hasWord(strings.Join(f.Subjects, " "), []string{"student", "students"})
+	children := p.aboutChildren(f)
 	if names := biometrics(f); names != "" {
 		list = append(list, "biometric data ("+names+")")
 	} else if i := slices.IndexFunc(p.signs(f), func(s sign) bool { return isBiometric(s.term) }); i >= 0 {
@@ -65,6 +64,9 @@ func (p *Pass) triggers(f *graph.Flow) []string {
 		if word := wordIn(text, t.words); word != "" && (children || !t.children) {
 			list = append(list, t.what+" (by the word "+quote(word)+")")
 		}
+	}
+	if by := p.onlineService(f); by != "" && children {
+		list = append(list, "an online service to children ("+by+")")
 	}
 	for _, phrase := range []string{"artificial intelligence", "machine learning", "facial recognition"} {
 		if strings.Contains(strings.ToLower(text), phrase) {
