@@ -68,7 +68,11 @@ func asksAbroad(heading string) bool {
 // "N/A", "No - UK only". What adds a doubt or another country says no such thing.
 func saysNoTransfer(r *record, f *graph.Flow, v value, at graph.Ref) {
 	state, rest := parseState(v.text)
-	if f.NoTransfer.Text != "" || state != graph.No && state != graph.NotApplicable || !asksAbroad(at.Heading) {
+	if f.NoTransfer.Text == "" && noneDue.MatchString(fold(v.text)) && r.isHostedHere() {
+		f.NoTransfer = graph.Value{Text: v.text, At: at}
+		return
+	}
+	if f.NoTransfer.Text != "" || state != graph.No && state != graph.NotApplicable || !asksAbroad(at.Heading) && !(transfersOnly.MatchString(fold(at.Heading)) && r.isHostedHere()) {
 		return
 	}
 	if !onlyHere(rest) {
@@ -78,6 +82,25 @@ func saysNoTransfer(r *record, f *graph.Flow, v value, at graph.Ref) {
 		return
 	}
 	f.NoTransfer = graph.Value{Text: v.text, At: at}
+}
+
+// noneDue finds the cells that say that a transfer, or a safeguard for one, is not
+// called for: "None required". Beside hosting in the UK that is to say that
+// nothing goes abroad; elsewhere it may be a safeguard that somebody did without.
+var noneDue = re(`^(none|not|no transfers?|no safeguards?|nothing)( is| are)? (required|needed|necessary|due)( (as|since|because) (all |data )?(is |stays )?(in |within )?(the )?uk( only| based)?)?$|^uk (only |based )?(none|not) (required|needed|necessary)$`)
+
+// transfersOnly finds the headings that name transfers and do not say to where.
+var transfersOnly = re(`^(data |personal data )?transfers?( made)?( y n)?$`)
+
+// isHostedHere reports whether a row's own cell of hosting says the UK and nothing
+// else.
+func (r *record) isHostedHere() bool {
+	v, _, ok := r.cell(graph.FieldHosting)
+	if !ok {
+		return false
+	}
+	p, doubts := parsePlace(r.t.book, v.text)
+	return len(doubts) == 0 && len(p.Open) == 0 && len(p.Countries) == 1 && p.Countries[0] == "GB"
 }
 
 // asksWhether reports whether a cell stands in a column of yes and no.

@@ -9,7 +9,7 @@ var transferNoneClaimed = Rule{
 	Code:     "transfer-none-claimed",
 	Title:    "The register says that nothing goes abroad, but not where the recipient is",
 	Severity: Medium,
-	Doc: `Fires when the country of the recipient's legal entity is blank and a cell says that nothing is transferred outside the UK or the EEA: "No", "None" or "N/A" in a column such as "Transfers outside the UK" or "Names of third countries (if applicable)".
+	Doc: `Fires when the country of the recipient's legal entity is blank and a cell says that nothing is transferred outside the UK or the EEA: "No", "None" or "N/A" in a column such as "Transfers outside the UK" or "Names of third countries (if applicable)"; or, where the hosting is recorded as in the UK and nowhere else, that none is called for ("None required", "Not needed").
 
 Does not fire when the country is recorded or implied: the transfer is then judged by it, whatever the cell says. Words that name no country ("worldwide") are told by transfer-destination-unknown.
 
