@@ -2,9 +2,11 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/sheet"
 )
 
 // ownMark begins the first cell of the sheets that dpmap puts into workbooks:
@@ -19,6 +21,24 @@ func (s *source) isOwn() bool {
 		return err == nil && row.Number == 1 && len(row.Cells) > 0 && row.Cells[0].Col == 1 && strings.HasPrefix(row.Cells[0].Text, ownMark)
 	}
 	return false
+}
+
+// ownHeading heads the column that dpmap adds to an annotated CSV. Behind it may
+// stand what was found in the row of headings.
+const ownHeading = "dpmap findings"
+
+// withoutOwn takes out of a row the cell of dpmap's own column, which is known
+// from its heading on.
+func (s *source) withoutOwn(cells []sheet.Cell) []sheet.Cell {
+	for i, c := range cells {
+		if text, _, _ := strings.Cut(c.Text, " |"); text == ownHeading {
+			s.own = c.Col
+		}
+		if c.Col == s.own {
+			return slices.Delete(slices.Clone(cells), i, i+1)
+		}
+	}
+	return cells
 }
 
 // onlyHeadings is the error for a register that nobody has filled in yet, as a

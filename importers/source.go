@@ -22,6 +22,7 @@ type source struct {
 	cols      []graph.Column
 	count     graph.SheetCount
 	hides     []sheet.Range // hidden columns
+	own       int           // the column that dpmap added to an annotated copy; 0 for none
 	crosses   bool          // in marked columns an x stands for no
 	owner     *register     // of the file
 	book      *law.Book
@@ -104,7 +105,7 @@ func (s *source) lines(yield func(line, error) bool) {
 		}
 		s.hides = row.HiddenColumns
 		l := line{number: row.Number, hidden: row.Hidden, cells: make([]value, 0, len(row.Cells))}
-		for _, c := range row.Cells {
+		for _, c := range s.withoutOwn(row.Cells) {
 			if s.span.last > 0 && !s.span.holds(c.Col) {
 				continue
 			}

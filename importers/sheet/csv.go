@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"iter"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -197,7 +198,9 @@ func splitBy(text []byte) (rest []byte, delimiter byte) {
 }
 
 // regularity scores a delimiter over the first records: each record counts
-// that has as many cells as most, and counts more the more cells it has.
+// that has as many cells as most, and counts more the more cells it has. A record
+// in which another delimiter opens a quoted cell is parted by that one: the long
+// texts of its cells may hold any number of commas.
 func regularity(text []byte, delimiter byte) int {
 	const sample = 100
 	r := &csvReader{text: text[:min(len(text), 1<<20)], delimiter: delimiter, most: 1 << 20}
@@ -206,9 +209,11 @@ func regularity(text []byte, delimiter byte) int {
 		if r.pos == len(r.text) {
 			break
 		}
-		width := 1
+		width, others := 1, false
 		for {
+			bare := r.quoteAt() < 0
 			more, err := r.next()
+			others = others || bare && opensQuote(r.cell)
 			if err != nil {
 				width = 0
 				break
@@ -221,11 +226,23 @@ func regularity(text []byte, delimiter byte) int {
 		if width == 0 {
 			break
 		}
-		widths[width]++
+		if !others {
+			widths[width]++
+		}
 	}
 	best := 0
 	for width, n := range widths {
 		best = max(best, n*(width-1))
 	}
 	return best
+}
+
+// opensQuote reports whether a delimiter in a cell opens a quoted one.
+func opensQuote(cell []byte) bool {
+	for i, c := range cell {
+		if c == '"' && i > 0 && strings.IndexByte(delimiters, cell[i-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -51,6 +51,8 @@ func csvTexts() []struct{ name, data, want string } {
 		{"pipe", "a|b, c|d\ne|f|g, h; i\n", "1 1:text:\"a\" 2:text:\"b, c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f\" 3:text:\"g, h; i\"\n"},
 		{"comma among pipes", "a,b | c,d\ne,f | g | h,i\n", "1 1:text:\"a\" 2:text:\"b | c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f | g | h\" 3:text:\"i\"\n"},
 		{"comma among semicolons", "a,b; c,d\ne,f; g; h,i\n", "1 1:text:\"a\" 2:text:\"b; c\" 3:text:\"d\"\n2 1:text:\"e\" 2:text:\"f; g; h\" 3:text:\"i\"\n"},
+		{"long texts in quotes among semicolons", "a;b;c\nd;\"e, f, g, h, i, j, k\";l\nm;n;\"o, p, q, r, s, t, u\"\nv;w;\"x, y, z, 1, 2, 3, 4\"\n",
+			"1 1:text:\"a\" 2:text:\"b\" 3:text:\"c\"\n2 1:text:\"d\" 2:text:\"e, f, g, h, i, j, k\" 3:text:\"l\"\n3 1:text:\"m\" 2:text:\"n\" 3:text:\"o, p, q, r, s, t, u\"\n4 1:text:\"v\" 2:text:\"w\" 3:text:\"x, y, z, 1, 2, 3, 4\"\n"},
 		{"titles above the table", "Our register; as agreed\n\na,b,c\nd,e,f\n", "1 1:text:\"Our register; as agreed\"\n3 1:text:\"a\" 2:text:\"b\" 3:text:\"c\"\n4 1:text:\"d\" 2:text:\"e\" 3:text:\"f\"\n"},
 		{"one column", "a\nb\n", "1 1:text:\"a\"\n2 1:text:\"b\"\n"},
 		{"sep line", "sep=;\r\na;b\r\n", "1 1:text:\"a\" 2:text:\"b\"\n"},

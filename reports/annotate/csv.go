@@ -80,15 +80,19 @@ func headings(r *reports.Report, file string) []graph.Column {
 }
 
 // withColumn is the text with the new column: a heading in the first row of
-// headings, what was said of each row, and blanks that keep the table square.
+// headings, what was said of each row, and blanks that keep the table square. A
+// copy that has the column gets it anew.
 func (f csvFile) withColumn(said map[int][]string, head []graph.Column) []byte {
-	width := 0
-	for _, rec := range f.records {
-		width = max(width, rec.cells)
-	}
 	headRow := slices.IndexFunc(f.records, func(rec record) bool { return f.isHead(rec, head) })
 	if headRow < 0 {
 		headRow = slices.IndexFunc(f.records, func(rec record) bool { return rec.cells > 0 })
+	}
+	col := f.ownColumn(headRow)
+	if col == 0 {
+		for _, rec := range f.records {
+			col = max(col, rec.cells)
+		}
+		col++
 	}
 	var edits []edit
 	for i, rec := range f.records {
@@ -99,18 +103,23 @@ func (f csvFile) withColumn(said map[int][]string, head []graph.Column) []byte {
 		if i == headRow {
 			value = strings.TrimSuffix(sheetName+" | "+value, " | ")
 		}
-		fill := strings.Repeat(string(f.delimiter), width-rec.cells+1)
-		edits = append(edits, edit{rec.to, rec.to, fill + f.quote(value)})
+		edits = append(edits, f.inColumn(rec, col, value))
 	}
 	return apply(f.text, edits)
 }
 
-// quote makes a value a cell of the file, which no program takes for a formula.
-func (f csvFile) quote(s string) string {
+// safe is a text of ours in the file's bytes, which no program takes for a
+// formula.
+func (f csvFile) safe(s string) string {
 	s = reports.Guard(s)
 	if f.old {
 		s = old1252(s)
 	}
+	return s
+}
+
+// quote makes a text a cell of the file.
+func (f csvFile) quote(s string) string {
 	if !strings.ContainsAny(s, "\"\r\n"+string(f.delimiter)+",;\t") {
 		return s
 	}

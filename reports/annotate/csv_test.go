@@ -53,6 +53,23 @@ func TestCSV(t *testing.T) {
 			t.Errorf("%s: %+v", c.name, done)
 		}
 		sameCells(t, c.name, []byte(c.in), out)
+		if again, _ := annotatedCSV(t, out); !bytes.Equal(again, out) {
+			t.Errorf("%s, annotated again:\n%q\nwant\n%q", c.name, again, out)
+		}
+	}
+}
+
+// TestCSVMended annotates a copy in which a row is mended, one is new and
+// somebody wrote into dpmap's column, which has another behind it.
+func TestCSVMended(t *testing.T) {
+	in := "Ref,To,Notes,dpmap findings | " + row2 + ",Mine\r\n" +
+		"F1,A,x,\"asked | \"\"in May\"\" | " + row2 + "\",a\r\nF2,B,y,\"waiting, since May\",b\r\nF3,C,z\r\nF4,D,w,\"ROW NOT USED: x. | TO CHECK at C2 (Notes): y.\",d\r\n"
+	want := "Ref,To,Notes,dpmap findings,Mine\r\n" +
+		"F1,A,x,\"asked | \"\"in May\"\" | " + row2 + "\",a\r\nF2,B,y,\"waiting, since May\",b\r\nF3,C,z," + row4 + "\r\nF4,D,w,,d\r\n"
+	for _, to := range []*strings.Replacer{strings.NewReplacer(), strings.NewReplacer("waiting", "=caf\xe9")} {
+		if out, _ := annotatedCSV(t, []byte(to.Replace(in))); string(out) != to.Replace(want) {
+			t.Errorf("%q\nwant\n%q", out, to.Replace(want))
+		}
 	}
 }
 

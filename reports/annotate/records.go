@@ -36,7 +36,7 @@ func splitRecords(text []byte, head []graph.Column) csvFile {
 func split(text []byte, pos int, delimiter byte) csvFile {
 	f := csvFile{text: text, delimiter: delimiter}
 	for pos < len(text) {
-		rec := f.record(pos)
+		rec := f.record(pos, nil)
 		f.records = append(f.records, rec)
 		pos = rec.to + 1
 		if pos < len(text) && text[pos-1] == '\r' && text[pos] == '\n' {
@@ -54,12 +54,18 @@ const (
 	closed // behind the mark that closes a quoted cell, or the first of two
 )
 
-// record is the record that begins at from. A quotation mark opens a quoted
-// cell only at its start.
-func (f csvFile) record(from int) record {
+// record is the record that begins at from; each, where it is given, gets the
+// bounds of its cells. A quotation mark opens a quoted cell only at its start.
+func (f csvFile) record(from int, each func(from, to int)) record {
 	rec := record{from: from, cells: 1}
 	state := atStart
-	pos := from
+	pos, cell := from, from
+	ends := func() {
+		if each != nil {
+			each(cell, pos)
+		}
+		cell = pos + 1
+	}
 	for ; pos < len(f.text); pos++ {
 		c := f.text[pos]
 		switch {
@@ -73,6 +79,7 @@ func (f csvFile) record(from int) record {
 			continue
 		case c == f.delimiter:
 			rec.cells++
+			ends()
 			state = atStart
 			continue
 		case c == ' ' && state == atStart:
@@ -85,6 +92,7 @@ func (f csvFile) record(from int) record {
 			state = within
 		}
 	}
+	ends()
 	rec.to = pos
 	if len(bytes.TrimSpace(f.text[rec.from:rec.to])) == 0 {
 		rec.cells = 0
@@ -95,19 +103,25 @@ func (f csvFile) record(from int) record {
 // cells are the texts of a record's cells.
 func (f csvFile) cells(rec record) []string {
 	var out []string
-	var b strings.Builder
-	quoted := false
-	for i := rec.from; i <= rec.to; i++ {
-		if i == rec.to || (f.text[i] == f.delimiter && !quoted) {
-			out = append(out, b.String())
-			b.Reset()
-			continue
-		}
-		if f.text[i] == '"' {
-			quoted = !quoted
-			continue
-		}
-		b.WriteByte(f.text[i])
-	}
+	f.record(rec.from, func(from, to int) { out = append(out, plainCell(f.text[from:to])) })
 	return out
+}
+
+// bounds are where a cell of a record stands in the text.
+func (f csvFile) bounds(rec record, col int) (from, to int) {
+	n := 0
+	f.record(rec.from, func(a, b int) {
+		if n++; n == col {
+			from, to = a, b
+		}
+	})
+	return from, to
+}
+
+// plainCell is the text of a cell, without the marks that quote it.
+func plainCell(written []byte) string {
+	if bare := bytes.Trim(written, " "); len(bare) > 1 && bare[0] == '"' && bare[len(bare)-1] == '"' {
+		return strings.ReplaceAll(string(bare[1:len(bare)-1]), `""`, `"`)
+	}
+	return string(written)
 }
