@@ -61,10 +61,7 @@ func (r *Report) transferViews() ([]transferView, int) {
 		if v == rules.Home {
 			continue
 		}
-		var names []string
-		for _, code := range t.Countries {
-			names = append(names, r.countryName(code))
-		}
+		names := r.Result.Book.CountryNames(t.Countries)
 		for _, leg := range t.Legs {
 			if leg.Open != "" {
 				names = append(names, "“"+leg.Open+"”")

@@ -25,23 +25,12 @@ func (r *Report) partyName(id string) string {
 	return id
 }
 
-// countryName is the country's name, or its code.
-func (r *Report) countryName(code string) string {
-	if c, ok := r.Result.Book.Country(code); ok {
-		return c.Name
-	}
-	return code
-}
-
 // manyCountries is how many countries a line names before it counts the rest.
 const manyCountries = 6
 
 // place names a place in words: its countries, then the words that are none.
 func (r *Report) place(p graph.Place) string {
-	var names []string
-	for _, code := range p.Countries {
-		names = append(names, r.countryName(code))
-	}
+	names := r.Result.Book.CountryNames(p.Countries)
 	if len(names) > manyCountries {
 		rest := len(names) - manyCountries + 1
 		names = append(names[:manyCountries-1], wording.Count(rest, "further country", "further countries"))

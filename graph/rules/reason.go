@@ -17,18 +17,18 @@ func (d decider) sentence(t Transfer) string {
 			if leg.Verdict != verdict || told[i] {
 				continue
 			}
-			var names []string
+			var codes []string
 			for k := i; k < len(t.Legs); k++ {
 				if t.Legs[k].Verdict == verdict && t.Legs[k].Reason == leg.Reason && !told[k] {
 					told[k] = true
-					names = append(names, d.country(t.Legs[k].Country))
+					codes = append(codes, t.Legs[k].Country)
 				}
 			}
 			if leg.Country == "" {
 				parts = append(parts, leg.Reason)
 				continue
 			}
-			parts = append(parts, strings.Join(names, ", ")+": "+leg.Reason)
+			parts = append(parts, d.countries(codes)+": "+leg.Reason)
 		}
 	}
 	return strings.Join(parts, "; ")

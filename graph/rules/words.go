@@ -22,11 +22,7 @@ func (d decider) country(code string) string {
 }
 
 func (d decider) countries(codes []string) string {
-	names := make([]string, len(codes))
-	for i, code := range codes {
-		names[i] = d.country(code)
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(d.book.CountryNames(codes), ", ")
 }
 
 // and adds a clause where there is one.

@@ -127,6 +127,15 @@ func (b *builder) country(code string) string {
 	return clean(code)
 }
 
+// countries names countries, those of an area together where all are there.
+func (b *builder) countries(codes []string) []string {
+	names := b.result.Book.CountryNames(codes)
+	for i := range names {
+		names[i] = clean(names[i])
+	}
+	return names
+}
+
 // place is where an item goes, in words.
 func (b *builder) place(it item) string {
 	switch {

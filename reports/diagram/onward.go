@@ -100,19 +100,19 @@ func (b *builder) standsIn(p *graph.Party) []string {
 
 // hopBox is the box of a party, or of several that share it.
 func (b *builder) hopBox(id string, boxOf map[string]string, depth int) box {
-	var members, where []string
+	var members, codes []string
 	for _, p := range b.result.Map.Parties() {
 		if boxOf[p.ID] != id {
 			continue
 		}
 		members = append(members, p.ID)
 		for _, c := range b.standsIn(&p) {
-			if name := b.country(c); !slices.Contains(where, name) {
-				where = append(where, name)
+			if !slices.Contains(codes, c) {
+				codes = append(codes, c)
 			}
 		}
 	}
-	out := box{title: b.name(id), note: cmp.Or(list(where, 3), "country not known"), sender: depth == 0, column: depth, only: id}
+	out := box{title: b.name(id), note: cmp.Or(list(b.countries(codes), 3), "country not known"), sender: depth == 0, column: depth, only: id}
 	if len(members) > 1 {
 		out.title, out.only, out.several = b.severalSenders(members), "", members
 	}

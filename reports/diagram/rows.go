@@ -89,11 +89,11 @@ func (b *builder) partyRows(s section, senders map[string]int) []sectionRow {
 // suffix is the countries of a row where the box's title does not tell them:
 // the box has several, or the party stands in several boxes.
 func (b *builder) suffix(items []int, place bool) string {
-	var names, open []string
+	var codes, open []string
 	for _, i := range items {
 		it := b.items[i]
-		if it.country != "" && !slices.Contains(names, b.country(it.country)) {
-			names = append(names, b.country(it.country))
+		if it.country != "" && !slices.Contains(codes, it.country) {
+			codes = append(codes, it.country)
 		}
 		word := clean(it.open)
 		told := strings.Contains(strings.ToLower(b.name(it.to)), strings.ToLower(word))
@@ -101,7 +101,7 @@ func (b *builder) suffix(items []int, place bool) string {
 			open = append(open, word)
 		}
 	}
-	it := b.items[items[0]]
+	it, names := b.items[items[0]], b.countries(codes)
 	home := b.view.place && it.zone.standing == atHome
 	if home || !place && !b.inSeveralZones(it) {
 		names = nil

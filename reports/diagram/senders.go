@@ -99,11 +99,7 @@ func (b *builder) senderBox(ids []string) box {
 	default:
 		out.only = ids[0]
 		if p := b.result.Map.Party(ids[0]); p != nil && len(p.Country.Countries) > 0 {
-			var where []string
-			for _, c := range p.Country.Countries {
-				where = append(where, b.country(c))
-			}
-			out.note = list(where, 3) + "; " + out.note
+			out.note = list(b.countries(p.Country.Countries), 3) + "; " + out.note
 		}
 	}
 	out.tip = list(names, 12) + ": " + out.note

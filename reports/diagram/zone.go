@@ -110,13 +110,13 @@ func (b *builder) titles(z zone, countries []string) (title, note string) {
 // places names countries in a title: a bloc that holds them all, with them in
 // brackets, or the countries themselves.
 func (b *builder) places(codes []string) string {
-	var names []string
-	for _, c := range codes {
-		names = append(names, b.country(c))
+	names := b.countries(codes)
+	if len(names) == 1 && len(codes) > 1 {
+		return names[0]
 	}
 	text := list(names, 3)
 	if len(names) > 4 {
-		text = wording.Count(len(names), "country", "countries")
+		text = wording.Count(len(codes), "country", "countries")
 	}
 	eea, ok := b.result.Book.FindBloc("EEA")
 	if !ok || len(codes) == 0 || slices.ContainsFunc(codes, func(c string) bool { return !slices.Contains(eea, c) }) {

@@ -101,13 +101,17 @@ func standings() []struct {
 	}
 }
 
-// countryName is a country's name as people say it.
-func countryName(book *law.Book, code string) string {
-	if short, ok := lookUp([]named{{"GB", "UK"}, {"US", "USA"}}, code); ok {
-		return short
+// countryNames names countries as people say them, those of an area together.
+func countryNames(book *law.Book, codes []string) []string {
+	names := book.CountryNames(codes)
+	for i, name := range names {
+		if area, _, ok := strings.Cut(name, " ("); ok && strings.HasSuffix(name, " countries)") {
+			name = area
+		}
+		if short, ok := lookUp([]named{{"United Kingdom", "UK"}, {"United States", "USA"}}, name); ok {
+			name = short
+		}
+		names[i] = clip(name, longCountry)
 	}
-	if c, ok := book.Country(code); ok && c.Name != "" {
-		return clip(c.Name, longCountry)
-	}
-	return clip(code, longCountry)
+	return names
 }

@@ -67,3 +67,19 @@ func TestOneSide(t *testing.T) {
 		}
 	}
 }
+
+// TestAreaIsNamed holds that a recipient in all countries of an area is told in
+// one word, and that a country which stands otherwise is told beside it.
+func TestAreaIsNamed(t *testing.T) {
+	p := newPage(report(t, "area.csv", []byte(`From,To,Sender country,Recipient country,Purpose,Data subjects,Data categories,Lawful basis
+Hill School,OfficeCo,UK,EEA,Mail,Pupils,Names,public task
+Hill School,ClassCo,UK,EU / India,Classes,Pupils,Names,public task
+`)))
+	var where []string
+	for _, w := range p.Who {
+		where = append(where, w.Who+": "+w.Where)
+	}
+	if got, want := strings.Join(where, "; "), "ClassCo: EU and India; OfficeCo: EEA"; got != want {
+		t.Errorf("who gets it where: %q, want %q", got, want)
+	}
+}

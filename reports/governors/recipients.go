@@ -70,17 +70,7 @@ func (x *recipient) add(r *reports.Report, i int) {
 	if i < len(r.Result.Transfers) {
 		t = r.Result.Transfers[i]
 	}
-	for _, l := range t.Legs {
-		x.goes(r, l.Country, l.Verdict)
-	}
-	if len(t.Legs) == 0 {
-		for _, code := range place.Countries {
-			x.goes(r, code, t.Verdict)
-		}
-		if len(place.Countries) == 0 {
-			x.goes(r, "", t.Verdict)
-		}
-	}
+	x.legsOf(r, t, place.Countries)
 	x.vague = x.vague || len(f.Categories) == 0
 	for _, c := range f.Categories {
 		switch c.Class {
@@ -103,14 +93,44 @@ func (x *recipient) add(r *reports.Report, i int) {
 	}
 }
 
-// goes notes a country, or with "" that it is not known.
-func (x *recipient) goes(r *reports.Report, code string, v rules.Verdict) {
+// legsOf notes where a flow goes: the countries that stand alike together, so
+// that those of an area can be told by its name.
+func (x *recipient) legsOf(r *reports.Report, t rules.Transfer, recorded []string) {
+	legs := t.Legs
+	if len(legs) == 0 {
+		for _, code := range recorded {
+			legs = append(legs, rules.Leg{Country: code, Verdict: t.Verdict})
+		}
+	}
+	if len(legs) == 0 {
+		x.goes("", t.Verdict)
+	}
+	var told []rules.Verdict
+	for _, l := range legs {
+		switch {
+		case l.Country == "":
+			x.goes("", l.Verdict)
+			continue
+		case slices.Contains(told, l.Verdict):
+			continue
+		}
+		told = append(told, l.Verdict)
+		var codes []string
+		for _, o := range legs {
+			if o.Verdict == l.Verdict && o.Country != "" {
+				codes = append(codes, o.Country)
+			}
+		}
+		for _, name := range countryNames(r.Result.Book, codes) {
+			x.goes(name, l.Verdict)
+		}
+	}
+}
+
+// goes notes a country's name, or with "" that it is not known.
+func (x *recipient) goes(name string, v rules.Verdict) {
 	if v < rules.Home || v > rules.Unprotected {
 		v = rules.Unknown
-	}
-	name := ""
-	if code != "" {
-		name = countryName(r.Result.Book, code)
 	}
 	x.worst = max(x.worst, v)
 	if l := (leg{name, v}); !slices.Contains(x.legs, l) {

@@ -32,7 +32,7 @@ func TestCountriesThatStandAlike(t *testing.T) {
 	}
 	want := [][]string{
 		{"× unprotected", "United States", "transfer-dpf-no-uk-extension (critical)"},
-		{"√ adequate", "EU (all 27 countries), Norway", ""},
+		{"√ adequate", "EU (27 countries), Norway", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -45,7 +45,7 @@ func TestCountriesThatStandAlike(t *testing.T) {
 		"Names of third countries or international organisations that personal data are transferred to (if applicable)":           0,
 		"Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)": 2,
 	} {
-		if text := rows[0][heading]; strings.Count(text, "\n") > most || !strings.Contains(text, "EU (all 27 countries), Norway") {
+		if text := rows[0][heading]; strings.Count(text, "\n") > most || !strings.Contains(text, "EU (27 countries), Norway") {
 			t.Errorf("%s:\n%s", heading, text)
 		}
 	}
@@ -61,8 +61,8 @@ func TestCountries(t *testing.T) {
 		codes []string
 		want  string
 	}{
-		{eea, "EEA (all 30 countries)"}, {append([]string{"US"}, eu...), "United States, EU (all 27 countries)"}, {eu[1:2], "Belgium"},
-		{append([]string{"CH", "NO"}, eu...), "Switzerland, Norway, EU (all 27 countries)"}, {nil, ""}, {[]string{"GB", "GB"}, "United Kingdom"},
+		{eea, "EEA (30 countries)"}, {append([]string{"US"}, eu...), "United States, EU (27 countries)"}, {eu[1:2], "Belgium"},
+		{append([]string{"CH", "NO"}, eu...), "Switzerland, Norway, EU (27 countries)"}, {nil, ""}, {[]string{"GB", "GB"}, "United Kingdom"},
 	} {
 		if got := strings.Join(d.countries(c.codes), ", "); got != c.want {
 			t.Errorf("%v: %q, want %q", c.codes, got, c.want)
