@@ -11,6 +11,7 @@ func All() []Rule {
 		transferDestinationUnknown,
 		transferSenderUnknown,
 		transferNoneClaimed,
+		transferNoneStated,
 		transferAdequacyUnevidenced,
 		transferAdequacyOutOfScope,
 		transferAdequacyEnding,

@@ -40,6 +40,9 @@ func (d decider) leg(c crossing, country string) Leg {
 	relied := ground.proof == unproven && slices.ContainsFunc(list, func(s standing) bool { return s.relied })
 	if (ground.proof == unproven || ground.proof == claimed) && !relied {
 		leg.faults = nil
+		if ground.proof == unproven && optedInto(ground.instrument) && statesNone(c.flow) {
+			leg.faults = []fault{faultNone}
+		}
 		leg.Verdict, leg.Instrument, leg.Reason = Conditional, ground.instrument.ID, ground.why+besides(ground.instrument, list)
 		return leg
 	}
@@ -75,6 +78,7 @@ const (
 	faultNotUK                        // transfer-scc-not-uk
 	faultUnspecified                  // transfer-scc-unspecified
 	faultEnded                        // transfer-safeguard-ended
+	faultNone                         // transfer-none-stated: of a leg that a listing may yet carry
 )
 
 func faultsOf(list []standing) []fault {

@@ -14,12 +14,12 @@ var transferAdequacyUnevidenced = Rule{
 	Severity: Medium,
 	Doc: `Fires when a country is adequate only for some recipients, and the register does not record that this recipient is one of them: for the United States an active listing with the UK Extension (under EU law: a listing) and the day on which somebody looked; for Canada that the recipient is subject to PIPEDA; for Japan, a private-sector operator under APPI; for Korea, subject to PIPA; for Brazil, under EU law, subject to the LGPD. A listing counts for a year from the day on which it was checked, since firms certify for a year at a time, and for data about staff only where it is recorded as covering HR data. Adequacy that the register merely claims is checked, never believed.
 
-Does not fire when the evidence is recorded or when another mechanism carries the transfer.`,
+Does not fire when the evidence is recorded or when another mechanism carries the transfer. Where the register says outright that there is no safeguard for a recipient in the United States, transfer-none-stated tells it.`,
 	Fix: `Check the condition for the recipient's legal entity and record it. For the United States look on dataprivacyframework.gov and fill the columns DPF status ("active, UK Extension, non-HR") and DPF checked. For Canada, Japan, Korea and Brazil ask the recipient which law it is under, and write "subject to PIPEDA" (APPI, PIPA, LGPD) in the column Notes of its row on the sheet Organisations. If the condition is not met, a transfer agreement is due.`,
 	Law: []law.Citation{ukGDPRNow("45A", "45A"), ukGDPRThen("45", "45"), euGDPR("45"), icoTransfers()},
 	Check: func(p *Pass) {
 		for i := range p.Flows() {
-			legs := p.legs(i, func(leg Leg) bool { return leg.Verdict == Conditional })
+			legs := p.legs(i, func(leg Leg) bool { return leg.Verdict == Conditional && !slices.Contains(leg.faults, faultNone) })
 			if len(legs) == 0 {
 				continue
 			}

@@ -46,6 +46,11 @@ func issues() []issue {
 		"Ask our data protection officer to name the reason in each case. Where there is none, stop.",
 		[]string{"criminal-no-authority"},
 	}, {
+		"Find out what protects data in the United States",
+		"Data goes to the United States, where only some firms are approved. Our list says that nothing else protects it.",
+		"Ask if the firm is on the approved list. If it is not, pause this sharing until a contract is signed.",
+		[]string{"transfer-none-stated"},
+	}, {
 		"Find out where the data goes",
 		"We do not know which country this data goes to. So nobody can say if the law protects it there.",
 		"Ask each of them in writing: in which country are you, and where do you keep our data?",
