@@ -17,13 +17,14 @@ import (
 var pictures = []struct {
 	ending string
 	write  func(*diagram.Drawing, io.Writer) error
+	frames bool // for letters that the embedded font lacks
 }{
-	{".svg", writeSVG},
-	{".png", (*diagram.Drawing).PNG},
-	{".jpg", (*diagram.Drawing).JPG},
-	{".pdf", (*diagram.Drawing).PDF},
-	{".dot", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.DOT()))(w) }},
-	{".mmd", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.Mermaid()))(w) }},
+	{".svg", writeSVG, false},
+	{".png", (*diagram.Drawing).PNG, true},
+	{".jpg", (*diagram.Drawing).JPG, true},
+	{".pdf", (*diagram.Drawing).PDF, true},
+	{".dot", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.DOT()))(w) }, false},
+	{".mmd", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.Mermaid()))(w) }, false},
 }
 
 func writeSVG(d *diagram.Drawing, w io.Writer) error {
@@ -67,6 +68,9 @@ chooses its form: ` + strings.Join(endings, " ") + ".",
 					return err
 				}
 				p.tellWritten(&s, j, path)
+				if f.frames {
+					p.tellUndrawn(&s, drawing.Undrawn(), path, "an .svg has them")
+				}
 				return nil
 			}
 			return fmt.Errorf("%q: the ending chooses the form of the picture; give one of %s", path, strings.Join(endings, " "))
@@ -82,7 +86,8 @@ chooses its form: ` + strings.Join(endings, " ") + ".",
 // drawn is the map as reports use it.
 type drawn struct {
 	svg, png, pdf []byte
-	alt           string // what it shows, in words
+	alt           string   // what it shows, in words
+	undrawn       []string // names that only the SVG has whole
 	shown         []reports.ShownAs
 }
 
@@ -93,7 +98,7 @@ func draw(j *judged) (*drawn, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &drawn{alt: drawing.Description()}
+	d := &drawn{alt: drawing.Description(), undrawn: drawing.Undrawn()}
 	for _, row := range drawing.Table() {
 		if row.Shown != "" {
 			d.shown = append(d.shown, reports.ShownAs{Flows: row.Flows, Words: row.Shown})

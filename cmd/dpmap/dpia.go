@@ -31,13 +31,23 @@ Leave --flow out to see the references of all flows.`,
 				return err
 			}
 			o := dpia.Options{Flows: chosen}
-			if o.Map, o.MapAlt, err = drawAround(j, chosen); err != nil {
+			drawing, err := drawAround(j, chosen)
+			if err != nil {
 				return fault{err}
+			}
+			if drawing != nil {
+				if o.Map, err = bytesOf(drawing.PNG); err != nil {
+					return fault{err}
+				}
+				o.MapAlt = drawing.Description()
 			}
 			if err := write(path, func(w io.Writer) error { return ours(dpia.Write(w, j.report, o)) }, j.paths); err != nil {
 				return err
 			}
 			p.tellWritten(&s, j, path)
+			if drawing != nil {
+				p.tellUndrawn(&s, drawing.Undrawn(), "the map in "+path, "its text has them")
+			}
 			return nil
 		},
 	}
@@ -49,18 +59,14 @@ Leave --flow out to see the references of all flows.`,
 
 // drawAround draws the flows of an assessment and what goes on from them; nothing
 // where all of it stays with who has it.
-func drawAround(j *judged, chosen []int) (png []byte, alt string, err error) {
+func drawAround(j *judged, chosen []int) (*diagram.Drawing, error) {
 	part, focus, err := dpia.Around(j.report.Result, chosen)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	drawing, err := diagram.Draw(part, diagram.Options{Focus: focus, Inset: true})
-	if err != nil {
-		return nil, "", err
+	if err != nil || drawing.Empty() {
+		return nil, err
 	}
-	if drawing.Empty() {
-		return nil, "", nil
-	}
-	png, err = bytesOf(drawing.PNG)
-	return png, drawing.Description(), err
+	return drawing, nil
 }

@@ -39,16 +39,17 @@ it shows what it does on a sample.`,
 				return err
 			}
 			p.progress(&s, "Drawing and writing")
-			made, refused, err := writeReport(folder, j, before.log)
+			done, err := writeReport(folder, j, before.log)
 			p.progress(&s, "")
 			if err != nil {
 				return err
 			}
-			for _, sentence := range refused {
+			for _, sentence := range done.refused {
 				fmt.Fprintf(p.err, "dpmap: %v\n", sentence)
 			}
+			p.tellUndrawn(&s, done.undrawn, "map.png, map.pdf and the map in "+ropaFile, "map.svg and report.html have them")
 			if !s.quiet {
-				if err := p.tellReport(&s, folder, made, j, len(args) == 0); err != nil {
+				if err := p.tellReport(&s, folder, done.files, j, len(args) == 0); err != nil {
 					return err
 				}
 				if err := p.tellKept(before, filepath.Join(folder, ropaFile), j.report); err != nil {
@@ -67,18 +68,18 @@ it shows what it does on a sample.`,
 }
 
 // writeReport puts all files of a report into the folder, or none.
-func writeReport(folder string, j *judged, log *ropa.Log) ([]made, []error, error) {
+func writeReport(folder string, j *judged, log *ropa.Log) (*reported, error) {
 	to, err := deliver(folder, j.paths)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer to.close()
 	defer to.orInterrupted()()
-	made, refused, err := everything(to, j, log)
+	done, err := everything(to, j, log)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return made, refused, to.place()
+	return done, to.place()
 }
 
 // tellReport says on the terminal what was found and where it was written.

@@ -20,33 +20,42 @@ type part struct {
 	write content
 }
 
-// everything makes all files of a report, the page first, and tells what they
-// are. An input that cannot be annotated is refused in a sentence and the rest
-// is made.
-func everything(to *delivery, j *judged, log *ropa.Log) (all []made, refused []error, err error) {
-	copies, refused, err := annotated(to, j)
-	if err != nil {
-		return nil, nil, err
-	}
-	parts, err := reportParts(j, log, copies)
-	if err != nil {
-		return nil, nil, fault{err}
-	}
-	for _, f := range parts {
-		if err := to.add(f.name, f.write); err != nil {
-			return nil, nil, err
-		}
-		all = append(all, f.made)
-	}
-	return append(all, copies...), refused, nil
+// reported is what a report came to: its files, a sentence for each input that
+// cannot be annotated, and the names that its pictures do not show whole.
+type reported struct {
+	files   []made
+	refused []error
+	undrawn []string
 }
 
-// reportParts are the files of a report beside the annotated copies.
-func reportParts(j *judged, log *ropa.Log, copies []made) ([]part, error) {
-	picture, err := draw(j)
+// everything makes all files of a report, the page first, and tells what they
+// are. An input that cannot be annotated is refused and the rest is made.
+func everything(to *delivery, j *judged, log *ropa.Log) (*reported, error) {
+	copies, refused, err := annotated(to, j)
 	if err != nil {
 		return nil, err
 	}
+	picture, err := draw(j)
+	if err != nil {
+		return nil, fault{err}
+	}
+	parts, err := reportParts(j, log, picture, copies)
+	if err != nil {
+		return nil, fault{err}
+	}
+	done := &reported{refused: refused, undrawn: picture.undrawn}
+	for _, f := range parts {
+		if err := to.add(f.name, f.write); err != nil {
+			return nil, err
+		}
+		done.files = append(done.files, f.made)
+	}
+	done.files = append(done.files, copies...)
+	return done, nil
+}
+
+// reportParts are the files of a report beside the annotated copies.
+func reportParts(j *judged, log *ropa.Log, picture *drawn, copies []made) ([]part, error) {
 	views, err := furtherViews(j)
 	if err != nil {
 		return nil, err

@@ -39,6 +39,7 @@ func (p *program) ropaCommand() *cobra.Command {
 				return err
 			}
 			p.tellWritten(&s, j, path)
+			p.tellUndrawn(&s, drawing.Undrawn(), "the map in "+path, "its tables have them, and so has the map as an .svg")
 			if s.quiet {
 				return nil
 			}

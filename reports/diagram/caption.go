@@ -34,22 +34,10 @@ func (b *builder) caption(p picture) string {
 	if n := len(p.grouped); n > 0 {
 		parts = append(parts, wording.Count(n, "organisation", "organisations")+" drawn as numbers: the table names them")
 	}
-	if b.lacksLetters() {
+	if len(b.lacking()) > 0 {
 		parts = append(parts, "In PDF and PNG, letters that the font lacks are frames with their numbers: the table has the letters")
 	}
 	return strings.Join(parts, ". ") + "."
-}
-
-// lacksLetters reports whether a name has letters that the embedded font lacks.
-func (b *builder) lacksLetters() bool {
-	return slices.ContainsFunc(b.items, func(it item) bool {
-		for _, r := range b.name(it.from) + b.name(it.to) {
-			if _, ok := b.metrics.glyph(r, false); !ok {
-				return true
-			}
-		}
-		return false
-	})
 }
 
 // fallen names the instruments that the book supposes fallen.

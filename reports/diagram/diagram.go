@@ -72,6 +72,8 @@ type Drawing struct {
 	scene  scene
 	rows   []Row
 	links  []mermaidLink
+
+	undrawn []string // names
 }
 
 // Draw lays a view of a result out. The error names what cannot be drawn: an
@@ -90,12 +92,14 @@ func Draw(r *rules.Result, o Options) (*Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
+	scene := compose(b, page)
 	return &Drawing{
-		prefix: prefix(o.Prefix),
-		dot:    page.dot,
-		scene:  compose(b, page),
-		rows:   b.rows(page.picture),
-		links:  mermaidLinks(page.picture),
+		prefix:  prefix(o.Prefix),
+		dot:     page.dot,
+		scene:   scene,
+		rows:    b.rows(page.picture),
+		links:   mermaidLinks(page.picture),
+		undrawn: undrawn(b.lacking(), scene),
 	}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,7 +118,8 @@ func TestTitleKeepsItsEnd(t *testing.T) {
 }
 
 // TestLackingLettersAreTold checks that a page with names in letters that the
-// embedded font lacks says so, and no other page does.
+// embedded font lacks says so, and no other page does; and that the drawing names
+// them, unless it draws them as a number.
 func TestLackingLettersAreTold(t *testing.T) {
 	const words = "letters that the font lacks"
 	for name, want := range map[string]bool{"Ysgol Tŷ Gŵyr": false, "Общество": false, "北京教育": true} {
@@ -125,6 +127,24 @@ func TestLackingLettersAreTold(t *testing.T) {
 		if got := strings.Contains(svgOf(t, judged(t, "School", list), diagram.Options{}), words); got != want {
 			t.Errorf("%s: the page tells of letters that the font lacks: %v, want %v", name, got, want)
 		}
+		d, err := diagram.Draw(judged(t, "School", list), diagram.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Undrawn(); slices.Contains(got, name) != want || len(got) > 1 {
+			t.Errorf("%s: not drawn: %q, want %v", name, got, want)
+		}
+	}
+	var crowd []recipient
+	for i := range 300 {
+		crowd = append(crowd, recipient{name: fmt.Sprintf("北京 %d", i), kind: law.School, countries: "GB", flows: 1})
+	}
+	d, err := diagram.Draw(judged(t, "School", crowd), diagram.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Undrawn(); len(got) > 0 {
+		t.Errorf("drawn as a number, and told as not drawn: %q", got)
 	}
 }
 
