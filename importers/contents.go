@@ -139,6 +139,19 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 			}
 		}
 	}
+	for _, tell := range []struct {
+		how string
+		of  func(string, []string, *law.Book, func(graph.Field) bool) (graph.Field, string)
+	}{{byWords, spokenFor}, {byContents, heldFor}} {
+		for i, c := range out {
+			if c.Field != "" || c.How != "" {
+				continue
+			}
+			if f, why := tell.of(c.Heading, knownValues(samples[c.Col]), book, free); f != "" {
+				give(i, f, tell.how, why)
+			}
+		}
+	}
 	return out
 }
 

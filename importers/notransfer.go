@@ -157,6 +157,10 @@ func leavesFor(r *record, f *graph.Flow, v value, at graph.Ref) {
 	}
 	there, _ := destination(r.t.book, v.text)
 	switch {
+	case f.RecipientCountry.IsBlank() && abroad(there):
+		f.RecipientCountry = there
+		f.RecipientCountry.Text = v.text
+		r.readAt(graph.FieldRecipientCountry, at)
 	case f.RecipientCountry.IsBlank():
 		f.RecipientCountry = graph.Place{Open: []string{v.text}, Text: said}
 	case abroad(there) && f.RecipientCountry.Text != v.text:

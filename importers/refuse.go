@@ -176,14 +176,26 @@ func (r *reader) tellRefused(s *source, rows, wide int) {
 	r.problems.warn(at, fmt.Sprintf("the %d rows of the sheet are left aside: %s", s.count.Rows, s.refused.sentence()), "if it lists who gets personal data, "+s.refused.fix())
 }
 
-// supportNames are words in the names of sheets that explain a workbook and
-// list no flows.
-var supportNames = []string{"list", "lists", "lookup", "lookups", "drop downs", "dropdowns", "drop down", "validation", "guidance", "instructions", "read me", "readme", "help", "cover", "contents", "index", "version", "versions", "version control", "change log", "changelog", "key", "glossary", "introduction", "intro", "about"}
+// supportWords make up the names of sheets that explain a workbook and list no
+// flows, perhaps with one of the words beside them: "Drop-down lists", and not
+// "Approved list".
+var (
+	supportWords = strings.Fields("list lists picklist picklists lookup lookups drop dropdown dropdowns validation guidance instructions read readme help cover contents index version versions change changes changelog key glossary introduction intro about")
+	besideThem   = strings.Fields("down downs me log control data values options tables table sheet tab page and for to the this how use using notes workbook document")
+)
 
 // isSupport reports whether a sheet's name says that it lists no flows.
 func (s *source) isSupport() bool {
-	name := fold(s.sheet.Name)
-	return slices.ContainsFunc(supportNames, func(w string) bool { return contains(name, w) })
+	core := false
+	for w := range strings.FieldsSeq(fold(s.sheet.Name)) {
+		switch {
+		case slices.Contains(supportWords, w):
+			core = true
+		case !slices.Contains(besideThem, w):
+			return false
+		}
+	}
+	return core
 }
 
 // tellKept says of a retention schedule that its rows are no flows.

@@ -1,0 +1,113 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// How sure the words of a heading must be to give a column a field that no table
+// and no keyword gives it: the odds themselves, and how far they are from the next.
+const (
+	surest    = 6.0
+	surely    = 3.5
+	halfKnown = 0.6 // of its words, at least, other headings have
+	against   = -3  // odds at which the words speak against a field
+)
+
+// kept is what the cells of a field hold; nil where they may hold any words.
+type kept struct {
+	field graph.Field
+	what  string // of a field that the cells alone may tell; else empty
+	is    func(book *law.Book, text string) bool
+}
+
+var keptTable = []kept{
+	{graph.FieldBasis, "lawful bases", func(book *law.Book, v string) bool { g, _ := parseBasis(book, v); return len(g.bases) > 0 }},
+	{graph.FieldCondition, "conditions of Article 9", func(book *law.Book, v string) bool { g, _ := parseCondition(book, v); return len(g.conditions) > 0 }},
+	{graph.FieldSafeguard, "transfer safeguards", func(_ *law.Book, v string) bool {
+		list, _ := parseSafeguards(v, nil, nil)
+		return slices.ContainsFunc(list, func(s graph.Safeguard) bool {
+			return s.ID != graph.SafeguardNone && s.ID != graph.SafeguardOther && s.ID != "art-49-a"
+		})
+	}},
+	{graph.FieldSubjects, "groups of people", func(_ *law.Book, v string) bool { return words("subject").has(v) && len(v) < 60 }},
+	{graph.FieldRole, "roles", func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
+	{graph.FieldCategories, "", func(book *law.Book, v string) bool { return len(book.Terms(v)) > 0 }},
+	{graph.FieldTo, "", isRecipientName},
+	{graph.FieldSchedule1, "", func(book *law.Book, v string) bool { g, _ := parseSchedule1(book, v); return len(g.schedule1) > 0 }},
+	{graph.FieldRetention, "", func(_ *law.Book, v string) bool { return !isYesNo(nil, v) }},
+}
+
+// byWordsAlone are the further fields that a heading's words may give a column,
+// whatever the cells hold: none of them makes anything look better than the
+// register says. What a country, an agreement or a paper is, words that only sound
+// like it do not decide.
+var byWordsAlone = []graph.Field{
+	graph.FieldPurpose, graph.FieldSecurity, graph.FieldMethod, graph.FieldNotes, graph.FieldOwner, graph.FieldFrequency, graph.FieldSystem,
+}
+
+// isRecipientName: a body that is known, or words with a capital that could be a
+// name and are no value of another field.
+func isRecipientName(book *law.Book, v string) bool {
+	for _, name := range items(v) {
+		if _, ok := book.FindBody(name); ok {
+			return true
+		}
+	}
+	return holdsNames([]string{v, v}, book)
+}
+
+// spokenFor is the field that the words of a heading speak for, by all headings
+// that are known, where the cells do not speak against it.
+func spokenFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+	list, known := learntWordings().suggest(fold(withoutBrackets(heading)))
+	if known < halfKnown || list[0].score < surest || list[0].margin < surely {
+		return "", ""
+	}
+	f := list[0].field
+	if !free(f) || contradicts(book, f, values) || !holdsOf(f, values, book, 4) {
+		return "", ""
+	}
+	return f, "headings with such words are mostly for it"
+}
+
+// heldFor is the field of which at least half of the cells are values, where the
+// heading's words do not speak against it.
+func heldFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+	if len(values) < 2 || othersCountry.MatchString(fold(heading)) || mostlyMarks(values) {
+		return "", ""
+	}
+	list, _ := learntWordings().suggest(fold(withoutBrackets(heading)))
+	for _, k := range keptTable {
+		if k.what == "" || !free(k.field) || slices.ContainsFunc(list, func(s suggestion) bool { return s.field == k.field && s.score < against }) {
+			continue
+		}
+		if n := countOf(values, func(v string) bool { return len(v) <= 300 && k.is(book, v) }); n >= 2 && 2*n >= len(values) {
+			return k.field, fmt.Sprintf("%d of %d values are %s", n, len(values), k.what)
+		}
+	}
+	return "", ""
+}
+
+// holdsOf reports whether so many tenths of the values are values of the field.
+func holdsOf(f graph.Field, values []string, book *law.Book, tenths int) bool {
+	i := slices.IndexFunc(keptTable, func(k kept) bool { return k.field == f })
+	if i < 0 {
+		return slices.Contains(byWordsAlone, f)
+	}
+	n := countOf(values, func(v string) bool { return keptTable[i].is(book, v) })
+	return n > 0 && 10*n >= tenths*len(values)
+}
+
+func countOf(values []string, is func(string) bool) int {
+	n := 0
+	for _, v := range values {
+		if is(v) {
+			n++
+		}
+	}
+	return n
+}
