@@ -2,6 +2,7 @@ package importers
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -20,12 +21,29 @@ func (r *record) isNothing() bool {
 		r.t.problems.warn(at, quote(to.text)+" stands in place of a recipient, so the row is taken for no flow", "name the recipient if it gets data after all")
 		return true
 	}
+	if isNobody(to.text) && !r.saysMore() {
+		r.t.problems.warn(at, quote(to.text)+" names nobody and the row says nothing else, so it is taken for no flow", "write what is kept and why, if data is meant that stays with you")
+		return true
+	}
 	said, at, ok := r.cell(graph.FieldCategories)
 	if !ok || !r.isNoData(said.text) {
 		return false
 	}
 	r.t.problems.warn(at, quote(said.text)+" says that "+quote(to.text)+" gets no personal data, so the row is taken for no flow", "list what it gets, if it does; a name or a login is personal data")
 	return true
+}
+
+// saysMore reports whether a row says anything of a flow beside its recipient and
+// its number.
+func (r *record) saysMore() bool {
+	return slices.ContainsFunc(r.line.cells, func(v value) bool {
+		i, ok := r.t.byCol[v.col]
+		if !ok || v.text == "" || v.merged || isUnknown(v.text) {
+			return false
+		}
+		f := r.t.cols[i].Field
+		return f != graph.FieldTo && f != graph.FieldRef && (f != "" || r.t.cols[i].Heading != "")
+	})
 }
 
 // isNoData reports whether a cell of data says that there is none, and neither

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ func isUnknown(text string) bool {
 	if strings.Trim(text, " ?-–—._/") == "" {
 		return true
 	}
-	if isTodo(text) {
+	if isTodo(text) || isBlankToFill(text) {
 		return true
 	}
 	_, ok := words("unknown").whole(strings.Trim(text, "[]()"))
@@ -31,6 +32,14 @@ func isTodo(text string) bool {
 	}
 	return strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") && strings.HasPrefix(f, "insert ")
 }
+
+// blankToFill finds what the square brackets of a template ask for: something of
+// which they give an example, or the name of a blank in capitals.
+var blankToFill = regexp.MustCompile(`^\[[^\[\]]*\b(?:[eE]\.?g\b|[A-Z]+_[A-Z_]+\b)[^\[\]]*\]$|^\[(?:(?:NAME|THE|OF|YOUR) )*(?:REGION|COUNTRY|LOCATION|PROVIDER|VENDOR|SUPPLIER|PROCESSOR|COMPANY|SCHOOL|TRUST|ORGANISATION|NAME|DATE|PURPOSE)(?: NAME)?\]$`)
+
+// isBlankToFill reports whether a whole cell is a blank of a template that nobody
+// has filled in: "[HOSTING_PROVIDER, e.g., Acme Inc.]", "[REGION]".
+func isBlankToFill(text string) bool { return blankToFill.MatchString(strings.Trim(text, " `*")) }
 
 // isNotApplicable reports whether a cell says that the question does not arise.
 func isNotApplicable(text string) bool {

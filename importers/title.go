@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,16 +18,73 @@ func (t *tableReader) fromTitle() {
 	if t.o.Controller != "" || t.s.owner.Controller.Text != "" || sends || t.s.layout.Scope != "flow" && t.s.layout.Scope != "supplier" {
 		return
 	}
-	for _, title := range t.titles {
-		if name := ownerIn(title.Value); name != "" {
-			t.infer(name, title)
-			return
-		}
+	if name, title := t.ownerAbove(); name != "" {
+		t.infer(name, title)
+		return
 	}
 	at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Value: t.s.sheet.Name}
 	if name := ownerIn(t.s.sheet.Name); name != "" && t.schoolSheets(t.s.fileIndex) > 1 {
 		t.infer(name, at)
 	}
+}
+
+// ownerAbove finds the controller among the titles: first where a label says so
+// ("School: St Aidan's"), then in other words. A council or a diocese that the
+// table names as a recipient has made the form, and somebody else fills it in.
+func (t *tableReader) ownerAbove() (string, graph.Ref) {
+	for _, title := range t.titles {
+		if name := labelledOwner(title.Value); name != "" {
+			return name, title
+		}
+	}
+	for _, title := range t.titles {
+		if name := ownerIn(title.Value); name != "" && !(makesForms.MatchString(fold(name)) && t.receives(name)) {
+			return name, title
+		}
+	}
+	return "", graph.Ref{}
+}
+
+var (
+	ownerLabel = regexp.MustCompile(`(?i)^\s*(?:name of (?:the )?)?(?:school|academy|college|nursery|trust|setting|establishment|organisation|(?:data )?controller)(?: name)?\s*[:–—]\s*(\S.*)$`)
+	makesForms = re(`\b(council|diocese|borough|authority)\b`)
+)
+
+// labelledOwner is the name that a title gives behind a label, "" when it gives
+// none: a name has a capital and few words.
+func labelledOwner(title string) string {
+	m := ownerLabel.FindStringSubmatch(title)
+	if m == nil || isUnknown(m[1]) || isBlankToFill(m[1]) {
+		return ""
+	}
+	if name := ownerIn(m[1]); name != "" {
+		return name
+	}
+	first, _ := firstLetter(m[1])
+	if words := strings.Fields(m[1]); len(words) > 6 || !unicode.IsUpper(first) || strings.ContainsAny(m[1], ":?|") {
+		return ""
+	}
+	return strings.TrimSpace(m[1])
+}
+
+// receives reports whether a cell of the recipients' column names a party.
+func (t *tableReader) receives(name string) bool {
+	i, ok := t.byField[graph.FieldTo]
+	if !ok {
+		return false
+	}
+	col, key := t.cols[i].Col, nameKey(name)
+	for l, err := range t.s.lines {
+		if err != nil {
+			return false
+		}
+		for _, c := range l.cells {
+			if l.number > t.s.head && c.col == col && contains(fold(c.text), key) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fromCover takes the controller of a workbook from the titles of a sheet that
