@@ -132,6 +132,9 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 				continue
 			}
 			for _, d := range detectors {
+				if d.after != "" && !claimed[d.after] {
+					continue
+				}
 				if n := d.count(book, values); free(d.field) && len(values) > 1 && n >= 2 && 10*n >= d.tenths*len(values) && d.goes(c.Heading) {
 					give(i, d.field, byContents, fmt.Sprintf("%d of %d values are %s", n, len(values), d.what))
 					break

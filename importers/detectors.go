@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,8 +13,10 @@ import (
 type detector struct {
 	field  graph.Field
 	what   string
-	tenths int      // of the values, at least
-	beside []string // words of which the heading must have one; nil: any heading
+	tenths int            // of the values, at least
+	beside []string       // words of which the heading must have one; nil: any heading
+	unless *regexp.Regexp // words that the heading must not have; nil: none
+	after  graph.Field    // another column must have this field; "" for none
 	is     func(book *law.Book, text string) bool
 }
 
@@ -29,34 +32,42 @@ func (d *detector) count(book *law.Book, values []string) int {
 
 func (d *detector) goes(heading string) bool {
 	folded := fold(heading)
+	if d.unless != nil && d.unless.MatchString(folded) {
+		return false
+	}
 	return d.beside == nil || slices.ContainsFunc(d.beside, func(w string) bool { return contains(folded, w) })
 }
 
 var detectors = []detector{
-	{graph.FieldAgreement, "yes or no", 8, []string{"dpa", "dsa", "agreement", "contract", "isa"}, isYesNo},
-	{graph.FieldSpecial, "yes or no", 8, []string{"special", "sensitive"}, isYesNo},
-	{graph.FieldDPIA, "yes or no", 8, []string{"dpia", "impact"}, isYesNo},
-	{graph.FieldNotice, "yes or no", 8, []string{"notice"}, isYesNo},
-	{graph.FieldReviewed, "dates", 8, []string{"review", "reviewed", "checked", "updated"}, isDate},
-	{graph.FieldAgreementEnds, "dates", 8, []string{"ends", "end", "expires", "expiry", "renewal"}, isDate},
-	{graph.FieldAgreementDate, "dates", 8, []string{"signed", "agreed", "agreement", "contract", "dpa"}, isDate},
-	{graph.FieldHosting, "countries", 7, []string{"host", "hosts", "stored", "store", "server", "data"}, isPlace},
-	{graph.FieldRecipientCountry, "countries", 7, nil, isPlace},
-	{graph.FieldRole, "roles", 7, nil, func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
-	{graph.FieldBasis, "lawful bases", 6, nil, func(book *law.Book, v string) bool {
+	{field: graph.FieldAgreement, what: "yes or no", tenths: 8, beside: []string{"dpa", "dsa", "agreement", "contract", "isa"}, is: isYesNo},
+	{field: graph.FieldSpecial, what: "yes or no", tenths: 8, beside: []string{"special", "sensitive"}, is: isYesNo},
+	{field: graph.FieldDPIA, what: "yes or no", tenths: 8, beside: []string{"dpia", "impact"}, is: isYesNo},
+	{field: graph.FieldNotice, what: "yes or no", tenths: 8, beside: []string{"notice"}, is: isYesNo},
+	{field: graph.FieldReviewed, what: "dates", tenths: 8, beside: []string{"review", "reviewed", "checked", "updated"}, is: isDate},
+	{field: graph.FieldAgreementEnds, what: "dates", tenths: 8, beside: []string{"ends", "end", "expires", "expiry", "renewal"}, is: isDate},
+	{field: graph.FieldAgreementDate, what: "dates", tenths: 8, beside: []string{"signed", "agreed", "agreement", "contract", "dpa"}, is: isDate},
+	{field: graph.FieldHosting, what: "countries", tenths: 7, beside: []string{"host", "hosts", "stored", "store", "server", "data"}, is: isPlace},
+	{field: graph.FieldRecipientCountry, what: "countries", tenths: 7, is: isPlace},
+	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
+	{field: graph.FieldBasis, what: "lawful bases", tenths: 6, is: func(book *law.Book, v string) bool {
 		g, doubts := parseBasis(book, v)
 		return len(g.bases) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 12
 	}},
-	{graph.FieldSafeguard, "transfer safeguards", 6, nil, func(_ *law.Book, v string) bool {
+	{field: graph.FieldCondition, what: "conditions of Article 9", tenths: 7, after: graph.FieldBasis, is: func(book *law.Book, v string) bool {
+		g, doubts := parseCondition(book, v)
+		return len(g.conditions) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 12
+	}},
+	{field: graph.FieldSafeguard, what: "transfer safeguards", tenths: 6, is: func(_ *law.Book, v string) bool {
 		list, doubts := parseSafeguards(v, nil, nil)
 		return len(list) > 0 && len(doubts) == 0 && list[0].ID != graph.SafeguardNone && list[0].ID != "art-49-a"
 	}},
-	{graph.FieldSubjects, "groups of people", 7, nil, func(_ *law.Book, v string) bool { return isGroup(v) }},
-	{graph.FieldTo, "names of organisations", 5, nil, isOrganisation},
-	{graph.FieldCategories, "kinds of personal data", 6, nil, func(book *law.Book, v string) bool {
+	{field: graph.FieldSubjects, what: "groups of people", tenths: 7, is: func(_ *law.Book, v string) bool { return isGroup(v) }, unless: re(`\b(access|sees?|responsible|owners?|who can|sent|completed|contact|lead|involved|authorised|internal|recipients?|shared|held by|holders?|approved|signed|trained|given to|told|informed)\b`)},
+	{field: graph.FieldSubjects, what: "groups of people", tenths: 4, beside: []string{"used by", "uses it", "users", "beneficiaries", "audience", "cohort", "cohorts", "year group", "pupil staff", "pupils staff", "who is it for", "for whom"}, is: func(_ *law.Book, v string) bool { return isGroup(v) }},
+	{field: graph.FieldTo, what: "names of organisations", tenths: 5, is: isOrganisation},
+	{field: graph.FieldCategories, what: "kinds of personal data", tenths: 6, is: func(book *law.Book, v string) bool {
 		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
 	}},
-	{graph.FieldRetention, "periods", 6, nil, func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
+	{field: graph.FieldRetention, what: "periods", tenths: 6, is: func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
 }
 
 // isGroup reports whether a text names groups of people: "All pupils", "Staff and
@@ -64,11 +75,13 @@ var detectors = []detector{
 func isGroup(text string) bool {
 	list := subjects(text)
 	return len(list) > 0 && !slices.ContainsFunc(list, func(s string) bool {
-		return len(strings.Fields(s)) > 4 || !words("subject").has(s) && !yearGroups.MatchString(s)
+		return len(strings.Fields(s)) > 4 || !words("subject").has(s) && !yearGroups.MatchString(s) && !peopleWords.MatchString(s)
 	})
 }
 
 var yearGroups = re(`^((all|whole|some) )*(y(ear)?s?|ks|key stages?|yr|class(es)?) ?\d+(\s*(and|&|to|-|–|/|,)\s*(y(ear)?|ks|yr)? ?\d+)*( pupils| students| children)?$|^(reception|eyfs|sixth form|6th form|whole school|nursery)( pupils| students| children)?$`)
+
+var peopleWords = re(`\b(teachers?|tutors?|mentors?|coaches|famil(y|ies)|enquirers?|trustees?|boarders?|leavers?|siblings?|residents|clients|patients|contractors|interns|hirers|lettings|y(ear)? ?\d+)\b`)
 
 var periodWords = re(`\b\d+\s*(years?|yrs?|months?|weeks?|days?)\b|\bdob\b|date of birth \+|while on roll|until (they|the pupil) leaves?`)
 
@@ -133,6 +146,8 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 		return !reads(func(v string) bool {
 			return isYesNo(book, v) || isDate(book, v) || isLink(v) || words("pending").has(v)
 		})
+	case graph.FieldRiskAssessment:
+		return !reads(func(v string) bool { e, _ := parseAssessment(v); return e.State != 0 })
 	case graph.FieldSpecial:
 		return !reads(func(v string) bool { d, doubts := parseSpecial(book, v); return d.State != 0 && doubts == nil })
 	case graph.FieldBasis, graph.FieldCondition, graph.FieldSchedule1:

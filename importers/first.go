@@ -20,12 +20,14 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		return slices.ContainsFunc(columns, func(c graph.Column) bool { return slices.Contains(fields, c.Field) })
 	}
 	terms := has(graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldAgreement)
-	if has(graph.FieldTo) || !has(graph.FieldCategories, graph.FieldBasis) || !terms && !has(graph.FieldHosting, fieldLocation, graph.FieldBasis) {
+	if has(graph.FieldTo) || !has(graph.FieldCategories, graph.FieldBasis) && !(terms && has(graph.FieldPurpose)) {
 		return columns
 	}
+	placed := terms || has(graph.FieldHosting, fieldLocation, graph.FieldBasis)
 	for i, c := range columns {
-		system := c.Field == graph.FieldSystem && terms
-		if c.How == byOption || c.Field != "" && !system || words("nothead").has(c.Heading) || !words("tohead").has(c.Heading) {
+		product := isProducts(c.Heading)
+		free := c.Field == "" || c.Field == graph.FieldSystem && (terms || product) || product && c.How == byLikely
+		if c.How == byOption || !free || !placed && !product || !product && (words("nothead").has(c.Heading) || !words("tohead").has(c.Heading)) {
 			continue
 		}
 		if !holdsNames(samples[c.Col], book) {
@@ -38,6 +40,10 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 	return columns
 }
 
+// productHeading finds headings of what is bought or used from others: each name
+// beneath is a supplier's. "System" may be the controller's own.
+var productHeading = re(`^(names? of (the )?)?(software|apps?|websites?|programs?|programmes?|products?|platforms?|(online|cloud|web|digital) (services?|tools?|platforms?|resources?|apps?|products?|subscriptions?)|subscriptions?|packages?|licen[cs]es?|tools?|ed ?tech( products?| tools?)?|(apps?|software|websites?|platforms?|programs?|programmes?|products?|services?)( (and|or))? (apps?|software|websites?|platforms?|programs?|programmes?|products?|services?|systems?|suppliers?|compan(y|ies)))( names?| used| titles?)?$`)
+
 // holdsNames reports whether most values of a column could be names: short,
 // with a capital, and no value of another field.
 func holdsNames(values []string, book *law.Book) bool {
@@ -45,6 +51,7 @@ func holdsNames(values []string, book *law.Book) bool {
 	seen := map[string]bool{}
 	n := 0
 	for _, v := range values {
+		v, _ = described(v)
 		first, _ := utf8.DecodeRuneInString(v)
 		_, people := words("subject").whole(v)
 		if (unicode.IsUpper(first) || unicode.IsDigit(first) && len(v) > 3) && len(strings.Fields(v)) <= 7 && !people && !isYesNo(book, v) && !isDate(book, v) && !isPlace(book, v) {

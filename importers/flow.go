@@ -52,6 +52,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 		from := r.senders()
 		f := graph.Flow{At: r.at()}
 		r.fill(&f, flowFields())
+		r.describedPurpose(&f)
 		r.finish(&f)
 		shared := r.sharedCountries(&f, to)
 		if len(to) > 1 {
@@ -72,7 +73,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 				}
 			}
 		}
-		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from), r.onward(f, to)) {
+		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from), r.onward(f, to), r.alsoTo(f, from, to)) {
 			t.draft(d)
 		}
 		return gaveFlows

@@ -25,7 +25,7 @@ func (s *source) guess(top []line, o Options) {
 		if top[i].number > headingRows || tried == guessedRows {
 			return
 		}
-		if len(texts) < 3 || !fullerBelow(top[i+1:], texts) || slices.ContainsFunc(texts, func(t cellText) bool { return len(t.text) > 120 }) {
+		if len(texts) < 3 || (!fullerBelow(top[i+1:], texts) || longest(texts) > 120) && (longest(texts) > longestHeading || !l.surely(texts)) {
 			continue
 		}
 		tried++
@@ -51,6 +51,35 @@ func (s *source) guess(top []line, o Options) {
 		}
 		*s = was
 	}
+}
+
+// longest is the length of the longest text.
+func longest(texts []cellText) int {
+	n := 0
+	for _, t := range texts {
+		n = max(n, len(t.text))
+	}
+	return n
+}
+
+// surely reports whether a row's texts are headings beyond doubt, so that few and
+// sparse rows beneath will do: most are known by name or by their words, and one
+// says who receives the data.
+func (l *Layout) surely(texts []cellText) bool {
+	known, to := 0, false
+	for _, t := range texts {
+		field, how := headingTable()[l.Scope].exact(t.text)
+		if field == "" || how == byLikely {
+			if found := keywordsIn(t.text); found != nil {
+				field = found[0].field
+			}
+		}
+		if field != "" {
+			known++
+		}
+		to = to || field == graph.FieldTo
+	}
+	return to && known >= 3 && 2*known >= len(texts)
 }
 
 // fullerBelow reports whether at least two rows beneath fill most columns of a

@@ -162,7 +162,29 @@ func (h headings) exact(heading string) (graph.Field, string) {
 			return field, byLikely
 		}
 	}
-	return "", ""
+	return h.alternatives(heading)
+}
+
+// alternatives finds the field that all parts of a heading with strokes mean:
+// "Recipients / Categories of recipients".
+func (h headings) alternatives(heading string) (graph.Field, string) {
+	parts := strings.Split(heading, "/")
+	if len(parts) < 2 || len(parts) > 4 {
+		return "", ""
+	}
+	var found graph.Field
+	for _, p := range parts {
+		f := fold(p)
+		field, ok := h.field[f]
+		if !ok {
+			field, ok = h.loose[f]
+		}
+		if !ok || found != "" && field != found {
+			return "", ""
+		}
+		found = field
+	}
+	return found, byLikely
 }
 
 func (h headings) misspelt(heading string) (graph.Field, string) {

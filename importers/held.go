@@ -36,6 +36,11 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			if n := countBases(values, book); n >= 2 && 10*n >= 7*len(values) {
 				give(i, graph.FieldBasis, n, len(values), "lawful bases")
 			}
+		case c.Field == graph.FieldRole && len(values) > 1 && !slices.ContainsFunc(values, func(v string) bool { return isRole(theirs(c.Heading, v)) }) && !mostlyMarks(values):
+			out[i].Field, out[i].How, out[i].Why = "", "", ""
+			if !has(graph.FieldPurpose) {
+				give(i, graph.FieldPurpose, len(values), len(values), "no roles such as controller or processor")
+			}
 		case c.Field == graph.FieldFrom:
 			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
 				if has(graph.FieldMethod) {
@@ -80,6 +85,12 @@ func goesTo(folded string) bool {
 func countBases(values []string, book *law.Book) int {
 	d := detectors[slices.IndexFunc(detectors, func(d detector) bool { return d.field == graph.FieldBasis })]
 	return d.count(book, values)
+}
+
+// isRole reports whether a text says what somebody is: controller, processor.
+func isRole(text string) bool {
+	role, _ := parseRole(text)
+	return role != 0 || isUnknown(text)
 }
 
 func countMethods(values []string) int {

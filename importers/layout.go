@@ -81,7 +81,7 @@ var layoutTable = []Layout{
 	},
 	{
 		Name: "sub-processor-list", Scope: "subprocessor", Sheets: []string{"sub processor", "sub processors", "subprocessor", "subprocessors"},
-		Named: true, Speaks: true, Weight: 2, Rank: 3,
+		Named: true, Speaks: true, Weight: 2, Guess: true, Rank: 3,
 		Needs:   [][]graph.Field{{graph.FieldTo}, {graph.FieldPurpose, graph.FieldHosting, graph.FieldRecipientCountry, graph.FieldSafeguard}},
 		Without: []graph.Field{graph.FieldBasis, graph.FieldCondition, graph.FieldSpecial, graph.FieldNotice},
 		Unless:  besideSuppliers,

@@ -25,8 +25,12 @@ func (r *record) recipients() ([]int, bool) {
 	if staysInside(v.text) {
 		return []int{own}, true
 	}
+	text := v.text
+	if isProducts(at.Heading) {
+		text, _ = described(text)
+	}
 	var out []int
-	for _, name := range r.t.partyNames(v.text) {
+	for _, name := range r.t.partyNames(text) {
 		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
 			out = append(out, i)
 		}
@@ -44,12 +48,19 @@ func staysInside(text string) bool {
 	if isNobody(text) || keptInside.MatchString(text) {
 		return true
 	}
+	if internalOnly.MatchString(text) {
+		return true
+	}
 	switch fold(text) {
 	case "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "not shared externally", "not disclosed", "no external recipients", "not shared with anyone":
 		return true
 	}
 	return false
 }
+
+// internalOnly finds a cell that begins by saying so: "Internal only -- visible to
+// admins".
+var internalOnly = re(`^\s*internal (use )?only\s*(-|–|—|\(|,|:|\.)`)
 
 // keptInside finds words by which a recipient cell says that data stays where it
 // is: "none - kept in school", "Not passed on".

@@ -99,10 +99,12 @@ var secondTable = []second{
 	},
 	{
 		graph.FieldCategories, func(f string) bool { return dataWords.MatchString(f) && !notDataWords.MatchString(f) },
-		func(values []string, book *law.Book) bool {
-			return mostOf(values, func(v string) bool { return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0 })
-		},
+		holdsData,
 		"it names data as well",
+	},
+	{
+		graph.FieldTo, asksWho,
+		namesBodies, "it names who receives the data as well",
 	},
 	{
 		graph.FieldAccess, func(f string) bool { return accessWords.MatchString(f) && whereWords.MatchString(f) },
@@ -126,6 +128,29 @@ func settlesBy(parse func(string) (graph.Evidence, []doubt)) func([]string, *law
 	return func(values []string, _ *law.Book) bool {
 		return mostOf(values, func(v string) bool { e, _ := parse(v); return e.State != 0 })
 	}
+}
+
+// holdsData reports whether values that say anything name data, mostly, or special
+// sorts of it here and there.
+func holdsData(values []string, book *law.Book) bool {
+	named, special, said := 0, 0, 0
+	if slices.ContainsFunc(values, func(v string) bool { s, rest := parseState(v); return s == graph.Yes && rest != "" }) {
+		return false // "Yes - allegations" answers a question
+	}
+	for _, v := range values {
+		if isNobody(v) || ticked(v) != 0 || len(strings.Fields(v)) > 25 {
+			continue
+		}
+		said++
+		terms := book.Terms(v)
+		if len(terms) > 0 {
+			named++
+		}
+		if slices.ContainsFunc(terms, func(t law.Term) bool { return t.Class >= law.Criminal }) {
+			special++
+		}
+	}
+	return 2*named > said || special >= 2 && 4*special >= said
 }
 
 // holdsPlace reports whether any value names a country.

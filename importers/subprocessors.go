@@ -86,6 +86,10 @@ var (
 	listNoise         = re(`\b(list of|of|for|used by|engaged by|by|list|register|page|sheet\d*|table|updated|last|latest|version|v?\d[\d.\-/]*)\b`)
 )
 
+// noSupplier finds words of a title that are no name: what sort of sub-processors
+// it lists.
+var noSupplier = re(`^(s|\d+|active|inactive|current|former|past|new|planned|future|potential|proposed|core|optional|additional|other|key|main|primary|secondary|third|party|parties|infrastructure|hosting|cloud|ai|support|service|services|data|platform|product|external|internal|full|all|uk|eu|us|international|global|and|or|the|our|your|their|appendix|annex|schedule|table|section|part|a|b|c|vendor|vendors|supplier|suppliers|details|information|overview|summary|public|customer|customers|approved|authorised|authorized|personal|processing)$`)
+
 // supplierIn is the name that a title such as "Sub-processors of Acme Ltd" or
 // "acme-subprocessors" holds besides; "" when the title does not speak of
 // sub-processors or names nobody.
@@ -96,8 +100,11 @@ func supplierIn(title string) string {
 	left := subProcessorWords.ReplaceAllString(title, " ")
 	left = listNoise.ReplaceAllString(left, " ")
 	left = strings.Join(strings.FieldsFunc(left, func(r rune) bool { return strings.ContainsRune(" -–—_:|,()'’", r) }), " ")
-	if fold(left) == "s" {
-		return ""
+	left = strings.TrimSuffix(left, " s")
+	for w := range strings.FieldsSeq(fold(left)) {
+		if !noSupplier.MatchString(w) {
+			return left
+		}
 	}
-	return strings.TrimSuffix(left, " s")
+	return "" // "Active sub-processors" are nobody's
 }

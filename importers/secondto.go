@@ -1,0 +1,69 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// asksWho reports whether the words of a heading ask who receives the data.
+func asksWho(folded string) bool {
+	return slices.ContainsFunc(keywordsIn(folded), func(k keyword) bool { return k.field == graph.FieldTo }) && !asksForSubs(folded) && !notWho.MatchString(folded)
+}
+
+var notWho = re(`\b(sub ?processors?|internal(ly)?|how|why|when|date|country|location|where|role|status|type|kind|contact|email|address|website|url|code|number|ref|id|agreement|contract|policy|notice|checks?|assessment|rating|risk)\b`)
+
+// namesBodies reports whether values name organisations: well-known bodies, names
+// with a legal form, or what else looks like names, and no people of the
+// controller's own.
+func namesBodies(values []string, book *law.Book) bool {
+	n, said := 0, 0
+	for _, v := range values {
+		if staysInside(v) {
+			continue
+		}
+		said++
+		known := false
+		for _, item := range items(v) {
+			for _, part := range commaItems(item) {
+				b, ok := book.FindBody(withoutBrackets(part))
+				known = known || ok && !b.Kind.IsSubject() || formOf(part) != ""
+			}
+		}
+		if known {
+			n++
+		}
+	}
+	return said > 0 && 10*n >= 4*said
+}
+
+// alsoTo are the flows to those whom a further column of recipients names: of the
+// data, since what the row says of an agreement, a country or a role is the first
+// recipient's.
+func (r *record) alsoTo(f graph.Flow, from, to []int) []draft {
+	var out []draft
+	for _, c := range r.t.cols {
+		if c.Field != also(graph.FieldTo) {
+			continue
+		}
+		v, at, ok := r.cellOf(c)
+		if !ok || isUnknown(v.text) || staysInside(v.text) {
+			continue
+		}
+		for _, name := range r.t.partyNames(v.text) {
+			party := r.t.parties.meet(name, at)
+			if slices.Contains(to, party) {
+				continue
+			}
+			more := ofData(f)
+			more.Reads = append(more.Reads, graph.Read{Field: graph.FieldTo, At: at})
+			for _, sender := range from {
+				if sender != party && !slices.ContainsFunc(out, func(d draft) bool { return d.to == party && d.from == sender }) {
+					out = append(out, draft{Flow: clone(more), from: sender, to: party, owner: r.t.s.owner, row: r.key()})
+				}
+			}
+		}
+	}
+	return out
+}
