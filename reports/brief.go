@@ -40,7 +40,7 @@ func (r *Report) countByRule() []ruleCount {
 	var list []ruleCount
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
-		if !r.counts(f) {
+		if !r.IsOpen(f) {
 			continue
 		}
 		at, ok := place[f.Rule]

@@ -54,7 +54,7 @@ func (r *Report) findingRow(f *rules.Finding) []string {
 	}
 	return []string{f.Severity.String(), f.Rule, f.Title, f.Message, f.Fix, strings.Join(law, "; "),
 		f.At.File, f.At.Sheet, f.At.Cell(), f.At.Value,
-		strings.Join(flows, "; "), strings.Join(from, "; "), strings.Join(to, "; "), r.acceptedText(f),
+		strings.Join(flows, "; "), strings.Join(from, "; "), strings.Join(to, "; "), r.AcceptedText(f),
 		r.Result.Book.AsAt().String(), strings.TrimSpace(r.supposedSentence() + " " + r.overlaidSentence()), f.ID}
 }
 
@@ -67,63 +67,4 @@ func flowName(f *graph.Flow) string {
 		return f.At.String()
 	}
 	return f.ID
-}
-
-// acceptedText says who accepted a finding, why and until when, "" when nobody
-// did.
-func (r *Report) acceptedText(f *rules.Finding) string {
-	a := f.Accepted
-	if a == nil {
-		return ""
-	}
-	text, past := "accepted", ""
-	if r.counts(f) {
-		text, past = "was accepted", ", which is past"
-	}
-	if a.By != "" {
-		text += " by " + a.By
-	}
-	if !a.Until.IsZero() {
-		text += " until " + a.Until.Long() + past
-	}
-	if a.Reason != "" {
-		text += ": " + a.Reason
-	}
-	return text
-}
-
-// appendNew appends a text that is not there yet.
-func appendNew(to []string, text string) []string {
-	for _, t := range to {
-		if t == text {
-			return to
-		}
-	}
-	return append(to, text)
-}
-
-// formulaStarts are what spreadsheet programs take for the start of a formula,
-// with the wide forms that East Asian versions read alike.
-const formulaStarts = "=+-@\t\r\n＝＋－＠"
-
-// Guard returns the text so that no spreadsheet program runs it when it opens
-// a CSV: an apostrophe goes before what would begin a formula. That holds for
-// the whole value and for what follows a semicolon or a tab in it, since
-// programs set to those separators would begin a cell there. Characters that
-// are not text (controls, changes of direction) become visible.
-func Guard(s string) string {
-	s = cleanLines(s)
-	if !strings.ContainsAny(s, formulaStarts) {
-		return s
-	}
-	var b strings.Builder
-	start := true
-	for _, c := range s {
-		if start && strings.ContainsRune(formulaStarts, c) {
-			b.WriteByte('\'')
-		}
-		b.WriteRune(c)
-		start = c == ';' || c == '\t'
-	}
-	return b.String()
 }

@@ -74,7 +74,7 @@ func (r *Report) recipient(f *rules.Finding) (party, heading string) {
 func (r *Report) gravest(findings []*rules.Finding) rules.Severity {
 	var most rules.Severity
 	for _, f := range findings {
-		if r.counts(f) {
+		if r.IsOpen(f) {
 			most = max(most, f.Severity)
 		}
 	}

@@ -22,7 +22,7 @@ func isPlace(anchor string) bool { return strings.HasPrefix(anchor, "finding-") 
 func (r *Report) partyChoices(anchors []string) []choice {
 	tally := map[string]int{}
 	for i := range r.Result.Findings {
-		if f := &r.Result.Findings[i]; r.counts(f) && isPlace(anchors[i]) {
+		if f := &r.Result.Findings[i]; r.IsOpen(f) && isPlace(anchors[i]) {
 			for _, id := range r.about(f) {
 				tally[id]++
 			}

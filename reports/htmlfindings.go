@@ -57,7 +57,7 @@ func (r *Report) ruleViews() (first, next []ruleView, accepted []findingView) {
 		f := &r.Result.Findings[i]
 		line := r.findingView(f)
 		line.Number, line.Parties = i+1, r.partyNumbers(f, number)
-		if !r.counts(f) {
+		if !r.IsOpen(f) {
 			accepted = append(accepted, line)
 			continue
 		}
@@ -143,7 +143,7 @@ func (r *Report) findingView(f *rules.Finding) findingView {
 	return findingView{
 		Severity: f.Severity.String(),
 		Place:    f.At.String(), Heading: f.At.Heading, Flow: strings.Join(flows, "; "),
-		Message: afterPlace(f.Message, f.At), Fix: f.Fix, Accepted: r.acceptedText(f),
+		Message: AfterPlace(f.Message, f.At), Fix: f.Fix, Accepted: r.AcceptedText(f),
 	}
 }
 

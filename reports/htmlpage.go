@@ -136,7 +136,7 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		p.Unverified = append(p.Unverified, lawView{n.label(), n.Law.Cite, safeURL(n.Law.URL)})
 	}
 	for _, q := range r.Problems {
-		p.Problems = append(p.Problems, problemView{q.At.String(), q.Word(), afterPlace(q.Message, q.At), q.Fix})
+		p.Problems = append(p.Problems, problemView{q.At.String(), q.Word(), AfterPlace(q.Message, q.At), q.Fix})
 	}
 	return p, nil
 }

@@ -34,7 +34,7 @@ func (r *Report) findingsByParty(anchors []string) map[string][]partyFindings {
 	out := map[string][]partyFindings{}
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
-		if !r.counts(f) {
+		if !r.IsOpen(f) {
 			continue
 		}
 		for _, id := range r.about(f) {

@@ -104,7 +104,7 @@ func (r *Report) plainlyMissing(rule string, sheets map[sheetID]int) []int {
 	var which []int
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
-		if f.Rule == rule && r.counts(f) && !strings.Contains(f.Message, "; ") && sheets[sheetOf(f.At)] > 0 {
+		if f.Rule == rule && r.IsOpen(f) && !strings.Contains(f.Message, "; ") && sheets[sheetOf(f.At)] > 0 {
 			which = append(which, i)
 		}
 	}

@@ -25,16 +25,16 @@ func Markdown(w io.Writer, r *Report) error {
 		b.WriteString("\n## " + md(r.groupHeading(g)) + "\n\n")
 		for _, f := range g.Findings {
 			word := f.Severity.String()
-			if !r.counts(f) {
+			if !r.IsOpen(f) {
 				word += ", accepted"
 			}
 			b.WriteString("- **" + word + "** ")
 			if !f.At.IsZero() {
 				b.WriteString(md(f.At.String()) + ": ")
 			}
-			b.WriteString(md(afterPlace(f.Message, f.At)) + " (" + md(f.Rule) + ")\n")
+			b.WriteString(md(AfterPlace(f.Message, f.At)) + " (" + md(f.Rule) + ")\n")
 			if f.Accepted != nil {
-				b.WriteString("  - " + md(r.acceptedText(f)) + "\n")
+				b.WriteString("  - " + md(r.AcceptedText(f)) + "\n")
 			}
 		}
 	}
@@ -82,7 +82,7 @@ func mdProblems(b *bufio.Writer, r *Report, sum Summary) {
 	}
 	b.WriteString("\n## Could not be read: " + problemCount(sum) + "\n\n")
 	for _, p := range r.Problems {
-		b.WriteString("- **" + p.Word() + "** " + md(p.At.String()) + ": " + md(afterPlace(p.Message, p.At)) + "\n")
+		b.WriteString("- **" + p.Word() + "** " + md(p.At.String()) + ": " + md(AfterPlace(p.Message, p.At)) + "\n")
 		if p.Fix != "" {
 			b.WriteString("  - To do: " + md(p.Fix) + "\n")
 		}

@@ -27,7 +27,7 @@ func (r *Report) remedies() []remedy {
 	var out []remedy
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
-		if f.Fix == "" || !r.counts(f) {
+		if f.Fix == "" || !r.IsOpen(f) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(x remedy) bool { return x.Rule == f.Rule })

@@ -93,8 +93,8 @@ func (r *Report) sarifResult(f *rules.Finding) sarifResult {
 	for _, at := range f.Related {
 		out.Related = append(out.Related, sarifLocations(at)...)
 	}
-	if f.Accepted != nil && !r.counts(f) {
-		out.Suppressions = []sarifSuppression{{"external", "accepted", r.acceptedText(f)}}
+	if f.Accepted != nil && !r.IsOpen(f) {
+		out.Suppressions = []sarifSuppression{{"external", "accepted", r.AcceptedText(f)}}
 	}
 	return out
 }

@@ -1,16 +1,10 @@
 package reports
 
-import "dpmap/graph/rules"
-
 // What follows is for outputs that live in a folder of their own, so that
 // every output says the same in the same words.
 
 // Name is whose register it is, as titles give it.
 func (r *Report) Name() string { return r.registerName() }
-
-// IsOpen reports whether a finding still needs somebody: it is not accepted,
-// or the day until which it was accepted is past.
-func (r *Report) IsOpen(f *rules.Finding) bool { return r.counts(f) }
 
 // Supposed names the instruments that were supposed to have fallen, in a
 // sentence; "" when none was.

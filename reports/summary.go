@@ -131,7 +131,7 @@ func (r *Report) countFindings() SeverityCounts {
 	var c SeverityCounts
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
-		if r.counts(f) {
+		if r.IsOpen(f) {
 			*c.at(f.Severity)++
 		} else {
 			c.Accepted++

@@ -96,14 +96,14 @@ func (t *textWriter) heading(text string) {
 func (t *textWriter) quiet() {
 	for i := range t.report.Result.Findings {
 		f := &t.report.Result.Findings[i]
-		if !t.report.counts(f) {
+		if !t.report.IsOpen(f) {
 			continue
 		}
 		if place := clean(f.At.String()); place != "" {
 			t.WriteString(place + ": ")
 		}
 		t.WriteString(t.paint(severityColours[f.Severity], f.Severity.String()) + ": " +
-			clean(afterPlace(f.Message, f.At)) + " [" + clean(f.Rule) + "]\n")
+			clean(AfterPlace(f.Message, f.At)) + " [" + clean(f.Rule) + "]\n")
 	}
 }
 
@@ -166,7 +166,7 @@ func mark(s rules.Severity) string {
 func (t *textWriter) finding(f *rules.Finding) {
 	word := strings.ToUpper(f.Severity.String())
 	lead, colour := mark(f.Severity), severityColours[f.Severity]
-	if !t.report.counts(f) {
+	if !t.report.IsOpen(f) {
 		word, lead, colour = "ACCEPTED "+word, "~  ", faint
 	}
 	place := clean(f.At.String())
@@ -174,9 +174,9 @@ func (t *textWriter) finding(f *rules.Finding) {
 		place = "no cell"
 	}
 	t.WriteString("  " + t.paint(colour, lead) + place + "  " + t.paint(colour, word) + "  " + t.paint(faint, clean(f.Rule)) + "\n")
-	t.line(5, "", afterPlace(f.Message, f.At))
+	t.line(5, "", AfterPlace(f.Message, f.At))
 	if f.Accepted != nil {
-		t.line(5, "", t.report.acceptedText(f))
+		t.line(5, "", t.report.AcceptedText(f))
 	}
 }
 
@@ -193,7 +193,7 @@ func (t *textWriter) problems() {
 			mark, colour, word = "x  ", red, "ROW NOT USED"
 		}
 		t.WriteString("  " + t.paint(colour, mark) + clean(p.At.String()) + "  " + t.paint(colour, word) + "\n")
-		t.line(5, "", afterPlace(p.Message, p.At))
+		t.line(5, "", AfterPlace(p.Message, p.At))
 		if p.Fix != "" && !told[p.Fix] {
 			t.line(5, "Do: ", p.Fix)
 		}

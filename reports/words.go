@@ -67,15 +67,9 @@ func (r *Report) registerName() string {
 	return wording.Count(len(r.Inputs), "register", "registers")
 }
 
-// counts reports whether a finding still needs somebody: it is not accepted,
-// or the day until which it was accepted is past.
-func (r *Report) counts(f *rules.Finding) bool {
-	return f.Accepted == nil || f.Accepted.Until.Before(r.Result.Book.AsAt())
-}
-
-// afterPlace is a message without the place that it begins with, for outputs
+// AfterPlace is a message without the place that it begins with, for outputs
 // that print the place themselves.
-func afterPlace(message string, at graph.Ref) string {
+func AfterPlace(message string, at graph.Ref) string {
 	place := at.String()
 	if place == "" {
 		return message
@@ -84,4 +78,14 @@ func afterPlace(message string, at graph.Ref) string {
 		return rest
 	}
 	return message
+}
+
+// appendNew appends a text that is not there yet.
+func appendNew(to []string, text string) []string {
+	for _, t := range to {
+		if t == text {
+			return to
+		}
+	}
+	return append(to, text)
 }

@@ -138,8 +138,8 @@ func sentences(err error) error {
 func (p *program) conclude(s *settings, j *judged) {
 	threshold, _ := s.threshold() // checked by resolve
 	if threshold > 0 {
-		for _, f := range j.report.Result.Findings {
-			if f.Severity >= threshold && f.Accepted == nil {
+		for i := range j.report.Result.Findings {
+			if f := &j.report.Result.Findings[i]; f.Severity >= threshold && j.report.IsOpen(f) {
 				p.exit = exitFindings
 				break
 			}

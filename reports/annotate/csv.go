@@ -33,7 +33,7 @@ func writeCSV(w io.Writer, r *reports.Report, file string, data []byte) (Done, e
 	var done Done
 	for _, it := range items(r) {
 		switch {
-		case !it.isOpen():
+		case !it.open:
 		case it.at.File != file || it.at.Row < 1 || it.at.Row > len(f.records) || f.records[it.at.Row-1].cells == 0:
 			done.Elsewhere++
 		default:

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/graph/rules"
 	"dpmap/reports"
 )
 
@@ -18,6 +17,7 @@ type item struct {
 	law      string
 	at       graph.Ref
 	related  []graph.Ref
+	open     bool   // whether somebody still has to do something about it
 	accepted string // who accepted the finding, why and until when; "" when nobody did
 	place    string // the cell that bears the mark, as links name it, once it is known
 	noNote   string // why that cell has no note of ours; "" when it has
@@ -35,40 +35,12 @@ func items(r *reports.Report) []item {
 		}
 		out = append(out, item{
 			look: lookOf(f.Severity), word: f.Severity.String(), code: f.Rule,
-			says: afterPlace(f.Message, f.At), fix: f.Fix, law: strings.Join(law, "; "),
-			at: f.At, related: f.Related, accepted: acceptedText(f),
+			says: reports.AfterPlace(f.Message, f.At), fix: f.Fix, law: strings.Join(law, "; "),
+			at: f.At, related: f.Related, open: r.IsOpen(f), accepted: r.AcceptedText(f),
 		})
 	}
 	for _, p := range r.Problems {
-		out = append(out, item{look: unread, word: p.Word(), says: afterPlace(p.Message, p.At), fix: p.Fix, at: p.At})
+		out = append(out, item{look: unread, word: p.Word(), says: reports.AfterPlace(p.Message, p.At), fix: p.Fix, at: p.At, open: true})
 	}
 	return out
-}
-
-// isOpen reports whether somebody still has to do something about the item.
-func (i *item) isOpen() bool { return i.accepted == "" }
-
-func acceptedText(f *rules.Finding) string {
-	if f.Accepted == nil {
-		return ""
-	}
-	text := "accepted"
-	if f.Accepted.By != "" {
-		text += " by " + f.Accepted.By
-	}
-	if !f.Accepted.Until.IsZero() {
-		text += " until " + f.Accepted.Until.Long()
-	}
-	if f.Accepted.Reason != "" {
-		text += ": " + f.Accepted.Reason
-	}
-	return text
-}
-
-// afterPlace is a message without the place that it begins with.
-func afterPlace(message string, at graph.Ref) string {
-	if rest, ok := strings.CutPrefix(message, at.String()+": "); ok && !at.IsZero() {
-		return rest
-	}
-	return message
 }

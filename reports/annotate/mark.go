@@ -11,7 +11,7 @@ func (b *book) mark(list []item, file, asAt, listed string) (Done, error) {
 	bySheet := map[string][]int{}
 	var order []tab
 	for i := range list {
-		if !list[i].isOpen() {
+		if !list[i].open {
 			continue
 		}
 		s, ok := b.find(list[i].at.Sheet)

@@ -141,7 +141,7 @@ func (d *draft) gravest() []string {
 	var all []sort
 	for i := range d.r.Result.Findings {
 		f := &d.r.Result.Findings[i]
-		if !d.isOpen(f) {
+		if !d.r.IsOpen(f) {
 			continue
 		}
 		n := slices.IndexFunc(all, func(s sort) bool { return s.title == f.Title })

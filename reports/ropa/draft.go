@@ -163,12 +163,6 @@ func (d *draft) toOwn(f *graph.Flow) bool {
 // and the people whose data it is.
 func (d *draft) toOthers(f *graph.Flow) bool { return !d.toOwn(f) && !d.m.ToSubject(f) }
 
-// isOpen reports whether a finding still needs somebody: nobody accepted it,
-// or only until a day that is past.
-func (d *draft) isOpen(f *rules.Finding) bool {
-	return f.Accepted == nil || f.Accepted.Until.Before(d.book.AsAt())
-}
-
 // toRecord leads to an activity's row of the record.
 func (d *draft) toRecord(act int) cell {
 	return leads("No. "+itoa(act+1), recordSheet+"!"+at(1, d.acts[act].row))

@@ -91,7 +91,7 @@ func (d *draft) findingRow(i int) []cell {
 	row := []cell{
 		counted(i + 1), styled(severityText(f.Severity), ofSeverity(f.Severity)), says(f.Title), says(message), says(f.Fix),
 		says(d.about(f)), styled(d.spot(f.At), quiet),
-		styled(statusOf(d.isOpen(f), e), entry), styled(e.owner, entry), dueCell(e.due), styled(e.notes, entry),
+		styled(statusOf(d.r.IsOpen(f), e), entry), styled(e.owner, entry), dueCell(e.due), styled(e.notes, entry),
 		d.recordOf(f), styled(cites(f.Law), quiet), says(d.accepted(f)), styled(f.Rule, quiet), styled(f.ID, quiet),
 	}
 	return append(row, d.log.ownCells(e)...)
@@ -188,7 +188,7 @@ func (d *draft) accepted(f *rules.Finding) string {
 		return ""
 	}
 	text := wording.Phrase(", ", a.Reason, after2("by ", a.By), after("until ", a.Until))
-	if d.isOpen(f) {
+	if d.r.IsOpen(f) {
 		text += " – this is past, so the finding counts again"
 	}
 	return text

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/reports"
 )
 
 const (
@@ -72,12 +73,7 @@ func (d *draft) problems() *grid {
 		if p.Level == graph.Rejected {
 			kind = styled("✗ row rejected", broken)
 		}
-		place := p.At.String()
-		message := p.Message
-		if rest, ok := strings.CutPrefix(message, place+": "); ok && place != "" {
-			message = rest
-		}
-		g.rows = append(g.rows, []cell{kind, says(d.spot(p.At)), says(p.At.Heading), says(p.At.Value), says(message), says(p.Fix)})
+		g.rows = append(g.rows, []cell{kind, says(d.spot(p.At)), says(p.At.Heading), says(p.At.Value), says(reports.AfterPlace(p.Message, p.At)), says(p.Fix)})
 	}
 	g.none("None: every row was read")
 	return g

@@ -57,7 +57,7 @@ func (d *draft) doneYetFound() int {
 	n := 0
 	for i := range d.r.Result.Findings {
 		f := &d.r.Result.Findings[i]
-		if e := d.log.of(f.ID); e != nil && statusOf(d.isOpen(f), e) == doneWord {
+		if e := d.log.of(f.ID); e != nil && statusOf(d.r.IsOpen(f), e) == doneWord {
 			n++
 		}
 	}

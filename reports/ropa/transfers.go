@@ -69,7 +69,7 @@ func regime(t *rules.Transfer) string {
 func (d *draft) remedies(found []int) string {
 	var out []string
 	for _, n := range found {
-		if f := &d.r.Result.Findings[n]; d.isOpen(f) {
+		if f := &d.r.Result.Findings[n]; d.r.IsOpen(f) {
 			out = append(out, f.Fix)
 		}
 	}
