@@ -47,11 +47,29 @@ func (r *reader) settleControllers() {
 	if len(unnamed) > 0 {
 		r.assume("No sender is named in " + strings.Join(unnamed, ", ") + ": its flows are taken to be " + quote(thisOrganisation) + "'s own; --controller or a sheet Register can name it")
 	}
+	r.parties.home = r.keptIn()
 	for i := range r.parties.parties {
 		r.parties.imply(i)
 	}
 	r.tellMerges()
 	r.senderAsOwn()
+}
+
+// keptIn is the country in which the registers are kept: what is recorded of a
+// controller's own, else the one that was given.
+func (r *reader) keptIn() string {
+	for _, o := range r.owners {
+		if o.party >= 0 && len(r.parties.parties[o.party].Country.Countries) > 0 {
+			return r.parties.parties[o.party].Country.Countries[0]
+		}
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.owner.party == d.from && len(d.SenderCountry.Countries) > 0 {
+			return d.SenderCountry.Countries[0]
+		}
+	}
+	return r.parties.home
 }
 
 // tellMerges says which names were taken for one organisation although they are

@@ -54,6 +54,22 @@ func (r *record) fact(p *graph.Party, column, field graph.Field, read func(*reco
 	read(r, p, v, at)
 }
 
+// againstName adds the country that a recipient's own name ends in to those of a
+// cell that has another: which of them is so, only the register's keeper knows.
+func (r *record) againstName(d *draft) {
+	if d.to == own || len(d.RecipientCountry.Countries) == 0 {
+		return
+	}
+	name := r.t.parties.parties[d.to].Name
+	code := r.t.parties.countryInName(name)
+	if code == "" || slices.Contains(d.RecipientCountry.Countries, code) {
+		return
+	}
+	at, _ := r.reads.At(graph.FieldRecipientCountry)
+	r.t.problems.warn(at, "recipient country "+quote(d.RecipientCountry.Text)+" goes against the name "+quote(name)+", so both countries count", "write the country of the company that the contract is with, and take the other out of the name")
+	d.RecipientCountry.Countries = append(slices.Clone(d.RecipientCountry.Countries), code)
+}
+
 // key is the row's text, in column order: what tells it from other rows.
 func (r *record) key() string {
 	var b strings.Builder

@@ -64,6 +64,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 				if recipient == own && sender != own {
 					d.to = sender
 				}
+				r.againstName(&d)
 				carried, ok := r.carrier(&d)
 				r.facts(d.from, d.to)
 				r.impliedRole(&d)

@@ -99,6 +99,9 @@ func opened(files []File, o Options) (*reader, error) {
 		return nil, err
 	}
 	r := &reader{o: o, book: o.Book, parties: newRegistry(o.Book)}
+	if o.Home != "" {
+		r.parties.home = o.Home
+	}
 	for _, f := range files {
 		r.open(f)
 	}

@@ -15,6 +15,7 @@ type registry struct {
 	byKey   map[string]int // by nameKey of names and aliases
 	forms   map[int]string // the legal form that a party's names have
 	byBody  map[string]int // by ID of a well-known body that is one legal person
+	home    string         // the country where the register is kept
 	entered map[int]bool   // those with an entry on a sheet of organisations
 	merged  []merge        // names that are another's by the table of bodies or an abbreviation
 }
@@ -26,7 +27,7 @@ type merge struct {
 }
 
 func newRegistry(book *law.Book) *registry {
-	return &registry{book: book, byKey: map[string]int{}, forms: map[int]string{}, byBody: map[string]int{}, entered: map[int]bool{}}
+	return &registry{book: book, home: "GB", byKey: map[string]int{}, forms: map[int]string{}, byBody: map[string]int{}, entered: map[int]bool{}}
 }
 
 // find is the party that goes by a name, -1 when none does.
@@ -138,7 +139,13 @@ func (g *registry) body(name string) (law.Body, bool) {
 		}
 		return b, true
 	}
-	return g.remarked(name)
+	if b, ok := g.remarked(name); ok {
+		return b, true
+	}
+	if b, ok := g.named(name); ok {
+		return b, true
+	}
+	return g.ofDepartment(name)
 }
 
 func (g *registry) plainBody(name string) (law.Body, bool) {

@@ -16,7 +16,11 @@ import (
 func (g *registry) remarked(name string) (law.Body, bool) {
 	if m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name)); m != nil {
 		b, ok := g.book.FindBody(m[1])
-		return b, ok && (b.Generic || isRemark(m[2])) && g.isHere(m[2], b) && !namesTool(b, m[2])
+		if !ok {
+			b, ok = g.publicBody(m[1])
+		}
+		inner, public := g.publicBody(m[2])
+		return b, ok && (b.Generic || isRemark(m[2]) || public && inner.Country == b.Country) && g.isHere(m[2], b) && !namesTool(b, m[2])
 	}
 	if m := trailingRemark.FindStringSubmatch(name); m != nil {
 		b, ok := g.book.FindBody(m[1])
