@@ -62,6 +62,7 @@ type SheetCount struct {
 	Name      string
 	Layout    string // "" when no layout was recognised and every row is Other
 	Hidden    bool
+	Own       bool // dpmap made the sheet: its template's help, its list of findings
 	Rows      int
 	FlowRows  int
 	PartyRows int

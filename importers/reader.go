@@ -57,7 +57,7 @@ func (r *reader) open(f File) {
 		s := &source{file: f.Name, fileIndex: index, sheet: sh, owner: owner, book: r.book}
 		s.count = graph.SheetCount{Name: sh.Name, Hidden: sh.Hidden}
 		if s.isOwn() {
-			s.passed = true
+			s.passed, s.count.Own = true, true
 			r.join(s)
 			continue
 		}

@@ -125,13 +125,23 @@ func few(words []string) string {
 // sourceView is a file and how its rows were used.
 type sourceView struct {
 	File, SHA256 string
-	Sheets       []graph.SheetCount
+	Sheets       []sheetView
+}
+
+// sheetView is a sheet with what it was read as, in words.
+type sheetView struct {
+	graph.SheetCount
+	ReadAs string
 }
 
 func sourceViews(inputs []graph.Input) []sourceView {
 	var out []sourceView
 	for _, in := range inputs {
-		out = append(out, sourceView{in.File, in.SHA256, in.Sheets})
+		v := sourceView{File: in.File, SHA256: in.SHA256}
+		for _, s := range in.Sheets {
+			v.Sheets = append(v.Sheets, sheetView{s, LayoutWords(s)})
+		}
+		out = append(out, v)
 	}
 	return out
 }

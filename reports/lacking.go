@@ -17,6 +17,7 @@ type lackingColumn struct {
 	Severity rules.Severity
 	What     string // "the lawful basis"
 	Empty    bool   // there is a column, and nothing in it
+	At       string // the first of its sheets, with its file
 	Sheets   []string
 	Flows    int
 	Findings int
@@ -122,6 +123,9 @@ func (r *Report) lackingColumn(fact columnFact, which []int, sheets map[sheetID]
 			flows[id] = true
 		}
 		if id := sheetOf(f.At); !seen[id] {
+			if c.At == "" {
+				c.At = graph.Ref{File: id.file, Sheet: id.sheet}.String()
+			}
 			seen[id] = true
 			all += sheets[id]
 			c.Sheets = append(c.Sheets, r.shortSheet(f.At))

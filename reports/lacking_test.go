@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dpmap/fixtures/judged"
+	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/graph/rules"
 	"dpmap/importers"
@@ -50,8 +51,8 @@ func TestAColumnThatIsMissingIsToldOnce(t *testing.T) {
 	if strings.Count(out, "retention-missing") != 2 || !strings.Contains(out, "basis-missing") {
 		t.Errorf("a line, and what to do:\n%s", out)
 	}
-	if n := strings.Count(text(t, r, TextOptions{Quiet: true}), "[retention-missing]"); n != 3 {
-		t.Errorf("--quiet prints %d of 3", n)
+	if n := strings.Count(text(t, r, TextOptions{Quiet: true}), "[retention-missing]"); n != 1 {
+		t.Errorf("--quiet prints %d lines for one column", n)
 	}
 }
 
@@ -149,5 +150,15 @@ func TestRemediesAreToldOnce(t *testing.T) {
 	want := []string{"For QuizWhizz Inc & Sons <Ltd>: do", "For Delft Lab BV: do otherwise"}
 	if diff := cmp.Diff(want, got[0].sentences()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestOwnSheetsAreNotCalledUnread holds that a sheet which dpmap itself made is
+// not among those that a warning names.
+func TestOwnSheetsAreNotCalledUnread(t *testing.T) {
+	r := register(t, noRetention)
+	r.Inputs[0].Sheets = append(r.Inputs[0].Sheets, graph.SheetCount{Name: "Read me", Rows: 15, Own: true}, graph.SheetCount{Name: "Old systems", Rows: 4})
+	if got := r.reading().aside(); strings.Contains(got, "Read me") || !strings.Contains(got, "Old systems") {
+		t.Errorf("not read: %q", got)
 	}
 }

@@ -34,7 +34,7 @@ func (x *reading) add(r *Report, file string, s graph.SheetCount) {
 	name := r.shortSheet(graph.Ref{File: file, Sheet: s.Name})
 	x.Rejected += s.Rejected
 	if s.Layout == "" {
-		if rows := s.Rows - s.Blank; rows > 0 {
+		if rows := s.Rows - s.Blank; rows > 0 && !s.Own {
 			x.Aside = append(x.Aside, name+" ("+wording.Count(rows, "row", "rows")+")")
 		}
 		return

@@ -13,7 +13,7 @@ import (
 type TextOptions struct {
 	Width int  // columns of the terminal; 0 does not break lines
 	Color bool // ANSI colours
-	Quiet bool // one line a finding and nothing else
+	Quiet bool // one line a finding, one for each column that is missing, and nothing else
 }
 
 // Text writes the findings for a person at a terminal, grouped by who receives
@@ -94,17 +94,25 @@ func (t *textWriter) heading(text string) {
 
 // quiet writes what another program, or an editor, can take apart.
 func (t *textWriter) quiet() {
+	lacking, told := t.report.lacking()
 	for i := range t.report.Result.Findings {
-		f := &t.report.Result.Findings[i]
-		if !t.report.IsOpen(f) {
-			continue
+		if f := &t.report.Result.Findings[i]; t.report.IsOpen(f) && !told[i] {
+			t.quietLine(f.At.String(), f.Severity, AfterPlace(f.Message, f.At), f.Rule)
 		}
-		if place := clean(f.At.String()); place != "" {
-			t.WriteString(place + ": ")
-		}
-		t.WriteString(t.paint(severityColours[f.Severity], f.Severity.String()) + ": " +
-			clean(AfterPlace(f.Message, f.At)) + " [" + clean(f.Rule) + "]\n")
 	}
+	for _, c := range lacking {
+		t.quietLine(c.At, c.Severity, c.sentence(), c.Rule)
+	}
+	if len(t.report.Problems) > 0 {
+		t.WriteString("could not be read: " + problemCount(t.report.Summary()) + ", told without --quiet\n")
+	}
+}
+
+func (t *textWriter) quietLine(place string, grave rules.Severity, message, rule string) {
+	if place = clean(place); place != "" {
+		t.WriteString(place + ": ")
+	}
+	t.WriteString(t.paint(severityColours[grave], grave.String()) + ": " + clean(message) + " [" + clean(rule) + "]\n")
 }
 
 func (t *textWriter) all() {
@@ -124,6 +132,7 @@ func (t *textWriter) all() {
 	t.problems()
 	t.unknowns()
 	t.remedies()
+	t.first()
 	t.WriteString("\n")
 	t.line(0, "", t.report.Summary().Findings.sentence())
 }

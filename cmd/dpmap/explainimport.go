@@ -75,12 +75,15 @@ func explainImport(w io.Writer, inputs []graph.Input) error {
 			if s.Name != "" {
 				b.WriteString(", sheet " + s.Name)
 			}
-			if s.Layout == "" {
+			switch {
+			case s.Own:
+				b.WriteString(": made by dpmap, so it is passed over\n")
+			case s.Layout == "":
 				b.WriteString(": not recognised as a list of flows, so its rows are left aside\n")
 				if len(s.Columns) > 0 && !hasRecipients(s.Columns) {
 					b.WriteString("  No column is known to say who receives the data: name the one that does as the field to\n")
 				}
-			} else {
+			default:
 				b.WriteString(": layout " + s.Layout + "\n")
 			}
 			explainColumns(&b, s.Columns)

@@ -17,7 +17,7 @@ const (
 func (d *draft) sources() *grid {
 	g := table(sourcesSheet, "tblSources",
 		"What this workbook was made from, and where every row of it went: rows = flow rows + organisation rows + blank + rejected + other (titles, headings, notes, continuations).", 1,
-		col{"File", 30, ""}, col{"Sheet", 20, ""}, col{"Read as", 16, ""}, col{"Hidden", 9, ""}, col{"Rows", 9, ""}, col{"Flow rows", 9, ""},
+		col{"File", 30, ""}, col{"Sheet", 20, ""}, col{"Read as", 26, ""}, col{"Hidden", 9, ""}, col{"Rows", 9, ""}, col{"Flow rows", 9, ""},
 		col{"Organi-sation rows", 10, ""}, col{"Blank", 9, ""}, col{"Rejected", 10, ""}, col{"Other", 9, ""}, col{"Flows made", 9, ""},
 		col{"SHA-256 of the file", 40, ""})
 	for _, in := range d.r.Inputs {
@@ -32,7 +32,7 @@ func (d *draft) sources() *grid {
 				hidden = "hidden"
 			}
 			g.rows = append(g.rows, []cell{
-				says(in.File), says(s.Name), says(orElse(s.Layout, "not recognised")), says(hidden), counted(s.Rows), counted(s.FlowRows),
+				says(in.File), says(s.Name), says(reports.LayoutWords(s)), says(hidden), counted(s.Rows), counted(s.FlowRows),
 				counted(s.PartyRows), counted(s.Blank), counted(s.Rejected), counted(s.Other), counted(s.Flows), styled(in.SHA256, quiet),
 			})
 		}

@@ -263,3 +263,18 @@ func TestSameBytes(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnSheetsAreNoLack holds that the template's own sheets, which hold no
+// flows, are known as dpmap's: no report is to warn that they were not read.
+func TestOwnSheetsAreNoLack(t *testing.T) {
+	got, err := read(t, filled(t))
+	must(t, err)
+	for _, s := range got.Inputs[0].Sheets {
+		if s.Own != (s.Name == readMe || s.Name == wordList) {
+			t.Errorf("sheet %s: made by dpmap is %v", s.Name, s.Own)
+		}
+		if s.Own == (s.Layout != "") {
+			t.Errorf("sheet %s: layout %q, made by dpmap is %v", s.Name, s.Layout, s.Own)
+		}
+	}
+}
