@@ -316,3 +316,30 @@ func TestTimeOnlyTakesAway(t *testing.T) {
 		notWorse(t, "with time", rules.Decide(m, openAt(t, late)), rules.Decide(m, openAt(t, early)))
 	})
 }
+
+// A verdict that is not fine is told: whatever is conditional, unknown or
+// unprotected has a finding of a rule of transfers that names its flow. The hop
+// of a processor is left out, for which its controller may record an assurance.
+func TestNoBadVerdictIsSilent(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorld(t)
+		result := rules.Run(w.build(t), openAt(t, propertyDay), rules.All(), rules.Options{})
+		for i, transfer := range result.Transfers {
+			switch transfer.Verdict {
+			case rules.Conditional, rules.Unknown, rules.Unprotected:
+			default:
+				continue
+			}
+			forOthers := slices.ContainsFunc(w.flows, func(f graph.Flow) bool { return f.To == w.flows[i].From && f.From != f.To })
+			if forOthers && transfer.Verdict == rules.Unprotected {
+				continue
+			}
+			told := slices.ContainsFunc(result.Findings, func(f rules.Finding) bool {
+				return strings.HasPrefix(f.Rule, "transfer-") && slices.Contains(f.Flows, w.flows[i].ID)
+			})
+			if !told {
+				t.Fatalf("flow %d from %s to %s is %s and no finding tells it: %s", i, w.flows[i].From, w.flows[i].To, transfer.Verdict, transfer.Reason)
+			}
+		}
+	})
+}
