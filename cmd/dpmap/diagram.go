@@ -1,30 +1,50 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 
-	"dpmap/reports"
 	"dpmap/reports/diagram"
 
 	"github.com/spf13/cobra"
 )
 
-// pictures are the forms of a diagram, by the ending of the file's name.
-var pictures = []struct {
+// form is one in which a diagram is written.
+type form struct {
 	ending string
 	write  func(*diagram.Drawing, io.Writer) error
 	frames bool // for letters that the embedded font lacks
-}{
+}
+
+// pictures are the forms of a diagram, by the ending of the file's name.
+var pictures = []form{
 	{".svg", writeSVG, false},
 	{".png", (*diagram.Drawing).PNG, true},
 	{".jpg", (*diagram.Drawing).JPG, true},
 	{".pdf", (*diagram.Drawing).PDF, true},
 	{".dot", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.DOT()))(w) }, false},
 	{".mmd", func(d *diagram.Drawing, w io.Writer) error { return raw([]byte(d.Mermaid()))(w) }, false},
+}
+
+// endings lists what the name of a picture may end in.
+func endings() string {
+	var all []string
+	for _, f := range pictures {
+		all = append(all, f.ending)
+	}
+	return strings.Join(all, " ")
+}
+
+// formOf is the form that the ending of a file's name chooses.
+func formOf(path string) (form, error) {
+	for _, f := range pictures {
+		if strings.EqualFold(filepath.Ext(path), f.ending) {
+			return f, nil
+		}
+	}
+	return form{}, fmt.Errorf("%q: the ending chooses the form of the picture; give one of %s", path, endings())
 }
 
 func writeSVG(d *diagram.Drawing, w io.Writer) error {
@@ -38,42 +58,37 @@ func writeSVG(d *diagram.Drawing, w io.Writer) error {
 func (p *program) diagramCommand() *cobra.Command {
 	var s settings
 	var path, view, focus string
-	var views, endings []string
+	var views []string
 	for _, v := range diagram.Views() {
 		views = append(views, v.Name)
-	}
-	for _, f := range pictures {
-		endings = append(endings, f.ending)
 	}
 	cmd := &cobra.Command{
 		Use:   "diagram FILE ... -o map.svg",
 		Short: "Draw the map",
 		Long: `diagram draws one view of the map into a file. The ending of the file's name
-chooses its form: ` + strings.Join(endings, " ") + ".",
+chooses its form: ` + endings() + ".",
 		Args: takes(1, several, "the register to read"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, f := range pictures {
-				if !strings.EqualFold(filepath.Ext(path), f.ending) {
-					continue
-				}
-				j, err := p.judge(cmd, &s, args)
-				if err != nil {
-					return err
-				}
-				drawing, err := diagram.Draw(j.report.Result, diagram.Options{View: view, Focus: focus})
-				if err != nil {
-					return err
-				}
-				if err := write(path, func(w io.Writer) error { return ours(f.write(drawing, w)) }, j.paths); err != nil {
-					return err
-				}
-				p.tellWritten(&s, j, path)
-				if f.frames {
-					p.tellUndrawn(&s, drawing.Undrawn(), path, "an .svg has them")
-				}
-				return nil
+			f, err := formOf(path)
+			if err != nil {
+				return err
 			}
-			return fmt.Errorf("%q: the ending chooses the form of the picture; give one of %s", path, strings.Join(endings, " "))
+			j, err := p.judge(cmd, &s, args)
+			if err != nil {
+				return err
+			}
+			drawing, err := diagram.Draw(j.report.Result, diagram.Options{View: view, Focus: focus})
+			if err != nil {
+				return err
+			}
+			if err := write(path, func(w io.Writer) error { return ours(f.write(drawing, w)) }, j.paths); err != nil {
+				return err
+			}
+			p.tellWritten(&s, j, path)
+			if f.frames {
+				p.tellUndrawn(&s, drawing.Undrawn(), path, "an .svg has them")
+			}
+			return nil
 		},
 	}
 	cmd.Flags().StringVarP(&path, "output", "o", "map.svg", "`file` to write")
@@ -81,68 +96,4 @@ chooses its form: ` + strings.Join(endings, " ") + ".",
 	cmd.Flags().StringVar(&focus, "focus", "", "show only what this `organisation` sends and gets")
 	s.addFlags(cmd.Flags(), "never")
 	return cmd
-}
-
-// drawn is the map as reports use it.
-type drawn struct {
-	svg, png, pdf []byte
-	alt           string   // what it shows, in words
-	undrawn       []string // names that only the SVG has whole
-	shown         []reports.ShownAs
-}
-
-// draw makes the jurisdictions map of a report in the forms that its outputs
-// hold.
-func draw(j *judged) (*drawn, error) {
-	drawing, err := diagram.Draw(j.report.Result, diagram.Options{})
-	if err != nil {
-		return nil, err
-	}
-	d := &drawn{alt: drawing.Description(), undrawn: drawing.Undrawn()}
-	for _, row := range drawing.Table() {
-		if row.Shown != "" {
-			d.shown = append(d.shown, reports.ShownAs{Flows: row.Flows, Words: row.Shown})
-		}
-	}
-	if d.svg, err = drawing.SVG(); err != nil {
-		return nil, err
-	}
-	if d.png, err = bytesOf(drawing.PNG); err != nil {
-		return nil, err
-	}
-	d.pdf, err = bytesOf(drawing.PDF)
-	return d, err
-}
-
-// bytesOf is what a picture is written as, for outputs that hold it.
-func bytesOf(write content) ([]byte, error) {
-	var b bytes.Buffer
-	err := write(&b)
-	return b.Bytes(), err
-}
-
-// furtherViews draws the views beside the jurisdictions that have something to
-// show.
-func furtherViews(j *judged) (list []reports.ViewPicture, err error) {
-	for _, v := range diagram.Views()[1:] {
-		drawing, err := diagram.Draw(j.report.Result, diagram.Options{View: v.Name, Prefix: v.Name})
-		if err != nil {
-			return nil, err
-		}
-		if drawing.Empty() {
-			continue
-		}
-		svg, err := drawing.SVG()
-		if err != nil {
-			return nil, err
-		}
-		picture := reports.ViewPicture{Name: v.Name, Title: v.Title, SVG: svg}
-		for _, row := range drawing.Table() {
-			picture.Rows = append(picture.Rows, reports.ViewRow{
-				From: row.Exporter, To: row.Recipient, Country: row.Country, Data: row.What, Verdict: row.Verdict, Shown: row.Shown,
-			})
-		}
-		list = append(list, picture)
-	}
-	return list, nil
 }

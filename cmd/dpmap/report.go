@@ -44,10 +44,7 @@ it shows what it does on a sample.`,
 			if err != nil {
 				return err
 			}
-			for _, sentence := range done.refused {
-				fmt.Fprintf(p.err, "dpmap: %v\n", sentence)
-			}
-			p.tellUndrawn(&s, done.undrawn, "map.png, map.pdf and the map in "+ropaFile, "map.svg and report.html have them")
+			p.tellLacks(&s, done)
 			if !s.quiet {
 				if err := p.tellReport(&s, folder, done.files, j, len(args) == 0); err != nil {
 					return err
@@ -80,6 +77,14 @@ func writeReport(folder string, j *judged, log *ropa.Log) (*reported, error) {
 		return nil, err
 	}
 	return done, to.place()
+}
+
+// tellLacks says what a report could not make of its inputs.
+func (p *program) tellLacks(s *settings, done *reported) {
+	for _, sentence := range done.refused {
+		fmt.Fprintf(p.err, "dpmap: %v\n", sentence)
+	}
+	p.tellUndrawn(s, done.undrawn, "map.png, map.pdf and the map in "+ropaFile, "map.svg and report.html have them")
 }
 
 // tellReport says on the terminal what was found and where it was written.

@@ -86,33 +86,39 @@ func (b *book) annotate(w *worksheet, marks []mark, list []item, asAt, listed st
 	}
 	slices.SortStableFunc(marks, func(x, y mark) int { return (x.row-y.row)<<15 + x.col - y.col })
 	for _, k := range marks {
-		var about []item
-		for _, i := range k.items {
-			about = append(about, list[i])
-		}
-		cell := at(k.row, k.col)
-		if b.notes == maxNotes {
-			k.without(list, "a workbook with more of them would be slow to open")
-			continue
-		}
-		if texts.threads[cell] {
-			k.without(list, "the cell has a thread of comments")
-			continue
-		}
-		before := texts.textAt(cell)
-		runs := noteOf(about, asAt, listed, maxNote-units(before)-2)
-		if units(before)+2+units(textOf(runs)) > maxNote {
-			k.without(list, "the cell's own note is full")
-			continue
-		}
-		b.notes++
-		texts.say(cell, runs)
-		anchor := w.anchor(k.row, k.col, before+"\n\n"+textOf(runs))
-		if before == "" || !boxes.resize(k.row, k.col, anchor) {
-			boxes.box(k.row, k.col, anchor)
+		if why := b.note(w, texts, boxes, k, list, asAt, listed); why != "" {
+			k.without(list, why)
 		}
 	}
 	return b.saveNotes(w, texts, boxes)
+}
+
+// note puts what a mark's items say beneath what its cell's note says already,
+// or tells why the cell gets none.
+func (b *book) note(w *worksheet, texts *comments, boxes *drawing, k mark, list []item, asAt, listed string) (whyNot string) {
+	cell := at(k.row, k.col)
+	switch {
+	case b.notes == maxNotes:
+		return "a workbook with more of them would be slow to open"
+	case texts.threads[cell]:
+		return "the cell has a thread of comments"
+	}
+	var about []item
+	for _, i := range k.items {
+		about = append(about, list[i])
+	}
+	before := texts.textAt(cell)
+	runs := noteOf(about, asAt, listed, maxNote-units(before)-2)
+	if units(before)+2+units(textOf(runs)) > maxNote {
+		return "the cell's own note is full"
+	}
+	b.notes++
+	texts.say(cell, runs)
+	anchor := w.anchor(k.row, k.col, before+"\n\n"+textOf(runs))
+	if before == "" || !boxes.resize(k.row, k.col, anchor) {
+		boxes.box(k.row, k.col, anchor)
+	}
+	return ""
 }
 
 // without says why the mark's cell gets no note.
