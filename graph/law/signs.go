@@ -66,7 +66,7 @@ func (b *Book) Signs(text string, in SignPlace) []Term {
 		n := 1
 		if e := all[in].longest(words[i:]); e != nil {
 			n = len(e.words)
-			found = append(found, placedSign{e.term, i, i + n, all[before].ends(words[:i]), all[behind].longest(words[i+n:]) != nil})
+			found = append(found, placedSign{e.term, i, i + n, all[before].ends(words[:i]) || all[before].ends(listed(words[:i])), all[behind].longest(words[i+n:]) != nil})
 		}
 		i += n
 	}
@@ -85,6 +85,17 @@ func (b *Book) Signs(text string, in SignPlace) []Term {
 	return terms
 }
 
+// listed is what stands before the first of two things joined by "and" or "or":
+// "excluding" in "excluding welfare and". It is nothing where none are.
+func listed(words []word) []word {
+	if n := len(words); n > 2 && isJoiner(words[n-1]) {
+		return words[:n-2]
+	}
+	return nil
+}
+
+func isJoiner(w word) bool { return w.stem == "and" || w.stem == "or" }
+
 // placedSign is an entry found in words[from:to], and whether what stands before
 // or behind it takes it back.
 type placedSign struct {
@@ -96,7 +107,7 @@ type placedSign struct {
 // joins reports whether nothing but "and" or "or" stands between two signs.
 func (s placedSign) joins(next placedSign, words []word) bool {
 	between := words[s.to:next.from]
-	return len(between) == 0 || len(between) == 1 && (between[0].stem == "and" || between[0].stem == "or")
+	return len(between) == 0 || len(between) == 1 && isJoiner(between[0])
 }
 
 // ends reports whether the words end with an entry.

@@ -60,6 +60,8 @@ func TestSigns(t *testing.T) {
 		{InPurpose, "Lunch payments without fingerprints", ""},
 		{InPurpose, "Non-biometric lunch payments", ""},
 		{InPurpose, "No fingerprints or facial recognition", ""},
+		{InPurpose, "Services (excluding welfare and medical)", ""},
+		{InPurpose, "Welfare and medical services", "health"},
 		{InPurpose, "Autism and ADHD training", ""},
 		{InPurpose, "Mental health first aid training", ""},
 		{InPurpose, "Mental health awareness week", ""},
