@@ -35,7 +35,7 @@ func (s *source) evidence(top []line, o Options) {
 // guessed gives fields to the columns of a table that their headings alone do not
 // tell. Every table of a sheet goes through it.
 func guessed(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := questioned(ofSender(l, conditions(columns)), samples)
+	out := questioned(ofSender(l, conditions(othersPapers(columns, samples))), samples)
 	out = withNames(told(l, out, samples, book), samples, book)
 	return marked(out, samples, book)
 }
