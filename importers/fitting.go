@@ -31,6 +31,9 @@ func (l *Layout) columns(texts []cellText, taught []Heading, misspelt bool) []gr
 		if c.Field, c.How = taughtField(taught, t.text); c.How == "" {
 			c.Field, c.How = table.banded(t, spelling)
 		}
+		if c.How == byOption {
+			c.Field = l.meant(c.Field)
+		}
 		out = append(out, c)
 	}
 	out = preferExact(out)

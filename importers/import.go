@@ -130,6 +130,7 @@ func (r *reader) finish(files []File) (*Import, error) {
 	if len(r.drafts) == 0 {
 		return nil, r.noFlow()
 	}
+	r.tellTaught()
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return r.order(a.At) - r.order(b.At) })
 	r.settleControllers()
 	r.settleCountries()

@@ -188,6 +188,9 @@ func (r *reader) order(at graph.Ref) int {
 
 // noFlow is the error for files that give no flow at all.
 func (r *reader) noFlow() error {
+	if unmet := r.unmet(); len(unmet) > 0 {
+		return &FileError{At: r.firstFile(), Message: "no flow was found, and no sheet has the heading " + strings.Join(unmet, ", ") + " that --heading or the configuration teaches", Fix: "copy the heading from --explain-import, letter for letter"}
+	}
 	rejected := 0
 	at := graph.Ref{}
 	for _, s := range r.sources {
