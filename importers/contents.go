@@ -97,7 +97,7 @@ func why(c graph.Column) string {
 // told gives fields to columns that have none, as long as the layout still
 // fits.
 func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := dated(unseated(l, heldInstead(stillToCome(l, columns, samples, book), samples, book), samples, book))
+	out := dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, columns, samples, book), samples, book), samples, book), samples, book))
 	claimed := map[graph.Field]bool{}
 	for _, c := range out {
 		claimed[c.Field] = true

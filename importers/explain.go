@@ -63,7 +63,7 @@ func fieldNames() map[graph.Field]bool {
 	for _, f := range flowFieldTable {
 		out[f.field] = true
 	}
-	out[also(graph.FieldTo)] = true
+	out[also(graph.FieldTo)], out[fieldProfessional] = true, true
 	for _, row := range table(headingsCSV, 3) {
 		out[graph.Field(row[1])] = true
 	}

@@ -45,9 +45,15 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 			open = append(open, i)
 		}
 	}
+	if known < 2 {
+		return out
+	}
 	for _, i := range open {
-		if known >= 2 {
-			out[i] = markedAs(out[i], fieldMarkedCategory, "the heading stands among those that name sorts of data")
+		out[i] = markedAs(out[i], fieldMarkedCategory, "the heading stands among those that name sorts of data")
+	}
+	for i, c := range out {
+		if c.Field == "" && c.How == "" && len(samples[c.Col]) > 0 && len(strings.Fields(c.Heading)) <= 4 && !words("markless").has(c.Heading) && book.Classify(c.Heading).Word != "" {
+			out[i] = markedAs(c, fieldMarkedCategory, "the heading names a sort of data among others that do")
 		}
 	}
 	return out
@@ -63,7 +69,7 @@ func asksForSpecial(heading string, book *law.Book) bool {
 var usedTail = re(`\s+(data )?(used|in use|shared|processed|collected|held|involved|included|sent)( y n| yes no)?$`)
 
 func markedAs(c graph.Column, f graph.Field, why string) graph.Column {
-	c.Field, c.How, c.Why = f, byMarks, why+", and the cells beneath it are marks"
+	c.Field, c.How, c.Why = f, byMarks, why+", and what stands beneath it counts as a mark"
 	return c
 }
 
@@ -80,12 +86,18 @@ func mostlyMarks(values []string) bool {
 }
 
 // ticked is what a cell of a marked column says: the tick and the cross of the
-// font Wingdings are the letters ü and û.
+// font Wingdings are the letters ü and û, its ticked box is þ, and the tick of
+// Wingdings 2 is P. A star alone is a tick, and a star beside one a footnote.
 func ticked(text string) graph.State {
-	switch strings.TrimSpace(text) {
-	case "ü", "√", "●", "*":
+	if strings.Trim(text, " *") == "" && text != "" {
 		return graph.Yes
-	case "û", "×", "-", "–":
+	}
+	switch text = strings.Trim(strings.ReplaceAll(text, "\ufe0f", ""), " *()[]."); text {
+	case "":
+		return graph.No // an empty box
+	case "ü", "√", "●", "•", "þ", "P", "1", "tick", "Tick", "ticked", "✅":
+		return graph.Yes
+	case "û", "×", "-", "–", "0", "❌":
 		return graph.No
 	}
 	if state, rest := parseState(text); rest == "" && state != graph.NotApplicable {

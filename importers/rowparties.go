@@ -19,6 +19,9 @@ func (r *record) recipients() ([]int, bool) {
 		return []int{own}, ok
 	}
 	v, at, ok := r.take(graph.FieldTo)
+	if !ok {
+		v, at, ok = r.otherRecipient(at)
+	}
 	if !ok || (isUnknown(v.text) && !isNotApplicable(v.text)) {
 		return nil, false
 	}

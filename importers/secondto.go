@@ -38,6 +38,18 @@ func namesBodies(values []string, book *law.Book) bool {
 	return said > 0 && 10*n >= 4*said
 }
 
+// otherRecipient is the cell of another column that says who receives the data,
+// where the first is blank.
+func (r *record) otherRecipient(first graph.Ref) (value, graph.Ref, bool) {
+	for _, f := range []graph.Field{also(graph.FieldTo), fieldProfessional} {
+		if v, at, ok := r.cell(f); ok && !isUnknown(v.text) {
+			r.readAt(graph.FieldTo, at)
+			return v, at, true
+		}
+	}
+	return value{}, first, false
+}
+
 // alsoTo are the flows to those whom a further column of recipients names: of the
 // data, since what the row says of an agreement, a country or a role is the first
 // recipient's.

@@ -1,0 +1,52 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// fieldProfessional is the field of a column of persons whose organisation another
+// column names: the organisation receives the data.
+var fieldProfessional = also("professional")
+
+var (
+	personHeading   = re(`\b(professionals?|practitioners?|clinicians?|therapists?|workers?|persons?|specialists?|consultants?|advisers?)\b`)
+	employerHeading = re(`^(name of )?(their |the )?(employers?|employing (body|organisation|authority|agency)|organisations?|agency|agencies|works? for|employed by|organisation or agency|agency or organisation|company|service or organisation|trust or organisation)( they work for| name)?$`)
+	activityHeading = re(`\b(activit(y|ies)|process|processing|function|dataset|data set|operation|asset|record)\b`)
+	purposeHeading  = re(`\b(purposes?|why|reasons?|what for|used for|use it for)\b`)
+)
+
+// betterInstead gives a field to the column that serves it better than the first
+// that goes by its name: the employer of a professional receives the data, and of
+// an activity and its purpose the purpose is what the data is for.
+func betterInstead(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	index := func(f graph.Field) int {
+		return slices.IndexFunc(columns, func(c graph.Column) bool { return c.Field == f && c.How != byOption && c.How != byHeading })
+	}
+	other := func(not int, is func(graph.Column) bool) int {
+		return slices.IndexFunc(columns, func(c graph.Column) bool {
+			return c.Col != columns[not].Col && c.Field == "" && c.How == "" && is(c)
+		})
+	}
+	out := slices.Clone(columns)
+	if i := index(graph.FieldTo); i >= 0 && personHeading.MatchString(fold(columns[i].Heading)) {
+		if j := other(i, func(c graph.Column) bool {
+			return employerHeading.MatchString(fold(c.Heading)) && (holdsNames(samples[c.Col], book) || namesBodies(knownValues(samples[c.Col]), book))
+		}); j >= 0 {
+			out[j].Field, out[j].How, out[j].Why = graph.FieldTo, byWords, "it names the organisation of those under "+quote(columns[i].Heading)
+			out[i].Field, out[i].Why = fieldProfessional, "another column names their organisation"
+		}
+	}
+	if i := index(graph.FieldPurpose); i >= 0 && activityHeading.MatchString(fold(columns[i].Heading)) && !purposeHeading.MatchString(fold(columns[i].Heading)) {
+		if j := other(i, func(c graph.Column) bool {
+			field, how := headingTable()[l.Scope].exact(c.Heading)
+			return field == graph.FieldPurpose && how != byLikely && purposeHeading.MatchString(fold(c.Heading)) && len(knownValues(samples[c.Col])) > 0
+		}); j >= 0 {
+			out[j].Field, out[j].How, out[j].Why = graph.FieldPurpose, bySynonym, "it says what for, and "+quote(columns[i].Heading)+" names the activity"
+			out[i].Field, out[i].How, out[i].Why = "", "", ""
+		}
+	}
+	return out
+}
