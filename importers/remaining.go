@@ -35,6 +35,7 @@ var keptTable = []kept{
 	}},
 	{graph.FieldSubjects, "groups of people", func(_ *law.Book, v string) bool { return words("subject").has(v) && len(v) < 60 }},
 	{graph.FieldRole, "roles", func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
+	{graph.FieldMethod, "ways of sending", func(_ *law.Book, v string) bool { return methodWords.MatchString(fold(v)) }},
 	{graph.FieldCategories, "", func(book *law.Book, v string) bool { return len(book.Terms(v)) > 0 }},
 	{graph.FieldTo, "", isRecipientName},
 	{graph.FieldSchedule1, "", func(book *law.Book, v string) bool { g, _ := parseSchedule1(book, v); return len(g.schedule1) > 0 }},
@@ -89,7 +90,16 @@ func heldFor(heading string, values []string, book *law.Book, free func(graph.Fi
 			return k.field, fmt.Sprintf("%d of %d values are %s", n, len(values), k.what)
 		}
 	}
+	if n := countOf(values, func(v string) bool { return listsData(book, v) }); !free(graph.FieldCategories) && n >= 2 && 2*n >= len(values) && !notDataWords.MatchString(fold(heading)) {
+		return also(graph.FieldCategories), fmt.Sprintf("%d of %d values list personal data", n, len(values))
+	}
 	return "", ""
+}
+
+// listsData reports whether a text lists kinds of data: two at least, and little
+// else.
+func listsData(book *law.Book, v string) bool {
+	return len(v) <= 300 && len(items(v)) >= 2 && len(book.Terms(v)) >= 2
 }
 
 // holdsOf reports whether so many tenths of the values are values of the field.

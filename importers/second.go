@@ -40,7 +40,7 @@ var (
 	accessWords  = re(`\b(access(ed|es)?|support(ed)?|remote(ly)?|help ?desk|viewed|maintenance|developers?)\b`)
 	specialWords = re(`\b(special categor(y|ies)|sensitive( personal)? data)\b`)
 	dataWords    = re(`\b(data|information|info|details|fields)\b`)
-	notDataWords = re(`\b(sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|contact|additional information|further information|other information)\b`)
+	notDataWords = re(`\b(conditions?|grounds?|bas[ie]s|legal|lawful|sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|contact|additional information|further information|other information)\b`)
 	backupWords  = re(`\b(back ?ups?|backed up)\b`)
 	groupWords   = re(`\b(hq|head ?quarters?|head office|parent|group|ultimate|owners?|owned)\b`)
 )
