@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,9 +23,31 @@ func parseCategories(book *law.Book, text string, at graph.Ref) []graph.Category
 }
 
 func category(book *law.Book, name string, at graph.Ref) graph.Category {
-	term := book.Classify(name)
+	term := book.Classify(withoutDenied(name))
 	return graph.Category{Name: name, Class: term.Class, Kind: term.Kind, Word: term.Word, At: at}
 }
+
+// withoutDenied is the name of a kind of data less what it says does not go: "Name
+// (no medical info)", "Names excluding health data". Only words for kinds of data
+// may stand between, so that "no consent medical information" stays as it is, and
+// an exception leaves all in place. That there are "no known allergies" is data
+// on health, and so is a religion of "none".
+func withoutDenied(name string) string {
+	if words("exception").has(name) || exceptData.MatchString(name) {
+		return name
+	}
+	name = firstName.ReplaceAllString(name, " ")
+	return deniedBehind.ReplaceAllString(deniedData.ReplaceAllString(name, " "), " ")
+}
+
+const sortsOfData = `(any|pupils?|students?|staff|children'?s?|special|category|categories|of|sensitive|personal|or|and|other|health|medical|send?|biometrics?|fingerprints?|religio(n|us)|ethnic(ity)?|criminal|dietary|allerg(y|ies)|disability|dbs|conviction|safeguarding|financial|/|,|&)`
+
+var (
+	firstName    = regexp.MustCompile(`\b(Faith|Christian) [A-Z][a-z]+['’]s\b`) // Faith Smith's class
+	exceptData   = re(`\b(but|apart|unless|only if|sometimes|usually|mostly)\b`)
+	deniedData   = re(`\b(no|without|excluding|excludes|not including|does not include) (` + sortsOfData + `[ /]+){1,6}(data|info|information|details|records)\b( (is|are))?( (shared|sent|held|collected|stored|recorded))?`)
+	deniedBehind = re(`^(` + sortsOfData + `[ /]+){1,6}(data|info|information|details|records) (is |are )?(not|never) (shared|sent|held|collected|stored|recorded|uploaded|passed on|included)$`)
+)
 
 func categoryNames(book *law.Book, text string) []string {
 	var out []string

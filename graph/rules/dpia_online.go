@@ -105,8 +105,8 @@ func (p *Pass) aboutChildren(f *graph.Flow) bool {
 	if ofChildren(f) || teaches(p.Map.KindOf(f.From)) && hasWord(strings.Join(f.Subjects, " "), []string{"student", "students"}) {
 		return true
 	}
-	if recorded(strings.Join(f.Subjects, " ")) {
-		return false
+	if subjects := strings.Join(f.Subjects, " "); recorded(subjects) {
+		return years.MatchString(subjects)
 	}
 	if ref, ok := f.Reads.At(graph.FieldCategories); ok && hasWord(ref.Heading, childWords()) && len(f.Categories) > 0 {
 		return true
