@@ -26,8 +26,11 @@ func (r *reader) partyNames(text string) []string {
 
 func (r *reader) divided(item string) []string {
 	parts := namesIn(item)
+	if more := lastParted(parts); more != nil && r.knownOf(more) == len(more) {
+		parts = more // "police, social services and NSPCC"
+	}
 	known := r.knownOf(parts)
-	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts)) {
+	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts) || r.areOwnNames(parts)) {
 		if known < len(parts) {
 			r.sayDivided(item, len(parts))
 		}
@@ -37,7 +40,40 @@ func (r *reader) divided(item string) []string {
 		}
 		return out
 	}
-	return r.byStrokes(item)
+	if names := r.byStrokes(item); len(names) > 1 {
+		return names
+	}
+	r.sayWhole(item, parts)
+	return []string{item}
+}
+
+// lastParted is a list whose last part is divided at its "and" too, nil where it
+// has none.
+func lastParted(parts []string) []string {
+	if len(parts) < 2 {
+		return nil
+	}
+	last := splitOutside(parts[len(parts)-1], spacedAnd)
+	if len(last) < 2 {
+		return nil
+	}
+	return slices.Concat(parts[:len(parts)-1], last)
+}
+
+// sayWhole says that what may be a list of names was taken for one.
+func (r *reader) sayWhole(item string, parts []string) {
+	if len(parts) < 2 {
+		parts = splitOutside(item, spacedStroke)
+	}
+	if len(parts) < 2 || r.parties.isKnown(item) || slices.ContainsFunc(parts, func(p string) bool {
+		first, _ := utf8.DecodeRuneInString(p)
+		place, _ := parsePlace(r.book, withoutBrackets(p))
+		fields := strings.Fields(fold(p))
+		return !unicode.IsUpper(first) || len(fields) == 0 || len(fields) > 6 || len(place.Countries) > 0 || hasDigit(p) || legalForm[fields[0]] != "" || words("address").has(fields[len(fields)-1])
+	}) {
+		return
+	}
+	r.assume(quote(item) + " is taken for one organisation; if it names several, write them with semicolons between them")
 }
 
 // namesIn lists the parts of "A, B and C": the last "and" divides like a comma.
@@ -60,7 +96,13 @@ var (
 // byStrokes divides "ESFA / DfE" and "police and social care", if each part is
 // known.
 func (r *reader) byStrokes(name string) []string {
-	if r.parties.isKnown(name) || strings.ContainsAny(name, "()") {
+	if r.parties.isKnown(name) {
+		return []string{name}
+	}
+	if parts := r.byLooks(name); parts != nil {
+		return parts
+	}
+	if strings.ContainsAny(name, "()") {
 		return []string{name}
 	}
 	parts := stroke.Split(name, -1)

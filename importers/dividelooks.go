@@ -1,0 +1,102 @@
+package importers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	spacedStroke = regexp.MustCompile(`\s/\s`)
+	spacedAnd    = regexp.MustCompile(`\s(?:and|&|\+)\s`)
+	personal     = re(`\b(mr|mrs|ms|miss|dr|prof|rev)\b`)
+)
+
+// byLooks divides a name that is known as a whole by nobody at its strokes, or at
+// an "and", where each part is known or reads as the name of an organisation of its
+// own; nil where that is not plain. It is said.
+func (r *reader) byLooks(name string) []string {
+	for _, mark := range []*regexp.Regexp{spacedStroke, spacedAnd} {
+		parts := splitOutside(name, mark)
+		if len(parts) < 2 {
+			continue
+		}
+		alone := func(p string) bool {
+			return r.isKnownBare(p) || r.isOwnName(p) && (mark == spacedStroke || len(strings.Fields(withoutBrackets(p))) > 1)
+		}
+		if !slices.ContainsFunc(parts, func(p string) bool { return !alone(p) }) {
+			r.sayDivided(name, len(parts))
+			return parts
+		}
+	}
+	return nil
+}
+
+func (r *reader) isKnownBare(part string) bool {
+	return r.parties.isKnown(part) || r.parties.isKnown(withoutBrackets(part))
+}
+
+// splitOutside splits a text at a mark outside brackets.
+func splitOutside(text string, mark *regexp.Regexp) []string {
+	masked := []byte(text)
+	for from, to := range matchingBrackets(text) {
+		for i := from; i <= to; i++ {
+			masked[i] = '_'
+		}
+	}
+	var out []string
+	last := 0
+	for _, at := range mark.FindAllIndex(masked, -1) {
+		out = append(out, strings.TrimSpace(text[last:at[0]]))
+		last = at[1]
+	}
+	out = append(out, strings.TrimSpace(text[last:]))
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// areOwnNames reports whether two parts of a list, neither of which is known, are
+// each the name of an organisation: "Render, Sentry". "Smith, Jones & Co" is one
+// firm, and so is what has an "and" in it.
+func (r *reader) areOwnNames(parts []string) bool {
+	if len(parts) < 2 || words("institution").has(lastWord(withoutBrackets(parts[0]))) && formOf(parts[1]) == "" {
+		return false // "St Mary's Church, Northmere": the second is where the first is
+	}
+	return !slices.ContainsFunc(parts, func(p string) bool {
+		joined := spacedAnd.MatchString(withoutBrackets(p)) && formOf(withoutBrackets(p)) == ""
+		return joined || strings.HasSuffix(fold(p), " co") || !r.isOwnName(p)
+	})
+}
+
+func lastWord(text string) string {
+	fields := strings.Fields(text)
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}
+
+// isOwnName reports whether a part reads as an organisation's own name: it ends in
+// a legal form, or is short and all in capitals at the beginnings of its words, and
+// is no place, no address, no person and no common word such as "Training".
+func (r *reader) isOwnName(part string) bool {
+	bare := withoutBrackets(part)
+	fields := strings.Fields(bare)
+	if len(fields) == 0 || legalForm[fold(fields[0])] != "" || personal.MatchString(bare) {
+		return false
+	}
+	if formOf(bare) != "" {
+		return len(fields) < 8
+	}
+	if len(fields) > 4 && !r.isKnownBare(part) || words("commonname").has(bare) || words("address").has(fields[len(fields)-1]) || hasDigit(bare) {
+		return false
+	}
+	for _, w := range fields {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	place, _ := parsePlace(r.book, bare)
+	return len(place.Countries) == 0 && cities()[fold(bare)] == nil
+}
