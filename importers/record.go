@@ -3,6 +3,7 @@ package importers
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -58,13 +59,22 @@ func (r *record) settle(c *value) {
 			c.text = ""
 			return
 		}
-		r.implied = append(r.implied, graph.Implied{Field: r.t.cols[i].Field, Value: above.text, Why: quote(c.text) + " in " + at.Cell()})
+		r.implied = append(r.implied, graph.Implied{Field: r.t.cols[i].Field, Value: above.text, Why: dittoWords(c.text) + " in " + at.Cell()})
 		c.text, c.typ, c.date = above.text, above.typ, above.date
 	}
 	if isTodo(c.text) {
 		r.t.problems.warn(at, strings.ToLower(heading)+" "+quote(c.text)+" is still to be filled in, so it counts as unknown", "find out and fill it in")
 	}
 	r.t.above[c.col] = *c
+}
+
+// dittoWords is a cell that repeats the one above it, for readers: its signs alone
+// would be lost among the quotation marks.
+func dittoWords(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return "ditto marks"
+	}
+	return quote(text)
 }
 
 func isDitto(text string) bool {

@@ -222,8 +222,8 @@ func TestLines(t *testing.T) {
 		width float64
 		want  int
 	}{
-		{"", 10, 1}, {"one", 10, 1}, {"one two three four", 10, 2}, {"a\n\nb", 10, 3}, {strings.Repeat("n", 100), 10.8, 10}, {strings.Repeat("i", 100), 10.8, 5},
-		{strings.Repeat("漢", 10), 10.8, 2},
+		{"", 10, 1}, {"one", 10, 1}, {"one two three four", 10, 2}, {"a\n\nb", 10, 3}, {strings.Repeat("n", 100), 12.0, 10}, {strings.Repeat("i", 100), 12.0, 5},
+		{strings.Repeat("漢", 10), 12.0, 2},
 	} {
 		if got := lines(c.text, c.width); got != c.want {
 			t.Errorf("lines(%q, %v) = %d, want %d", c.text, c.width, got, c.want)

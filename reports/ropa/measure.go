@@ -5,6 +5,7 @@ import "strings"
 const (
 	lineHeight = 12.8  // points of one line of the body's font
 	maxHeight  = 409.0 // points: no row of a workbook can be higher
+	cellMargin = 2.0   // digits of a column's width that no text stands in
 	bodyScale  = 1.05  // digits of the body's font in a digit of width
 	mostLines  = 31    // of a cell, in the highest row
 )
@@ -73,7 +74,7 @@ func lines(text string, width float64) int {
 }
 
 // roomOf is what fits on a line of such a column, in tenths of a digit.
-func roomOf(width float64) int { return max(10, int((width-0.8)*10*bodyScale)) }
+func roomOf(width float64) int { return max(10, int((width-cellMargin)*10*bodyScale)) }
 
 // wrapped counts the lines of one paragraph: words move to the next line
 // whole, and those longer than a line are broken.

@@ -97,7 +97,7 @@ func (d *draft) processors() *grid {
 		return nil
 	}
 	g := &grid{name: processorSheet, top: d.processorTop(), table: "tblProcessor", freeze: 1, prints: 7, cols: []col{
-		{"No.", 9.5, "Article 30 record of processing activities"},
+		{"No.", 11.5, "Article 30 record of processing activities"},
 		{"Name and contact details of controller", 34, ""},
 		{"Name and contact details of controller's representative (if applicable)", 26, ""},
 		{"Categories of processing", 36, ""},

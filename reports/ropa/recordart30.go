@@ -21,7 +21,7 @@ func recordFacts() []fact {
 // article30 is what UK GDPR Art 30(1) asks for.
 func article30() []fact {
 	return []fact{
-		{col: col{"No.", 9.5, "Article 30 record of processing activities"}, cell: func(_ *draft, act int) cell { return counted(act + 1) }},
+		{col: col{"No.", 11.5, "Article 30 record of processing activities"}, cell: func(_ *draft, act int) cell { return counted(act + 1) }},
 		{col: col{"Purpose of processing", 24, ""}, field: graph.FieldPurpose, due: always, union: true,
 			value: func(d *draft, i int) string { return d.flows[i].Purpose }},
 		{col: col{"Name and contact details of joint controller (if applicable)", 14, ""}, union: true, value: (*draft).jointController},

@@ -67,7 +67,7 @@ func looks() []excelize.Style {
 	s[head].Alignment.Vertical = "center"
 	s[label] = filled("EEF2F5", dark, true)
 	s[number] = boxed(excelize.Font{Color: ink})
-	s[number].Alignment.Horizontal = "center"
+	s[number].Alignment = &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "center"}
 	s[link] = boxed(excelize.Font{Color: blue, Underline: "single"})
 	s[quiet] = boxed(excelize.Font{Color: grey})
 	s[entry] = filled("FFFDF2", ink, false)
@@ -85,13 +85,14 @@ func looks() []excelize.Style {
 	return s
 }
 
-// boxed is the look of a table's cell: wrapped text at the top of a thin box.
+// boxed is the look of a table's cell: wrapped text at the top of a thin box,
+// with a margin, so that it does not touch the text of the cell before.
 func boxed(f excelize.Font) excelize.Style {
 	var border []excelize.Border
 	for _, side := range [...]string{"left", "right", "top", "bottom"} {
 		border = append(border, excelize.Border{Type: side, Color: rule, Style: 1})
 	}
-	return excelize.Style{Font: font(f), Border: border, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
+	return excelize.Style{Font: font(f), Border: border, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true, Horizontal: "left", Indent: 1}}
 }
 
 func font(f excelize.Font) *excelize.Font {
