@@ -18,7 +18,9 @@ func (s *source) evidence(top []line, o Options) {
 		if list := samples[s.cols[i].Col]; len(list) > 0 {
 			s.cols[i].Example = list[0]
 		}
-		s.cols[i].Why = why(s.cols[i])
+		if s.cols[i].Why == "" {
+			s.cols[i].Why = why(s.cols[i])
+		}
 	}
 	if s.layout.Guess {
 		if o.Layout == "" {

@@ -120,6 +120,11 @@ var layoutTable = []Layout{
 		},
 	},
 	{
+		// One column of names beneath a sentence, found by shareList.
+		Name: "share-list", Scope: "flow", Named: true, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldTo}},
+	},
+	{
 		// Two columns of names and values, without a heading row.
 		Name: "register", Scope: "register", Sheets: []string{"register", "controller", "about", "contact", "contacts", "details", "notes"},
 		Named: true, Rank: 0,
@@ -140,6 +145,8 @@ func rowReader(l *Layout, t *tableReader) func(*record) outcome {
 		return subProcessorRows(t)
 	case "supplier-list":
 		return supplierRows(t)
+	case "share-list":
+		return sharedRows(t)
 	case "organisations":
 		return partyRows(t)
 	case "accepted":

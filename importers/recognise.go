@@ -27,6 +27,9 @@ func (s *source) recognise(o Options) ([]line, error) {
 		s.guess(top, o)
 	}
 	if s.layout == nil {
+		s.shareList(top, o)
+	}
+	if s.layout == nil {
 		s.layout = plain(layouts(), s.sheet.Name)
 	}
 	if s.layout == nil {

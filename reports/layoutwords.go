@@ -16,7 +16,7 @@ func LayoutWords(s graph.SheetCount) string {
 		{"organisations", "a list of organisations"}, {"accepted", "accepted findings"}, {"definitions", "what words mean"},
 		{"supplier-list", "a list of suppliers"}, {"sub-processor-list", "a list of sub-processors"}, {"retention", "a retention schedule"},
 		{"ico-controller", "the ICO's template for controllers"}, {"ico-processor", "the ICO's template for processors"},
-		{"exams-policy", "an exams policy"}, {"purposes-table", "a notice's table of purposes"},
+		{"exams-policy", "an exams policy"}, {"purposes-table", "a notice's table of purposes"}, {"share-list", "a list of recipients in one column"},
 	} {
 		if l.name == s.Layout {
 			return l.words

@@ -1,0 +1,160 @@
+package importers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+var (
+	sharesWith = re(`\b(shar(e|es|ed|ing)|disclos(e|es|ed|ing)|pass(es|ed)?|giv(e|es|en)|sen(d|ds|t)|provid(e|es|ed)|suppl(y|ies|ied)|transfer(s|red)?|releas(e|es|ed))\b.*\b(with|to)( the following| these| any of the following| the| other| following| our| external| third| parties| people| bodies| organisations?| recipients?| groups?| agencies| companies| suppliers| partners| and)*$|^(who|with whom) (do )?we (routinely )?(share|disclose|pass|give|send)\b.*$|\b(organisations|companies|suppliers|third parties|bodies|people|agencies|partners|recipients) (that |which |who |with whom |to whom )?we (may |might |also |routinely |currently )*(share|disclose|pass|give|send)\b.*$`)
+	deniesIt   = re(`\b(not|never|dont|without|unless)\b`)
+	// otherList finds titles in a pasted notice beneath which no recipients stand.
+	otherList = re(`^(why|how|what|when|where|your|our (lawful|legal)|the (lawful|legal)|lawful|legal|requesting|contact|complaints?|retention|security|further information|data protection)\b|\bwe (may |also )*(collect|hold|keep|store|use|process|receive|obtain)\b|\b(categories|types|kinds) of\b.*\b(data|information)\b|\byou have the right\b`)
+	nameDash  = regexp.MustCompile(`\s+[-–—]+\s+|:\s+`)
+	lastJoint = regexp.MustCompile(`(?i)[\s,;]+(?:and|or)?[\s,;.]*$`)
+)
+
+// wordsOfName is more words than the name of a recipient has.
+const wordsOfName = 12
+
+// shareList recognises a list in one column beneath a sentence such as "We share
+// pupils' information with:", as schools' websites have it.
+func (s *source) shareList(top []line, o Options) {
+	l := layoutNamed("share-list")
+	if o.Layout != "" && o.Layout != l.Name || s.isSupport() {
+		return
+	}
+	alone := 0
+	for i := range top {
+		if n, _ := top[i].ownCells(); n == 1 {
+			alone++
+		}
+	}
+	if len(top) < 3 || 10*alone < 8*len(top) {
+		return
+	}
+	for i := range top {
+		n, only := top[i].ownCells()
+		if n != 1 || top[i].number > headingRows || !beginsList(only.text) || !namesBelow(top[i+1:]) {
+			continue
+		}
+		s.layout, s.head = l, top[i].number
+		s.cols = []graph.Column{{Col: only.col, Heading: only.text, Field: graph.FieldTo, How: byPosition, Why: "it says that those who stand beneath it get data"}}
+		if field, how := headingTable()["flow"].exact(only.text); field == graph.FieldTo {
+			s.cols[0].How, s.cols[0].Why = how, ""
+		}
+		return
+	}
+}
+
+// beginsList reports whether a line says that recipients follow.
+func beginsList(text string) bool {
+	folded := fold(strings.TrimRight(text, " :-–—.…"))
+	if field, how := headingTable()["flow"].exact(text); field == graph.FieldTo && how != byLikely {
+		return true
+	}
+	return len(strings.Fields(folded)) <= 40 && sharesWith.MatchString(folded) && !deniesIt.MatchString(folded)
+}
+
+// namesBelow reports whether at least two of the lines beneath could be names of
+// recipients, and most of the first ones.
+func namesBelow(below []line) bool {
+	names, n := 0, 0
+	for i := range below {
+		if n == sampleRows {
+			break
+		}
+		n++
+		name, _ := sharedItem(below[i].joined())
+		if words := len(strings.Fields(name)); words > 0 && words <= wordsOfName && !otherList.MatchString(fold(name)) {
+			names++
+		}
+	}
+	return names >= 2 && 2*names > n
+}
+
+// joined is what the line itself says, its cells divided by commas: a CSV may
+// have parted "Police, courts".
+func (l *line) joined() string {
+	var texts []string
+	for _, c := range l.cells {
+		if c.text != "" && !c.merged {
+			texts = append(texts, c.text)
+		}
+	}
+	return strings.Join(texts, ", ")
+}
+
+// sharedItem parts a line into the name before the first dash or colon and what is
+// said of it behind.
+func sharedItem(text string) (name, purpose string) {
+	text = lastJoint.ReplaceAllString(trimItem(text), "")
+	if at := nameDash.FindStringIndex(text); at != nil {
+		return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
+	}
+	return text, ""
+}
+
+// sharedRows reads such a list: each line is a flow of which only the recipient is
+// known and perhaps the purpose. What ends with a colon is a title within it; one
+// about other things ends the list.
+func sharedRows(t *tableReader) func(*record) outcome {
+	ended := false
+	return func(r *record) outcome {
+		text := r.line.joined()
+		at := r.at()
+		if _, only := r.line.ownCells(); only.col > 0 {
+			at = t.s.ref(r.line.number, only, "")
+		}
+		folded := fold(text)
+		title := strings.HasSuffix(strings.TrimRight(text, " "), ":") || strings.HasSuffix(text, ";") && strings.HasSuffix(folded, "such as")
+		switch {
+		case beginsList(text) && (title || !nameDash.MatchString(text)):
+			ended = false
+			return other
+		case otherList.MatchString(folded):
+			if !ended {
+				t.problems.warn(at, "the list of recipients is taken to end at "+quote(text)+", and what stands beneath is not used", "put the list on a sheet of its own, if more recipients follow")
+			}
+			ended = true
+			return other
+		case ended || title || r.isTotal() || r.isExample() || r.isNothing():
+			return other
+		}
+		return t.sharedRow(r, text, at)
+	}
+}
+
+func (t *tableReader) sharedRow(r *record, text string, at graph.Ref) outcome {
+	name, purpose := sharedItem(text)
+	if len(strings.Fields(name)) > wordsOfName {
+		t.problems.reject(at, quote(text)+" reads like a sentence and not like the name of a recipient", "write who receives the data, a line each")
+		return rejected
+	}
+	var to []int
+	for _, n := range t.partyNames(name) {
+		if i := t.parties.meet(n, at); !slices.Contains(to, i) {
+			to = append(to, i)
+		}
+	}
+	if to == nil {
+		t.problems.reject(at, "the row names no recipient", "write who receives the data")
+		return rejected
+	}
+	f := graph.Flow{At: r.at(), Purpose: purpose}
+	r.readAt(graph.FieldTo, at)
+	if purpose != "" {
+		r.readAt(graph.FieldPurpose, at)
+	}
+	r.finish(&f)
+	for _, party := range to {
+		r.facts(own, party)
+		d := draft{Flow: clone(f), from: own, to: party, owner: t.s.owner, row: r.key()}
+		r.impliedRole(&d)
+		t.draft(d)
+	}
+	return gaveFlows
+}
