@@ -13,12 +13,26 @@ import (
 // kind of special-category data, a consent that was taken back. No verdict is
 // made of notes: they are told at the cell, to be looked at.
 func (r *record) notesAgainst(f *graph.Flow, v value, at graph.Ref) {
+	r.hearNotes(f, v, at, unrecordedPlace, noteOfAgreement, unrecordedKind, noteOfConsent)
+}
+
+// partyNotesAgainst tells where the notes of an organisation name a country that
+// its own entry does not.
+func (r *record) partyNotesAgainst(p *graph.Party, v value, at graph.Ref) {
+	r.hearNotes(&graph.Flow{RecipientCountry: p.Country}, v, at, unrecordedPlace)
+}
+
+// noteCheck says what a sentence of a note speaks of or against, and what to do;
+// "" where there is nothing to say.
+type noteCheck func(book *law.Book, f *graph.Flow, clause string) (what, fix string)
+
+func (r *record) hearNotes(f *graph.Flow, v value, at graph.Ref, checks ...noteCheck) {
 	clauses := sentences.Split(v.text, -1)
 	for _, clause := range clauses[:min(len(clauses), mostThings)] {
 		if clause = strings.TrimSpace(clause); clause == "" {
 			continue
 		}
-		for _, against := range []func(*law.Book, *graph.Flow, string) (what, fix string){unrecordedPlace, noteOfAgreement, unrecordedKind, noteOfConsent} {
+		for _, against := range checks {
 			if what, fix := against(r.t.book, f, clause); what != "" {
 				r.t.problems.tell(at, strings.ToLower(at.Heading)+" "+quote(clause)+" "+what+"; notes are kept, and judged by no rule", fix)
 			}
@@ -35,7 +49,8 @@ var (
 	signing        = re(`\b(sign|signed|signature|unsigned|countersign(ed)?)\b`)
 	holding        = re(`\b(collect(ed|s|ing)?|held|holds?|kept|keeps?|stor(ed|es|ing)|record(ed|s|ing)?|shar(ed|es|ing)|sent|sends|includes?|including|included|contains?|data|info|information|details|uses?|used|needed for|enrol(led|s)?|scan(ned|s)?|taken)\b`)
 	consenting     = re(`\b(consents?|consented|permissions?)\b`)
-	renewedSince   = re(`\b(new|renewed|replacement|updated)\b.*\b(signed|in place|agreed)\b`)
+	mayBe          = re(`\b(may|might|could|possibly|potentially|if)\b`)
+	renewedSince   = re(`\b(new|renewed|replacement|updated)\b.*\b(signed|in place|agreed)\b|\b(old|previous|former|first|earlier|last) (contract|agreement|dpa|dsa)\b`)
 	notDue         = re(`\b(not? |none |un)(\w+ )?(required|needed|necessary|due)\b`)
 )
 
@@ -45,7 +60,7 @@ func unrecordedPlace(book *law.Book, f *graph.Flow, clause string) (string, stri
 	if !whereabouts.MatchString(clause) || visiting.MatchString(clause) || remarkOn(clause).remark >= ended {
 		return "", ""
 	}
-	abroad, _ := placesAbroad(book, clause)
+	abroad, _ := placesAbroad(book, mayBe.ReplaceAllString(clause, " "))
 	abroad = slices.DeleteFunc(abroad, func(code string) bool {
 		return slices.ContainsFunc([]graph.Place{f.RecipientCountry, f.Hosting, f.Access, f.SenderCountry}, func(p graph.Place) bool { return slices.Contains(p.Countries, code) })
 	})
@@ -86,7 +101,7 @@ func unrecordedKind(book *law.Book, f *graph.Flow, clause string) (string, strin
 	}
 	for _, term := range book.Signs(clause, law.InPurpose) {
 		if !strings.Contains(term.Kind, "vetting") && !f.Records(term) { // that staff are DBS-checked is said of suppliers
-			return "speaks of " + quote(term.Word) + ", and the row records no " + term.Kind,
+			return "speaks of " + quote(term.Word) + ", and the row records no " + dataOn(term.Kind),
 				"if such data goes, add it to the column of data categories and say Yes to special category data"
 		}
 	}
@@ -104,4 +119,12 @@ func noteOfConsent(_ *law.Book, f *graph.Flow, clause string) (string, string) {
 		return "", ""
 	}
 	return "speaks against the consent that the row relies on", "stop the use for those who refused or took it back, and record in the column Consent how it stands"
+}
+
+// dataOn names data of a kind for readers.
+func dataOn(kind string) string {
+	if strings.Contains(kind, "data") {
+		return kind
+	}
+	return "data on " + kind
 }

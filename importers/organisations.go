@@ -133,6 +133,7 @@ var partyFields = []struct {
 	{graph.FieldNotes, func(r *record, p *graph.Party, v value, at graph.Ref) {
 		keepFirst(&p.Notes, v.text)
 		r.subjectOf(p, v.text, at)
+		r.partyNotesAgainst(p, v, at)
 	}},
 	{graph.FieldSource, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Source, v.text) }},
 }
