@@ -36,7 +36,7 @@ func country(r *record, f *graph.Flow, v value, at graph.Ref) {
 // that too: "UK data centre, support from India".
 func hosted(r *record, f *graph.Flow, v value, at graph.Ref) {
 	written := v.text
-	if s := seatsIn(r.t.book, v.text); s.access != "" && s.company+s.hosting != "" && r.isFree(graph.FieldAccess) {
+	if s := r.t.seatsIn(v.text); s.access != "" && s.company+s.hosting != "" && r.isFree(graph.FieldAccess) {
 		r.seat(f, seats{access: s.access}, v.text, at)
 		v.text = strings.Trim(s.company+", "+s.hosting, ", ")
 	}

@@ -149,7 +149,8 @@ func (h headings) exact(heading string) (graph.Field, string) {
 	if len(heading) > longestHeading {
 		return "", ""
 	}
-	for _, f := range headingForms(heading) {
+	forms := headingForms(heading)
+	for _, f := range forms {
 		if field, ok := h.field[f]; ok {
 			if h.own[f] {
 				return field, byHeading
@@ -157,7 +158,7 @@ func (h headings) exact(heading string) (graph.Field, string) {
 			return field, bySynonym
 		}
 	}
-	for _, f := range headingForms(heading) {
+	for _, f := range forms {
 		if field, ok := h.loose[f]; ok {
 			return field, byLikely
 		}
@@ -201,7 +202,12 @@ func (h headings) misspelt(heading string) (graph.Field, string) {
 
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
-	return [2]string{fold(heading), fold(withoutBrackets(numbering.ReplaceAllString(heading, "")))}
+	whole := fold(heading)
+	bare := withoutBrackets(numbering.ReplaceAllString(heading, ""))
+	if bare == heading {
+		return [2]string{whole, whole}
+	}
+	return [2]string{whole, fold(bare)}
 }
 
 // banded finds the field of a heading in two rows: its own words with those of

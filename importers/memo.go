@@ -19,6 +19,7 @@ type memos struct {
 	abroad     memo[destined]
 	assessed   memo[graph.Evidence]
 	located    memo[graph.Place]
+	seated     memo[seats]
 	documents  memo[graph.Evidence]
 	roles      memo[graph.Role]
 	scopes     memo[[]law.Evidence]

@@ -9,13 +9,28 @@ import (
 
 // seats are the parts of a cell that each say another thing of place: where the
 // company is, where the data is kept, and from where it is reached.
-type seats struct{ company, hosting, access string }
+type seats struct {
+	company, hosting, access string
+
+	named bool // the company's part names a place
+}
 
 var (
 	hostedPart   = re(`\b(held|hosted|hosting|stored|storage|kept|saved|servers?|data ?cent(re|er)s?|back ?ups?|cloud|aws|azure|gcp|amazon web services|data (is |are )?(in|at))\b`)
 	accessedPart = re(`\b(support(ed)?|access(ed)?|help ?desk|remote(ly)?|developers?|engineers?|maintenance|call cent(re|er)s?|staff in|team in)\b`)
 	partMark     = re(`\s[-–—]\s|[,;\n]|\s(?:with|but)\s`)
 )
+
+// seatsIn are the parts of a cell's text.
+func (r *reader) seatsIn(text string) seats {
+	s, _ := r.seated.read(text, func(text string) (seats, []doubt) {
+		s := seatsIn(r.book, text)
+		trial := placeParser{book: r.book}
+		s.named = s.company != "" && trial.namesSome(s.company)
+		return s, nil
+	})
+	return s
+}
 
 // seatsIn parts "USA (servers in Frankfurt)" and "UK, support from India". A cell
 // that leaves anything open, or denies it, is not parted.
@@ -55,9 +70,8 @@ func placeAsides(text string) []string {
 // their own fields, where these have no cell of their own, and gives back what is
 // left of the cell. A cell that names no company's country beside them is whole.
 func (r *record) partSeats(f *graph.Flow, text string, at graph.Ref, hosting, access bool) string {
-	s := seatsIn(r.t.book, text)
-	trial := placeParser{book: r.t.book}
-	if s.company == "" || !trial.namesSome(s.company) {
+	s := r.t.seatsIn(text)
+	if !s.named {
 		return text
 	}
 	_, _, kept := r.cell(fieldLocation)
@@ -77,7 +91,7 @@ func (r *record) partSeats(f *graph.Flow, text string, at graph.Ref, hosting, ac
 // seatsAbroad takes from a cell of transfers where data is hosted and whence it is
 // reached, where no column has that: "Data hosted in Germany; support from USA".
 func (r *record) seatsAbroad(f *graph.Flow, text string, at graph.Ref) {
-	s := seatsIn(r.t.book, text)
+	s := r.t.seatsIn(text)
 	if _, _, kept := r.cell(fieldLocation); kept || !r.isFree(graph.FieldHosting) {
 		s.hosting = ""
 	}
