@@ -159,7 +159,7 @@ func (r *record) isSection() bool {
 	case inTo:
 		t := r.t
 		t.waiting = func() {
-			t.problems.warn(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
+			t.problems.tell(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
 		}
 	case r.isStray(only):
 		i := r.t.byCol[only.col]

@@ -42,7 +42,9 @@ type page struct {
 	Transfers     []transferGroup
 	MoreTransfers int
 	Problems      []problemView
-	ProblemCount  string
+	Unread        string // how many rows and values
+	Guesses       string
+	ProblemCount  string // both
 	Unknowns      []Unknown
 	Sources       []sourceView
 	Register      []namedText
@@ -110,8 +112,8 @@ func (r *Report) page(o HTMLOptions) (*page, error) {
 		Overlaid: book.Overlaid(), OverWhatIf: r.overlaidWhatIf(), OverChanges: r.changeViews(r.OverlaidChanges()),
 		Summary: sum, Verdict: sum.Findings.sentence(), Unsigned: r.unsignedSentence(),
 		Severities: severityViews(sum), Verdicts: verdictViews(sum),
-		Recipients:   r.recipients(o.Shown),
-		ProblemCount: problemCount(sum), Unknowns: sum.Unknowns,
+		Recipients: r.recipients(o.Shown),
+		Unread:     unread(sum), Guesses: guesses(sum), ProblemCount: problemHeading(sum), Unknowns: sum.Unknowns,
 		Sources: sourceViews(r.Inputs), Assumptions: r.Assumptions, Files: fileViews(o.Files),
 	}
 	p.First, p.Next, p.Accepted = r.ruleViews()

@@ -80,7 +80,7 @@ func mdProblems(b *bufio.Writer, r *Report, sum Summary) {
 	if len(r.Problems) == 0 {
 		return
 	}
-	b.WriteString("\n## Could not be read: " + problemCount(sum) + "\n\n")
+	b.WriteString("\n## " + problemHeading(sum) + "\n\n")
 	for _, p := range r.Problems {
 		b.WriteString("- **" + p.Word() + "** " + md(p.At.String()) + ": " + md(AfterPlace(p.Message, p.At)) + "\n")
 		if p.Fix != "" {

@@ -152,8 +152,8 @@ func (u Unknown) sentence() string {
 	return u.What + ": not recorded for " + strconv.Itoa(u.Missing) + " of " + wording.Count(u.Of, "flow", "flows")
 }
 
-// problemCount counts what could not be read.
-func problemCount(s Summary) string {
+// unread counts what could not be read, "" for nothing.
+func unread(s Summary) string {
 	var parts []string
 	if s.Errors > 0 {
 		parts = append(parts, wording.Count(s.Errors, "row not used", "rows not used"))
@@ -161,10 +161,28 @@ func problemCount(s Summary) string {
 	if s.Warnings > 0 {
 		parts = append(parts, wording.Count(s.Warnings, "value not used", "values not used"))
 	}
-	if s.ToCheck > 0 {
-		parts = append(parts, wording.Count(s.ToCheck, "guess to check", "guesses to check"))
-	}
 	return wording.Joined(parts)
+}
+
+// guesses counts what was taken on a guess, "" for nothing. It is judged as it
+// was taken, so it is not among what could not be read.
+func guesses(s Summary) string {
+	if s.ToCheck == 0 {
+		return ""
+	}
+	return wording.Count(s.ToCheck, "guess", "guesses")
+}
+
+// problemHeading counts both.
+func problemHeading(s Summary) string {
+	lost, guessed := unread(s), guesses(s)
+	switch {
+	case lost == "":
+		return "To check: " + guessed
+	case guessed == "":
+		return "Could not be read: " + lost
+	}
+	return "Could not be read: " + lost + "; to check: " + guessed
 }
 
 // groupHeading names a group's recipient, where it is and how its worst flow

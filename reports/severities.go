@@ -14,7 +14,7 @@ var severityMeans = [...]string{"",
 	"worth a look at the next review",
 	"the record is incomplete or cannot be relied on",
 	"a duty is not met; mend it soon",
-	"data is shared without any ground the law accepts; mend it first",
+	"no ground is on record that the law accepts for using or sending the data; mend it first",
 }
 
 // SeverityWords is how outputs for people show a severity: a gauge that does not

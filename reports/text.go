@@ -104,7 +104,8 @@ func (t *textWriter) quiet() {
 		t.quietLine(c.At, c.Severity, c.sentence(), c.Rule)
 	}
 	if len(t.report.Problems) > 0 {
-		t.WriteString("could not be read: " + problemCount(t.report.Summary()) + ", told without --quiet\n")
+		heading := problemHeading(t.report.Summary())
+		t.WriteString(strings.ToLower(heading[:1]) + heading[1:] + "; told without --quiet\n")
 	}
 }
 
@@ -194,7 +195,7 @@ func (t *textWriter) problems() {
 		return
 	}
 	sum := t.report.Summary()
-	t.heading("Could not be read: " + problemCount(sum))
+	t.heading(problemHeading(sum))
 	told := map[string]bool{} // what to do, once
 	for _, p := range t.report.Problems {
 		mark, colour, word := "?  ", yellow, p.Word()

@@ -52,3 +52,19 @@ func TestWhatHasEndedIsNotHome(t *testing.T) {
 		t.Errorf("for other programs: %+v, want the verdicts of all flows", got)
 	}
 }
+
+// TestGuessesAreNotUnread holds that what was taken on a guess, and judged so, is
+// not told as something that could not be read: a section title is no fault.
+func TestGuessesAreNotUnread(t *testing.T) {
+	r := register(t, "a.csv\nTo,Recipient country,Purpose,Data subjects,Data categories,Lawful basis\nCORE SYSTEMS,,,,,\nQuizCo,United Kingdom,Quizzes,Pupils,Names,public task\nMailCo,United Kingdom,Mail,Pupils,Names,public task\n")
+	if len(r.Problems) != 1 {
+		t.Fatalf("problems: %v", r.Problems)
+	}
+	page, out := written(t, bare, r), text(t, r, TextOptions{})
+	if strings.Contains(page, "Could not be read:") || strings.Contains(out, "Could not be read:") {
+		t.Error("a section title is told as a thing that could not be read")
+	}
+	if !strings.Contains(page, "<strong>To check: 1 guess.</strong>") || !strings.Contains(out, "\nTo check: 1 guess\n") {
+		t.Error("nothing is said of the guess")
+	}
+}
