@@ -29,8 +29,8 @@ func (s *source) recognise(o Options) ([]line, error) {
 	if s.layout == nil {
 		s.shareList(top, o)
 	}
-	if s.layout == nil {
-		s.layout = plain(layouts(), s.sheet.Name)
+	if l := plain(layouts(), s.sheet.Name); s.layout == nil && l != nil && holdsDetails(top) {
+		s.layout = l
 	}
 	if s.layout == nil {
 		if s.refused = s.refuse(top, o); s.refused != nil {
@@ -181,4 +181,25 @@ func plain(all []Layout, sheet string) *Layout {
 		return nil
 	}
 	return &all[i]
+}
+
+// holdsDetails reports whether a sheet has names and values of a register in its
+// first two columns, as a sheet that is only called Notes or Asset register need
+// not.
+func holdsDetails(top []line) bool {
+	known, wide := 0, 0
+	table := headingTable()["register"]
+	for i := range top {
+		texts := top[i].texts()
+		if len(texts) > 3 {
+			wide++
+		}
+		if len(texts) < 2 {
+			continue
+		}
+		if field, _ := table.match(strings.TrimRight(texts[0].text, ": ")); field != "" {
+			known++
+		}
+	}
+	return known > 0 && 2*wide <= len(top)
 }
