@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,6 +45,10 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 // beneath is a supplier's. "System" may be the controller's own.
 var productHeading = re(`^(names? of (the )?)?(software|apps?|websites?|programs?|programmes?|products?|platforms?|(online|cloud|web|digital) (services?|tools?|platforms?|resources?|apps?|products?|subscriptions?)|subscriptions?|packages?|licen[cs]es?|tools?|ed ?tech( products?| tools?)?|(apps?|software|websites?|platforms?|programs?|programmes?|products?|services?)( (and|or))? (apps?|software|websites?|platforms?|programs?|programmes?|products?|services?|systems?|suppliers?|compan(y|ies)))( names?| used| titles?)?$`)
 
+// ownThing finds values that are a list's, a service's or a team's of the
+// controller itself: their last word is a common one in small letters.
+var ownThing = regexp.MustCompile(`\b(database|databases|register|spreadsheet|records|planning|service|services|team|department|file|files|folder|list|policy|form|forms|letters|applications|requests|enquiries|procedure)$`)
+
 // holdsNames reports whether most values of a column could be names: short,
 // with a capital, and no value of another field.
 func holdsNames(values []string, book *law.Book) bool {
@@ -54,7 +59,7 @@ func holdsNames(values []string, book *law.Book) bool {
 		v, _ = described(v)
 		first, _ := utf8.DecodeRuneInString(v)
 		_, people := words("subject").whole(v)
-		if (unicode.IsUpper(first) || unicode.IsDigit(first) && len(v) > 3) && len(strings.Fields(v)) <= 7 && !people && !isYesNo(book, v) && !isDate(book, v) && !isPlace(book, v) {
+		if (unicode.IsUpper(first) || unicode.IsDigit(first) && len(v) > 3) && len(strings.Fields(v)) <= 7 && !people && !ownThing.MatchString(v) && !isYesNo(book, v) && !isDate(book, v) && !isPlace(book, v) {
 			n++
 		}
 		seen[fold(v)] = true

@@ -28,12 +28,17 @@ func (r *record) recipients() ([]int, bool) {
 	if staysInside(v.text) {
 		return []int{own}, true
 	}
+	if inside(v.text) {
+		r.t.problems.tell(at, quote(v.text)+" is taken for a part of your own organisation, so the row sends nothing to anybody else", "write the name of the company, if one runs it for you")
+		return []int{own}, true
+	}
 	text := v.text
 	if isProducts(at.Heading) {
 		text, _ = described(text)
 	}
 	var out []int
 	for _, name := range r.t.partyNames(text) {
+		r.tellNoName(name, at)
 		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
 			out = append(out, i)
 		}
@@ -51,7 +56,7 @@ func staysInside(text string) bool {
 	if isNobody(text) || keptInside.MatchString(text) {
 		return true
 	}
-	if internalOnly.MatchString(text) {
+	if onlyInternal(text) {
 		return true
 	}
 	switch fold(text) {
