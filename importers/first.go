@@ -31,7 +31,7 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		if c.How == byOption || !free || !placed && !product || !product && (words("nothead").has(c.Heading) || !words("tohead").has(c.Heading)) {
 			continue
 		}
-		if !holdsNames(samples[c.Col], book) {
+		if !holdsNames(samples[c.Col], book) && !(terms && holdsPackages(samples[c.Col])) {
 			continue
 		}
 		out := slices.Clone(columns)
@@ -44,6 +44,24 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 // productHeading finds headings of what is bought or used from others: each name
 // beneath is a supplier's. "System" may be the controller's own.
 var productHeading = re(`^(names? of (the )?)?(software|apps?|websites?|programs?|programmes?|products?|platforms?|(online|cloud|web|digital) (services?|tools?|platforms?|resources?|apps?|products?|subscriptions?)|subscriptions?|packages?|licen[cs]es?|tools?|ed ?tech( products?| tools?)?|(apps?|software|websites?|platforms?|programs?|programmes?|products?|services?)( (and|or))? (apps?|software|websites?|platforms?|programs?|programmes?|products?|services?|systems?|suppliers?|compan(y|ies)))( names?| used| titles?)?$`)
+
+// packageName finds a service as the programs that call it name it: "posthog",
+// "@aws-sdk/client-ses".
+var packageName = regexp.MustCompile(`^@?[a-z][a-z0-9._-]+(/[a-z0-9._-]+)?$`)
+
+// holdsPackages reports whether a column holds such names, no two of them alike.
+func holdsPackages(values []string) bool {
+	values = knownValues(values)
+	seen := map[string]bool{}
+	for _, v := range values {
+		first, _ := utf8.DecodeRuneInString(v)
+		if seen[v] || !packageName.MatchString(v) && !unicode.IsUpper(first) {
+			return false
+		}
+		seen[v] = true
+	}
+	return len(values) >= 2
+}
 
 // ownThing finds values that are a list's, a service's or a team's of the
 // controller itself: their last word is a common one in small letters.
