@@ -182,9 +182,12 @@ func addGrounds(f *graph.Flow, g grounds, covers []string, at graph.Ref) {
 // where it has them.
 func (r *reader) categories(owner *register, text string, at graph.Ref) []graph.Category {
 	var out []graph.Category
-	for _, c := range parseCategories(r.book, text, at) {
+	named, _ := r.listed.read(text, func(s string) ([]graph.Category, []doubt) { return parseCategories(r.book, s, graph.Ref{}), nil })
+	for _, c := range named {
 		for _, name := range owner.split(c.Name) {
-			out = append(out, owner.defined(category(r.book, name, at)))
+			kind, _ := r.kinds.read(name, func(s string) (graph.Category, []doubt) { return category(r.book, s, graph.Ref{}), nil })
+			kind.At = at
+			out = append(out, owner.defined(kind))
 		}
 	}
 	return out

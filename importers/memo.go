@@ -9,6 +9,8 @@ import (
 // text and at most on its heading, and registers say the same things over and
 // over.
 type memos struct {
+	listed     memo[[]graph.Category]
+	kinds      memo[graph.Category]
 	bases      memo[grounds]
 	art9       memo[grounds]
 	agreements memo[graph.Agreement]
