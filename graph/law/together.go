@@ -3,6 +3,7 @@ package law
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // areas are the blocs by which readers know all their countries at once, the
@@ -20,7 +21,7 @@ func (b *Book) CountryNames(codes []string) []string {
 			continue
 		}
 		for _, c := range members {
-			area[c] = name + " (" + strconv.Itoa(len(members)) + " countries)"
+			area[c] = name + " (" + strconv.Itoa(len(members)) + inArea
 		}
 	}
 	var out []string
@@ -37,4 +38,19 @@ func (b *Book) CountryNames(codes []string) []string {
 		}
 	}
 	return out
+}
+
+// inArea ends an area's name, behind how many countries it has.
+const inArea = " countries)"
+
+// ShortNames is CountryNames with areas by their names alone, for places that
+// stand in brackets themselves or have no room.
+func (b *Book) ShortNames(codes []string) []string {
+	names := b.CountryNames(codes)
+	for i, name := range names {
+		if area, _, ok := strings.Cut(name, " ("); ok && strings.HasSuffix(name, inArea) {
+			names[i] = area
+		}
+	}
+	return names
 }

@@ -30,6 +30,9 @@ func TestAreasAreNamedAsSuch(t *testing.T) {
 			t.Errorf("%v: %q, want %q", c.codes, got, c.want)
 		}
 	}
+	if got := strings.Join(book.ShortNames(append([]string{"US"}, eu...)), ", "); got != "United States, EU" {
+		t.Errorf("in short: %q", got)
+	}
 	if got := book.CountryNames(eea[1:]); slices.ContainsFunc(got, func(s string) bool {
 		return strings.HasPrefix(s, "EEA") || strings.HasPrefix(s, "EU") && eea[0] != "IS"
 	}) {

@@ -22,7 +22,7 @@ func (d decider) country(code string) string {
 }
 
 func (d decider) countries(codes []string) string {
-	return strings.Join(d.book.CountryNames(codes), ", ")
+	return strings.Join(d.book.ShortNames(codes), ", ")
 }
 
 // and adds a clause where there is one.

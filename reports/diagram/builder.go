@@ -129,7 +129,15 @@ func (b *builder) country(code string) string {
 
 // countries names countries, those of an area together where all are there.
 func (b *builder) countries(codes []string) []string {
-	names := b.result.Book.CountryNames(codes)
+	return cleaned(b.result.Book.CountryNames(codes))
+}
+
+// inBrackets names them in short.
+func (b *builder) inBrackets(codes []string) []string {
+	return cleaned(b.result.Book.ShortNames(codes))
+}
+
+func cleaned(names []string) []string {
 	for i := range names {
 		names[i] = clean(names[i])
 	}

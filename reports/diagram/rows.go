@@ -101,7 +101,7 @@ func (b *builder) suffix(items []int, place bool) string {
 			open = append(open, word)
 		}
 	}
-	it, names := b.items[items[0]], b.countries(codes)
+	it, names := b.items[items[0]], b.inBrackets(codes)
 	home := b.view.place && it.zone.standing == atHome
 	if home || !place && !b.inSeveralZones(it) {
 		names = nil

@@ -103,11 +103,8 @@ func standings() []struct {
 
 // countryNames names countries as people say them, those of an area together.
 func countryNames(book *law.Book, codes []string) []string {
-	names := book.CountryNames(codes)
+	names := book.ShortNames(codes)
 	for i, name := range names {
-		if area, _, ok := strings.Cut(name, " ("); ok && strings.HasSuffix(name, " countries)") {
-			name = area
-		}
 		if short, ok := lookUp([]named{{"United Kingdom", "UK"}, {"United States", "USA"}}, name); ok {
 			name = short
 		}
