@@ -11,7 +11,7 @@ import (
 // it stands in the same cell.
 func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 	saysNoTransfer(r, f, v, at)
-	text := v.text
+	text := underMechanism(at.Heading, v.text)
 	if _, mapped := r.t.byField[graph.FieldRecipientCountry]; f.RecipientCountry.Text == "" && (!mapped || asksAbroad(at.Heading)) {
 		to, _ := r.t.abroad.under(at.Heading, v.text, func(heading, text string) (destined, []doubt) {
 			return destinationUnder(r.t.book, heading, text), nil
@@ -35,6 +35,23 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 		r.t.problems.doubts(at, open)
 	}
 }
+
+// underMechanism is what a yes says under a heading that names one mechanism and
+// asks whether it is there: "Yes" under "IDTA in place?" is the IDTA. Any other
+// cell is what it says.
+func underMechanism(heading, text string) string {
+	state, rest := parseState(text)
+	if state != graph.Yes || !inPlaceHeading.MatchString(heading) {
+		return text
+	}
+	named := namedIn(heading, nil, nil)
+	if len(named) != 1 || namedIn(rest, nil, nil) != nil {
+		return text
+	}
+	return strings.TrimSpace(heading[named[0].from:named[0].to] + " " + rest)
+}
+
+var inPlaceHeading = re(`\b(signed|in place|agreed|held|completed|executed)( (y/n|yes/no|\(y/n\)))?\s*\??\s*$`)
 
 // safeguardsIn are the mechanisms that a cell's text names.
 func (r *reader) safeguardsIn(text string, at graph.Ref) ([]graph.Safeguard, []doubt) {

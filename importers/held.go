@@ -41,6 +41,12 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			if !has(graph.FieldPurpose) {
 				give(i, graph.FieldPurpose, len(values), len(values), "no roles such as controller or processor")
 			}
+		case c.Field == graph.FieldAgreementDate && len(values) > 1 && !slices.ContainsFunc(values, func(v string) bool {
+			return strings.ContainsAny(v, "0123456789") || ticked(v) != 0 || remarkOn(v).remark != unopposed
+		}):
+			out[i].Field, out[i].How, out[i].Why = "", "", "" // "Contract signed by: Head"
+		case c.Field == graph.FieldSafeguardDate && mostlyMarks(values) && !has(graph.FieldSafeguard):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, byWords, "the heading asks whether one is signed, and the cells are mostly yes and no"
 		case c.Field == graph.FieldFrom:
 			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
 				if has(graph.FieldMethod) {

@@ -22,10 +22,12 @@ var (
 	documentWords = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork|consents?|permissions?|dpias?|impact assessments?|privacy notices?|notices?|policy document|apd|safeguards?|mechanisms?|idta|sccs?|addendum|tra|tia|risk assessments?)\b`)
 	lackingWords  = re(`^(no|not|without)\b|\b(x|y|tick|ticked|yes|cross) (is |means |if |for |equals )?(none|no|missing|absent|not|outstanding)\b|\b(outstanding|missing|unsigned|lacking|lacks|absent|absence|unreturned|without|(not|never) (yet )?(in |signed|in place|held|done|seen|received|returned|obtained|given|completed))\b`)
 	comingWords   = re(`\b(await(s|ing|ed)?|request(s|ed)?|chas(e|ed|ing)|due|needed|needs?|required?|requires|pending|sent|issued|emailed|expected|drafted|draft|to ?do|to (be|sign)|for signature|review date|applied for|asked for|under review|in progress|templates?|screening|screened|mandatory|threshold|proposed|planned|recommended|previous|former|old|wanted|should|must|next|updating|overdue|lapsed|expired|refus(ed|es|al)|declined|exempt(ed|ion)?|excluded|(dpia|assessment) started|(contract|agreement|dpa|dsa|dpia) n a$)\b`)
-	endWords      = re(`\b(ends?|end date|ending|until|expir(y|es|ing)|valid (to|until)|lapses|renewal)\b`)
+	endWords      = re(`\b(ended|terminated|cancelled|ceased|ends?|end date|ending|until|expir(y|es|ing)|valid (to|until)|lapses|renewal)\b`)
 	sentWords     = re(`\b(sent|issued|emailed)\b`)
 	herePerhaps   = re(`\b(if|where|when|as|whether) (it is )?(required|needed|necessary|due)\b|\bdue diligence\b`)
-	affirming     = re(`\b(in place|signed|completed?|obtained|received|held|done|given|seen|agreed|exists?|carried out)\b`)
+	offeredTail   = re(`\s(yes no|y n|yes or no|y or n)( pending| in progress| n a| na| unknown| tbc| partial| not required)*$`)
+	unneededWords = re(`^(no|not|without)\b.*\b(needed|required|necessary|due)\b`)
+	affirming     = re(`\b(in place|signed|countersigned|completed?|obtained|received|returned|held|done|given|seen|agreed|exists?|on file|filed|carried out)\b`)
 	toBeAffirmed  = re(`\b(to be|not|never|not yet) (signed|completed?|obtained|received|done|given|agreed|in place)\b`)
 	backwards     = re(`^(no|not|without|non) (special|sensitive|health|medical|biometric|criminal)|\bfree (of|from) (special|sensitive|health|medical)|\b(special categor(y|ies)|special category data|sensitive data|health data) (is |are )?(excluded|removed|not)|^ordinary (data )?only$`)
 )
@@ -45,7 +47,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 		if c.How == byOption || len(c.Heading) > longestHeading || headingTable()[l.Scope].knows(c.Heading) || !documentWords.MatchString(folded) {
 			continue
 		}
-		left := herePerhaps.ReplaceAllString(folded, " ")
+		left := herePerhaps.ReplaceAllString(offeredTail.ReplaceAllString(folded, ""), " ")
 		if noticeWord.MatchString(folded) {
 			left = sentWords.ReplaceAllString(left, " ") // a notice that was sent was given
 		}
@@ -64,7 +66,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 			} else if c.Field != graph.FieldAgreementEnds {
 				out[i].Field, out[i].How, out[i].Why = "", byAside, "another column says when the agreement ends, or this one holds no dates"
 			}
-		case lacks && agreementWord.MatchString(folded) && mostlyMarks(values):
+		case lacks && agreementWord.MatchString(folded) && mostlyMarks(values) && !unneededWords.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = fieldLacking, byWords, "the heading asks whether it is missing, and the cells are mostly yes and no"
 		case bare || agreementWord.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for what is still to come or over, which is no sign that it is there"

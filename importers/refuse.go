@@ -85,7 +85,7 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 			}
 		}
 		score := names / float64(max(len(values), 1))
-		if c.Field != "" {
+		if c.Field != "" || namesNobody.MatchString(c.Heading) {
 			score -= 1
 		}
 		if score > best {
@@ -94,6 +94,10 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 	}
 	return found
 }
+
+// namesNobody finds headings beneath which no organisations stand: to read their
+// column as the recipients' would do harm.
+var namesNobody = re(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract)\b|^#`)
 
 func isFigure(text string) bool {
 	return strings.Trim(text, "0123456789.,-+%£ ") == "" && strings.ContainsAny(text, "0123456789")
@@ -139,6 +143,9 @@ func (f *refusal) flag() string {
 
 // fix says how the flag mends it, and what the field means.
 func (f *refusal) fix() string {
+	if c := f.cols[f.mend]; f.flagged() == graph.FieldTo && namesNobody.MatchString(c.Heading) {
+		return "add a column that says who receives the data, or name one with --heading \"Their heading=to\" (--explain-import shows what each column is taken for)"
+	}
 	return fmt.Sprintf("say which column does, such as %s (%s means %s; --explain-import shows what each column is taken for)", f.flag(), f.flagged(), fieldMeans[f.flagged()])
 }
 
