@@ -126,6 +126,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 			values := knownValues(samples[c.Col])
 			if withWords {
 				for _, k := range keywordsIn(c.Heading) {
+					k.field = countryOf(k.field, c.Heading)
 					if free(k.field) && !contradicts(book, k.field, values) && !(k.field == graph.FieldTo && asksForSubs(c.Heading)) {
 						give(i, k.field, byWords, "the heading has the words "+quote(strings.Join(k.all, " … ")))
 						break
@@ -137,7 +138,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 				if d.after != "" && !claimed[d.after] {
 					continue
 				}
-				if n := d.count(book, values); free(d.field) && len(values) > 1 && n >= 2 && 10*n >= d.tenths*len(values) && d.goes(c.Heading) {
+				if n := d.count(book, values); free(d.field) && !spokenAgainst(c.Heading, d.field) && len(values) > 1 && n >= 2 && 10*n >= d.tenths*len(values) && d.goes(c.Heading) {
 					give(i, d.field, byContents, fmt.Sprintf("%d of %d values are %s", n, len(values), d.what))
 					break
 				}

@@ -11,13 +11,14 @@ import (
 
 // detector tells what a column holds.
 type detector struct {
-	field  graph.Field
-	what   string
-	tenths int            // of the values, at least
-	beside []string       // words of which the heading must have one; nil: any heading
-	unless *regexp.Regexp // words that the heading must not have; nil: none
-	after  graph.Field    // another column must have this field; "" for none
-	is     func(book *law.Book, text string) bool
+	field   graph.Field
+	what    string
+	tenths  int            // of the values, at least
+	beside  []string       // words of which the heading must have one; nil: any heading
+	unless  *regexp.Regexp // words that the heading must not have; nil: none
+	strange bool           // headings go of which no word is known, too
+	after   graph.Field    // another column must have this field; "" for none
+	is      func(book *law.Book, text string) bool
 }
 
 func (d *detector) count(book *law.Book, values []string) int {
@@ -35,7 +36,7 @@ func (d *detector) goes(heading string) bool {
 	if d.unless != nil && d.unless.MatchString(folded) {
 		return false
 	}
-	return d.beside == nil || slices.ContainsFunc(d.beside, func(w string) bool { return contains(folded, w) })
+	return d.beside == nil || d.strange && unheard(folded) || slices.ContainsFunc(d.beside, func(w string) bool { return contains(folded, w) })
 }
 
 var detectors = []detector{
@@ -46,9 +47,10 @@ var detectors = []detector{
 	{field: graph.FieldReviewed, what: "dates", tenths: 8, beside: []string{"review", "reviewed", "checked", "updated"}, is: isDate},
 	{field: graph.FieldAgreementEnds, what: "dates", tenths: 8, beside: []string{"ends", "end", "expires", "expiry", "renewal"}, is: isDate},
 	{field: graph.FieldAgreementDate, what: "dates", tenths: 8, beside: []string{"signed", "agreed", "agreement", "contract", "dpa"}, is: isDate},
-	{field: graph.FieldHosting, what: "countries", tenths: 7, beside: []string{"host", "hosts", "stored", "store", "server", "data"}, is: isPlace},
-	{field: graph.FieldRecipientCountry, what: "countries", tenths: 7, is: isPlace},
-	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
+	{field: graph.FieldHosting, what: "countries", tenths: 7, beside: []string{"host", "hosts", "stored", "store", "server", "data"}, strange: true, is: isPlace},
+	{field: graph.FieldRecipientCountry, what: "countries", tenths: 7, beside: recipientsPlace, is: isPlace},
+	{field: fieldLocation, what: "countries", tenths: 7, beside: []string{"where", "uk", "gb", "europe", "region", "regions", "place", "places", "location", "locations", "world", "sits", "lives"}, is: isPlace},
+	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 && len(v) > 1 }},
 	{field: graph.FieldBasis, what: "lawful bases", tenths: 6, is: func(book *law.Book, v string) bool {
 		g, doubts := parseBasis(book, v)
 		return len(g.bases) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 12
@@ -69,6 +71,10 @@ var detectors = []detector{
 	}},
 	{field: graph.FieldRetention, what: "periods", tenths: 6, is: func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
 }
+
+// recipientsPlace are words of headings that ask where a recipient is. A column of
+// countries under any other heading tells no more than where the data is kept.
+var recipientsPlace = strings.Fields("country countries based base registered established incorporated located hq headquarters office company companies supplier suppliers provider providers vendor vendors recipient recipients organisation organisations firm firms they their who whose nation state jurisdiction destination abroad overseas international third transfer transfers transferred eea eu")
 
 // isGroup reports whether a text names groups of people: "All pupils", "Staff and
 // governors", "Y5 and Y6".
@@ -96,6 +102,9 @@ func isDate(_ *law.Book, v string) bool {
 }
 
 func isPlace(book *law.Book, v string) bool {
+	if len(v) == 2 && !slices.Contains([]string{"UK", "GB", "US", "EU", "IE", "NI"}, strings.ToUpper(v)) {
+		return false // PT is the public task as often as Portugal
+	}
 	p, doubts := parsePlace(book, v)
 	return len(p.Countries) > 0 && !slices.ContainsFunc(doubts, func(d doubt) bool { return !d.told })
 }
@@ -150,6 +159,8 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 		return !reads(func(v string) bool { e, _ := parseAssessment(v); return e.State != 0 })
 	case graph.FieldSpecial:
 		return !reads(func(v string) bool { d, doubts := parseSpecial(book, v); return d.State != 0 && doubts == nil })
+	case graph.FieldTo:
+		return mostly(yes) || mostly(dates) || mostOf(values, func(v string) bool { state, _ := parseState(v); return state != 0 || isAddress(v) })
 	case graph.FieldBasis, graph.FieldCondition, graph.FieldSchedule1:
 		return mostly(yes) || mostly(dates) || mostly(places)
 	case graph.FieldReviewed, graph.FieldAgreementEnds:

@@ -28,7 +28,7 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 	for i, c := range columns {
 		product := isProducts(c.Heading)
 		free := c.Field == "" || c.Field == graph.FieldSystem && (terms || product) || product && c.How == byLikely
-		if c.How == byOption || !free || !placed && !product || !product && (words("nothead").has(c.Heading) || !words("tohead").has(c.Heading)) {
+		if c.How == byOption || !free || !placed && !product || !product && (words("nothead").has(c.Heading) || asksOther.MatchString(fold(c.Heading)) || !words("tohead").has(c.Heading)) {
 			continue
 		}
 		if !holdsNames(samples[c.Col], book) && !(terms && holdsPackages(samples[c.Col])) {
@@ -66,6 +66,9 @@ func holdsPackages(values []string) bool {
 // ownThing finds values that are a list's, a service's or a team's of the
 // controller itself: their last word is a common one in small letters.
 var ownThing = regexp.MustCompile(`\b(database|databases|register|spreadsheet|records|planning|service|services|team|department|file|files|folder|list|policy|form|forms|letters|applications|requests|enquiries|procedure)$`)
+
+// asksOther finds headings that ask where, how or when, whoever is named in them.
+var asksOther = re(`^where\b.*\b(keep|keeps|kept|held|holds?|stored?|stores|hosts?|hosted|located|based|lives?)\b|^(how|when|why)\b`)
 
 // holdsNames reports whether most values of a column could be names: short,
 // with a capital, and no value of another field.

@@ -167,7 +167,8 @@ func (h headings) exact(heading string) (graph.Field, string) {
 }
 
 // alternatives finds the field that all parts of a heading with strokes mean:
-// "Recipients / Categories of recipients".
+// "Recipients / Categories of recipients". A part of which no word stands in any
+// heading is taken for another language: "Lleoliad / Location".
 func (h headings) alternatives(heading string) (graph.Field, string) {
 	parts := strings.Split(heading, "/")
 	if len(parts) < 2 || len(parts) > 4 {
@@ -180,10 +181,12 @@ func (h headings) alternatives(heading string) (graph.Field, string) {
 		if !ok {
 			field, ok = h.loose[f]
 		}
-		if !ok || found != "" && field != found {
+		switch {
+		case ok && (found == "" || field == found):
+			found = field
+		case ok || !unheard(f):
 			return "", ""
 		}
-		found = field
 	}
 	return found, byLikely
 }

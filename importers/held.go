@@ -47,6 +47,12 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			out[i].Field, out[i].How, out[i].Why = "", "", "" // "Contract signed by: Head"
 		case c.Field == graph.FieldSafeguardDate && mostlyMarks(values) && !has(graph.FieldSafeguard):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, byWords, "the heading asks whether one is signed, and the cells are mostly yes and no"
+		case c.Field == graph.FieldBasis && c.How != byHeading && !has(graph.FieldPurpose) && len(values) >= 3 && purposely.MatchString(fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { g, _ := parseBasis(book, v); return len(g.bases) > 0 }):
+			give(i, graph.FieldPurpose, len(values), len(values), "no lawful bases")
+		case c.Field == graph.FieldAgreementDate && !has(graph.FieldAgreement) && mostlyMarks(values):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, byContents, "its cells are mostly yes and no"
+		case c.Field == graph.FieldTo && c.How != byHeading && len(values) >= 2 && (mostlyMarks(values) || mostOf(values, isAddress)):
+			out[i].Field, out[i].How, out[i].Why = "", "", ""
 		case c.Field == graph.FieldFrom:
 			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
 				if has(graph.FieldMethod) {
@@ -64,6 +70,15 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 		}
 	}
 	return out
+}
+
+// purposely finds headings of reasons, which are bases for some and purposes for
+// others.
+var purposely = re(`\b(justification|reasons?|why)\b`)
+
+// isAddress reports whether a text is an address to write to or a page.
+func isAddress(v string) bool {
+	return strings.Contains(v, "@") && !strings.ContainsAny(v, " ") || isLink(v)
 }
 
 // othersCountry finds headings of countries that are not where the recipient is
@@ -154,7 +169,7 @@ func holds(heading string, values []string, book *law.Book) string {
 		d := &detectors[i]
 		switch d.field {
 		case graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldBasis:
-			if d.beside != nil {
+			if d.beside != nil && d.field != graph.FieldRecipientCountry {
 				continue
 			}
 			if n := d.count(book, values); n >= 2 && 2*n > len(values) {

@@ -85,7 +85,7 @@ func TestRecogniseTellsColumns(t *testing.T) {
 	for _, c := range in[0].Sheets[0].Columns {
 		got = append(got, strings.TrimSpace(graph.ColumnName(c.Col)+" "+string(c.Field)+" "+c.How+" "+c.Example))
 	}
-	want := []string{"A to synonym Acme", "B purpose --heading Tea", "C   UK", "D recipient-country spelling UK", "E agreement words Yes", "F  --heading 1"}
+	want := []string{"A to synonym Acme", "B purpose --heading Tea", "C hosting-country contents UK", "D recipient-country spelling UK", "E agreement words Yes", "F  --heading 1"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -75,6 +75,17 @@ func spokenFor(heading string, values []string, book *law.Book, free func(graph.
 	return f, "headings with such words are mostly for it"
 }
 
+// spokenAgainst reports whether the words of a heading, of which most are known,
+// hardly ever stand in headings of the field.
+func spokenAgainst(heading string, f graph.Field) bool {
+	switch f {
+	case graph.FieldBasis, graph.FieldCondition, graph.FieldSafeguard:
+		return false // their cells are not to be mistaken
+	}
+	list, known := learntWordings().suggest(fold(withoutBrackets(heading)))
+	return known >= halfKnown && slices.ContainsFunc(list, func(s suggestion) bool { return s.field == f && s.score < against })
+}
+
 // heldFor is the field of which at least half of the cells are values, where the
 // heading's words do not speak against it.
 func heldFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {

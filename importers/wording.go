@@ -143,3 +143,25 @@ func (m *wordingModel) suggest(folded string) (out []suggestion, known float64) 
 	}
 	return out, float64(met) / float64(len(words))
 }
+
+// unheard reports whether none of a heading's words stands in the headings of the
+// tables.
+func unheard(folded string) bool {
+	for w := range strings.FieldsSeq(folded) {
+		if headingWords()[w] {
+			return false
+		}
+	}
+	return folded != ""
+}
+
+// headingWords are the words of all headings of flows.
+var headingWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, row := range table(headingsCSV, 3) {
+		for w := range strings.FieldsSeq(fold(row[2])) {
+			out[w] = true
+		}
+	}
+	return out
+})

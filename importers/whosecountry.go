@@ -1,0 +1,23 @@
+package importers
+
+import "dpmap/graph"
+
+var goesWords = re(`\b(recipients?|suppliers?|providers?|vendors?|company|companies|organisations?|firms?|sent|goes|transfer(s|red)?|destination|hq|head ?quarters|based|registered|established)\b`)
+
+// countryOf is whose country a heading with the word asks for: where data is kept
+// or reached from says nothing of where the recipient is.
+func countryOf(f graph.Field, heading string) graph.Field {
+	folded := fold(heading)
+	switch {
+	case f != graph.FieldRecipientCountry || goesWords.MatchString(folded):
+		return f
+	case accessWords.MatchString(folded):
+		return graph.FieldAccess
+	case hostingWords.MatchString(folded) || restWords.MatchString(folded):
+		return graph.FieldHosting
+	}
+	return f
+}
+
+// restWords are further words of headings that ask where data is.
+var restWords = re(`\b(cloud|at rest|data (is|sits|lives|resides)|location of data|data location|processing happens|happens)\b`)
