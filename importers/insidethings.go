@@ -1,6 +1,8 @@
 package importers
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -11,7 +13,10 @@ var (
 	// machinery or people. An internal auditor may be a firm.
 	insideThings = re(`^in memory( \w+){0,4}$|^(our |the )?(own |internal |in house )+(compute|processing|systems?|servers?|databases?|staff|teams?|departments?|users?|apps?|applications?|tools?|spreadsheets?|records?|files?|networks?|drives?|storage)( only)?$`)
 	// outward finds words by which somebody else gets the data all the same.
-	outward = re(`\b(external(ly)?|outside|shar(e|es|ed|ing)|third|suppliers?|providers?|vendors?|processors?|contractors?|police|councils?|authorit(y|ies)|dfe|department for|nhs|health|hmrc|ofsted|parents?|carers?|compan(y|ies)|firms?|ltd|limited|inc|llc|plc|except|unless|but|apart|however|plus|via|using|hosted|hosting|cloud|then|also|sometimes|where needed|on request)\b`)
+	outward = re(`\b(external(ly)?|outside|shar(e|es|ed|ing)|third|suppliers?|providers?|vendors?|processors?|contractors?|police|councils?|authorit(y|ies)|dfe|department for|nhs|health|hmrc|ofsted|parents?|carers?|compan(y|ies)|firms?|ltd|limited|inc|llc|plc|except|unless|but|apart|however|hosted|hosting|cloud|then|also|sometimes|where needed|on request)\b`)
+	// byName finds words behind which the name of somebody stands: "via Google".
+	byName    = regexp.MustCompile(`\b(?:via|using|through|by|with|plus|and|on|to)\s+(?:the\s+)?([A-Z][a-z]\w*)`)
+	ownPeople = re(`^(head|heads|headteacher|deputy|office|bursar|governors?|trustees?|admin|administrators?|staff|teachers?|senior|school|trust|academy|safeguarding|designated|finance|human|business|data|pastoral|leaders?|leadership|managers?|directors?|board|clerk|principal)$`)
 	// nobodyNamed finds cells that say that there is a recipient and not who.
 	nobodyNamed = re(`^(to )?(the |any |an |our )?(intended |relevant |named |appropriate |authorised )?recipients?\b`)
 )
@@ -19,13 +24,22 @@ var (
 // inside reports whether a recipient cell names a part of the controller itself.
 func inside(text string) bool {
 	bare := fold(withoutBrackets(text))
-	return insideThings.MatchString(bare) && !outward.MatchString(fold(text))
+	return insideThings.MatchString(bare) && !goesOut(text)
 }
 
 // onlyInternal reports whether a cell says that the data is internal only and
 // nothing behind it says otherwise.
 func onlyInternal(text string) bool {
-	return internalOnly.MatchString(text) && !outward.MatchString(fold(text))
+	return internalOnly.MatchString(text) && !goesOut(text)
+}
+
+// goesOut reports whether words say that somebody else gets the data, or name
+// somebody who is not known to be one's own.
+func goesOut(text string) bool {
+	if outward.MatchString(fold(text)) {
+		return true
+	}
+	return slices.ContainsFunc(byName.FindAllStringSubmatch(text, -1), func(m []string) bool { return !ownPeople.MatchString(fold(m[1])) })
 }
 
 // tellNoName says so where what is taken for a recipient's name is hardly one.

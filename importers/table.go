@@ -142,6 +142,7 @@ func (t *tableReader) row(l *line) outcome {
 		case t.s.head:
 			t.heads[0] = l.texts()
 			t.fromTitle()
+			t.tellTableAbove()
 		case t.s.head - 1:
 			t.heads[1] = l.texts()
 		}
