@@ -158,7 +158,7 @@ func filled(t *testing.T) *excelize.File {
 	fill(t, f, flows, countWords)
 	fill(t, f, parties, 40)
 	for i := range countWords { // recipients that the sheet Organisations does not contradict
-		must(t, f.SetCellStr(flows, at(3+i, 4), fmt.Sprintf("Recipient number %d", i+1)))
+		must(t, f.SetCellStr(flows, at(3+i, 4), fmt.Sprintf("Reading firm number %d", i+1)))
 		must(t, f.SetCellStr(flows, at(3+i, 2), ""))
 		must(t, f.SetCellStr(flows, at(3+i, 3), ""))
 	}
