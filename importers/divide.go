@@ -13,6 +13,7 @@ import (
 // divides where each part is known; a comma also where one part is and the
 // others look like names. What is divided on looks alone is said.
 func (r *reader) partyNames(text string) []string {
+	text = markup.Replace(text)
 	whole := strings.Join(strings.Fields(text), " ")
 	if r.parties.isNamed(whole) { // one name over several lines
 		return []string{whole}
@@ -23,6 +24,10 @@ func (r *reader) partyNames(text string) []string {
 	}
 	return slices.DeleteFunc(out, func(name string) bool { return fold(name) == "" || isUnknown(name) })
 }
+
+// markup are the marks of strong words and of code in texts that came from
+// elsewhere: "**GitHub**".
+var markup = strings.NewReplacer("**", "", "`", "")
 
 func (r *reader) divided(item string) []string {
 	parts := namesIn(item)

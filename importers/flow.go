@@ -68,7 +68,9 @@ func flowRows(t *tableReader) func(*record) outcome {
 				carried, ok := r.carrier(&d)
 				r.facts(d.from, d.to)
 				r.impliedRole(&d)
-				t.draft(d)
+				for _, d := range r.turned(d) {
+					t.draft(d)
+				}
 				if ok {
 					t.draft(carried)
 				}

@@ -108,10 +108,14 @@ var flowFieldTable = []flowField{
 		}
 	}},
 	{graph.FieldAgreementEnds, func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		f.Agreement.Ends = r.date(v, at).to
-		if f.Agreement.Ends.IsZero() && remarkOn(v.text).remark == ended {
+		switch _, endless := words("endless").whole(v.text); {
+		case endless:
+			return
+		case v.date.IsZero() && !hasDigit(v.text) && remarkOn(v.text).remark == ended:
 			f.Agreement.State = graph.No // "expired", whatever the day
+			return
 		}
+		f.Agreement.Ends = r.date(v, at).to
 	}},
 	{also(graph.FieldAgreement), alsoAgreement},
 	{also(graph.FieldAgreementEnds), alsoEnds},

@@ -40,7 +40,7 @@ func (g *registry) find(name string) int {
 		if i, known := g.called(full); known {
 			return i
 		}
-		if i, known := g.called(short); known {
+		if i, known := g.called(short); known && !g.otherEntity(i, full, short) {
 			return i
 		}
 	}
@@ -50,6 +50,14 @@ func (g *registry) find(name string) int {
 		}
 	}
 	return -1
+}
+
+// otherEntity reports whether a short name that two parties share tells nothing of
+// them: "Amazon Web Services, Inc. (AWS)" and "Amazon Web Services Australia Pty Ltd
+// (AWS)" are two legal persons.
+func (g *registry) otherEntity(i int, full, short string) bool {
+	was, _, _ := abbreviated(g.parties[i].Name)
+	return (formOf(full) != "" || formOf(was) != "") && nameKey(was) != nameKey(full) && nameKey(was) != nameKey(short)
 }
 
 // meet is the party of that name; one that was not met before joins the

@@ -32,7 +32,7 @@ func (r *record) recipients() ([]int, bool) {
 		r.t.problems.tell(at, quote(v.text)+" is taken for a part of your own organisation, so the row sends nothing to anybody else", "write the name of the company, if one runs it for you")
 		return []int{own}, true
 	}
-	text := v.text
+	_, text := wayOf(v.text)
 	if isProducts(at.Heading) {
 		text, _ = described(text)
 	}

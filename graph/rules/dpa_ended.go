@@ -22,10 +22,19 @@ Processing after the contract has ended is processing without the contract that 
 			if !p.over(a.Ends) || p.within(f) || p.toSubject(f) || !bindsProcessor(p.role(f), a.Kind) {
 				continue
 			}
-			p.Report([]int{i}, at(f, graph.FieldAgreementEnds, graph.FieldAgreement), "the agreement between %s and %s ended on %s",
-				p.name(f.From), p.name(f.To), a.Ends.Long())
+			p.Report([]int{i}, at(f, graph.FieldAgreementEnds, graph.FieldAgreement), "the agreement between %s and %s ended %s",
+				p.name(f.From), p.name(f.To), onDay(a.Ends))
 		}
 	},
+}
+
+// onDay is a date with the word that leads to it: "on 31 August 2025", "in August
+// 2025".
+func onDay(d law.Date) string {
+	if d.Day == 0 {
+		return "in " + d.Long()
+	}
+	return "on " + d.Long()
 }
 
 // bindsProcessor reports whether an agreement is, or may be, with a processor.
