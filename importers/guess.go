@@ -19,7 +19,7 @@ func (s *source) guess(top []line, o Options) {
 	if o.Layout != "" && o.Layout != l.Name || s.isSupport() {
 		return
 	}
-	tried := 0
+	tried, widest := 0, 0
 	for i := range top {
 		texts := top[i].texts()
 		if top[i].number > headingRows || tried == guessedRows {
@@ -28,7 +28,10 @@ func (s *source) guess(top []line, o Options) {
 		if len(texts) < 3 || (!fullerBelow(top[i+1:], texts) || longest(texts) > 120) && (longest(texts) > longestHeading || !l.surely(texts)) {
 			continue
 		}
-		tried++
+		if len(texts) <= widest {
+			continue // beneath a row as full as this one it is data
+		}
+		tried, widest = tried+1, len(texts)
 		was := *s
 		s.head = top[i].number
 		samples := s.samples(top)

@@ -31,6 +31,11 @@ func (s *source) refuse(top []line, o Options) *refusal {
 			most, at = n, i
 		}
 	}
+	for i := 0; i < at; i++ { // a row beneath one that is as full is data, whatever words it has
+		if texts := top[i].texts(); len(texts) >= 3 && len(texts) >= len(top[at].texts()) && fullerBelow(top[i+1:], texts) {
+			at = i
+		}
+	}
 	for i := 0; at < 0 && i < len(top); i++ {
 		if n := len(top[i].texts()); n > 1 && 4*n >= 3*widest {
 			at = i
