@@ -14,6 +14,8 @@ type refusal struct {
 	head int
 	cols []graph.Column
 	mend int // index in cols
+	// unlike says that what stands beneath that column does not look like names.
+	unlike bool
 }
 
 // refuse finds the row of a sheet that looks most like headings: that with most
@@ -58,6 +60,7 @@ func (s *source) refuse(top []line, o Options) *refusal {
 		}
 	}
 	r.mend = s.likeliest(r.cols, samples)
+	r.unlike = s.unlikeNames(r.cols[r.mend], samples)
 	return r
 }
 
@@ -93,6 +96,9 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 		if c.Field != "" || namesNobody.MatchString(c.Heading) {
 			score -= 1
 		}
+		if foreignTo.MatchString(fold(c.Heading)) {
+			score += 3
+		}
 		if score > best {
 			best, found = score, i
 		}
@@ -102,7 +108,18 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 
 // namesNobody finds headings beneath which no organisations stand: to read their
 // column as the recipients' would do harm.
-var namesNobody = re(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract)\b|^#`)
+var namesNobody = re(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|classification|classifications|sensitivity|storage|location|locations|format|level|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract)\b|^#`)
+
+// foreignTo finds the recipients' headings of templates in French, German, Dutch,
+// Spanish and Italian, which are not read, and which the advice should name.
+var foreignTo = re(`destinata|sous traitant|empf\S?nger|auftragsverarbeiter|ontvanger|verwerker|encargado|responsabile esterno`)
+
+// unlikeNames reports whether values are hardly names of organisations: few of
+// them differ, or they are things of one's own.
+func (s *source) unlikeNames(c graph.Column, samples map[int][]string) bool {
+	values := knownValues(samples[c.Col])
+	return !foreignTo.MatchString(fold(c.Heading)) && len(values) >= 3 && !holdsNames(values, s.book) && !mostOf(values, func(v string) bool { return isOrganisation(s.book, v) })
+}
 
 func isFigure(text string) bool {
 	return strings.Trim(text, "0123456789.,-+%£ ") == "" && strings.ContainsAny(text, "0123456789")
@@ -125,40 +142,55 @@ func (f *refusal) sentence() string {
 	if more := len(seen) - most; more > 1 {
 		seen = append(seen[:most], fmt.Sprintf("and %d more", more))
 	}
-	lacks := "none is known to say " + fieldMeans[graph.FieldPurpose]
-	if !slices.ContainsFunc(f.cols, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
-		lacks = "none is known to say " + fieldMeans[graph.FieldTo]
+	lacks := "none is known to say " + fieldMeans[f.flagged()]
+	if f.knowsBoth() {
+		lacks = "the rows beneath are too few or too empty to be sure"
 	}
 	return fmt.Sprintf("row %d looks like the headings (%s), but %s", f.head, strings.Join(seen, ", "), lacks)
 }
 
-// flag is the one flag that would mend it.
-func (f *refusal) flag() string {
-	c := f.cols[f.mend]
-	if c.Field == graph.FieldTo {
-		for i, other := range f.cols {
-			if other.Field == "" {
-				c = f.cols[i]
-				break
-			}
-		}
-	}
-	return fmt.Sprintf("--heading \"%s=%s\"", brief(c.Heading, 80), f.flagged())
+func (f *refusal) has(field graph.Field) bool {
+	return slices.ContainsFunc(f.cols, func(c graph.Column) bool { return c.Field == field })
 }
 
-// fix says how the flag mends it, and what the field means.
-func (f *refusal) fix() string {
-	if c := f.cols[f.mend]; f.flagged() == graph.FieldTo && namesNobody.MatchString(c.Heading) {
-		return "add a column that says who receives the data, or name one with --heading \"Their heading=to\" (--explain-import shows what each column is taken for)"
-	}
-	return fmt.Sprintf("say which column does, such as %s (%s means %s; --explain-import shows what each column is taken for)", f.flag(), f.flagged(), fieldMeans[f.flagged()])
-}
+// knowsBoth reports whether headings say who receives the data and what for.
+func (f *refusal) knowsBoth() bool { return f.has(graph.FieldTo) && f.has(graph.FieldPurpose) }
 
+// flagged is the field that the advice is about.
 func (f *refusal) flagged() graph.Field {
-	if f.cols[f.mend].Field == graph.FieldTo {
+	if f.has(graph.FieldTo) && !f.knowsBoth() {
 		return graph.FieldPurpose
 	}
 	return graph.FieldTo
+}
+
+// column is the heading of which the advice says that it is the field, "" where
+// none is likely: a column of something else read so would do harm.
+func (f *refusal) column() string {
+	if f.flagged() == graph.FieldTo {
+		if c := f.cols[f.mend]; c.Field == graph.FieldTo || !f.unlike && !namesNobody.MatchString(c.Heading) {
+			return brief(c.Heading, 80)
+		}
+		return ""
+	}
+	for _, c := range f.cols {
+		if c.Field == "" && saysWhatFor.MatchString(fold(c.Heading)) {
+			return brief(c.Heading, 80)
+		}
+	}
+	return ""
+}
+
+// saysWhatFor finds headings beneath which purposes may stand.
+var saysWhatFor = re(`\b(why|for|purposes?|reasons?|use|used|uses|function|services?|activity|activities|description|does|zweck|wof\S+r|finalit\S+s?)\b`)
+
+// fix says which flag mends it, and what the field means.
+func (f *refusal) fix() string {
+	field, column := f.flagged(), f.column()
+	if column == "" {
+		return fmt.Sprintf("add a column that says %s, or name one with --heading \"Their heading=%s\" (--explain-import shows what each column is taken for)", fieldMeans[field], field)
+	}
+	return fmt.Sprintf("say which column does, such as --heading \"%s=%s\" (%s means %s; --explain-import shows what each column is taken for)", column, field, field, fieldMeans[field])
 }
 
 // brief is a text on one line, of so many characters at most.

@@ -129,7 +129,8 @@ func (t *tableReader) unknownTable(l *line) bool {
 		t.tellColumns(columns, l.number)
 		return true
 	}
-	t.leaveAside(&refusal{head: l.number, cols: columns, mend: t.s.likeliest(columns, samples)})
+	mend := t.s.likeliest(columns, samples)
+	t.leaveAside(&refusal{head: l.number, cols: columns, mend: mend, unlike: t.s.unlikeNames(columns[mend], samples)})
 	return true
 }
 
