@@ -181,6 +181,15 @@ func (f *refusal) column() string {
 	return ""
 }
 
+// place is the index of the column at which the refusal is told: the one that
+// could be the recipients', else the first.
+func (f *refusal) place() int {
+	if f.column() == "" {
+		return 0
+	}
+	return f.mend
+}
+
 // saysWhatFor finds headings beneath which purposes may stand.
 var saysWhatFor = re(`\b(why|for|purposes?|reasons?|use|used|uses|function|services?|activity|activities|description|does|zweck|wof\S+r|finalit\S+s?)\b`)
 
@@ -215,7 +224,7 @@ func (r *reader) tellRefused(s *source, rows, wide int) {
 		}
 		return
 	}
-	c := s.refused.cols[s.refused.mend]
+	c := s.refused.cols[s.refused.place()]
 	at := s.ref(s.refused.head, value{col: c.Col, raw: c.Heading}, c.Heading)
 	r.problems.warn(at, fmt.Sprintf("the %d rows of the sheet are left aside: %s", s.count.Rows, s.refused.sentence()), "if it lists who gets personal data, "+s.refused.fix())
 }

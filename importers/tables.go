@@ -161,7 +161,7 @@ func (t *tableReader) tellLeft() {
 	if t.left == nil {
 		return
 	}
-	c := t.left.cols[t.left.mend]
+	c := t.left.cols[t.left.place()]
 	at := t.s.ref(t.left.head, value{col: c.Col, raw: c.Heading}, c.Heading)
 	t.problems.warn(at, fmt.Sprintf("the %d rows of this table are left aside: %s", t.leftRows, t.left.sentence()), "if it lists who gets personal data, "+t.left.fix())
 	t.left = nil
