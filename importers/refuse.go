@@ -168,7 +168,7 @@ func (f *refusal) flagged() graph.Field {
 // none is likely: a column of something else read so would do harm.
 func (f *refusal) column() string {
 	if f.flagged() == graph.FieldTo {
-		if c := f.cols[f.mend]; c.Field == graph.FieldTo || !f.unlike && !namesNobody.MatchString(c.Heading) {
+		if c := f.cols[f.mend]; c.Field == graph.FieldTo || (c.Field == "" || c.Field == graph.FieldSystem) && !f.unlike && !namesNobody.MatchString(c.Heading) {
 			return brief(c.Heading, 80)
 		}
 		return ""
