@@ -148,7 +148,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	for _, tell := range []struct {
 		how string
 		of  func(string, []string, *law.Book, func(graph.Field) bool) (graph.Field, string)
-	}{{byWords, spokenFor}, {byContents, heldFor}} {
+	}{{byWords, spokenFor}, {byContents, heldFor}, {byContents, agreedFor}} {
 		for i, c := range out {
 			if c.Field != "" || c.How != "" {
 				continue

@@ -63,7 +63,7 @@ var detectors = []detector{
 		list, doubts := parseSafeguards(v, nil, nil)
 		return len(list) > 0 && len(doubts) == 0 && list[0].ID != graph.SafeguardNone && list[0].ID != "art-49-a"
 	}},
-	{field: graph.FieldSubjects, what: "groups of people", tenths: 7, is: func(_ *law.Book, v string) bool { return isGroup(v) }, unless: re(`\b(access|sees?|responsible|owners?|who can|sent|completed|contact|lead|involved|authorised|internal|recipients?|shared|held by|holders?|approved|signed|trained|given to|told|informed)\b`)},
+	{field: graph.FieldSubjects, what: "groups of people", tenths: 7, is: func(_ *law.Book, v string) bool { return isGroup(v) }, unless: notOnPeople},
 	{field: graph.FieldSubjects, what: "groups of people", tenths: 4, beside: []string{"used by", "uses it", "users", "beneficiaries", "audience", "cohort", "cohorts", "year group", "pupil staff", "pupils staff", "who is it for", "for whom"}, is: func(_ *law.Book, v string) bool { return isGroup(v) }},
 	{field: graph.FieldTo, what: "names of organisations", tenths: 5, is: isOrganisation},
 	{field: graph.FieldCategories, what: "kinds of personal data", tenths: 6, is: func(book *law.Book, v string) bool {
@@ -71,6 +71,9 @@ var detectors = []detector{
 	}},
 	{field: graph.FieldRetention, what: "periods", tenths: 6, is: func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
 }
+
+// notOnPeople finds headings of people who are not those whom the data is about.
+var notOnPeople = re(`\b(access|sees?|responsible|owners?|who can|sent|completed|contact|lead|involved|authorised|internal|recipients?|shared|held by|holders?|approved|signed|trained|given to|told|informed)\b`)
 
 // recipientsPlace are words of headings that ask where a recipient is. A column of
 // countries under any other heading tells no more than where the data is kept.
@@ -166,7 +169,8 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 	case graph.FieldReviewed, graph.FieldAgreementEnds:
 		return !mostly(dates)
 	case graph.FieldRecipientCountry, graph.FieldHosting:
-		return !mostly(places)
+		none := countOf(values, func(v string) bool { state, rest := parseState(v); return state == graph.No && rest == "" })
+		return 2*places <= len(values)-none
 	case graph.FieldSafeguard:
 		return mostly(dates)
 	}

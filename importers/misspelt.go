@@ -2,6 +2,8 @@ package importers
 
 import (
 	"math/bits"
+	"slices"
+	"strings"
 
 	"dpmap/graph"
 
@@ -51,7 +53,7 @@ func (h headings) near(folded string) graph.Field {
 	letters := lettersOf(folded)
 	for size := max(0, len(folded)-most); size <= len(folded)+most && size < len(h.sizes); size++ {
 		for _, s := range h.sizes[size] {
-			if bits.OnesCount64(letters^s.letters) > 2*most {
+			if bits.OnesCount64(letters^s.letters) > 2*most || questionWord(folded) != questionWord(s.name) {
 				continue
 			}
 			d := levenshtein.ComputeDistance(folded, s.name)
@@ -67,6 +69,16 @@ func (h headings) near(folded string) graph.Field {
 		return ""
 	}
 	return found
+}
+
+// questionWord is the word of asking that a heading begins with: Who is no
+// misspelt What.
+func questionWord(folded string) string {
+	first, _, _ := strings.Cut(folded, " ")
+	if slices.Contains([]string{"who", "whom", "whose", "what", "which", "where", "when", "why", "how"}, first) {
+		return first
+	}
+	return ""
 }
 
 func abs(n int) int { return max(n, -n) }

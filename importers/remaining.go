@@ -94,7 +94,7 @@ func heldFor(heading string, values []string, book *law.Book, free func(graph.Fi
 	}
 	list, _ := learntWordings().suggest(fold(withoutBrackets(heading)))
 	for _, k := range keptTable {
-		if k.what == "" || !free(k.field) || slices.ContainsFunc(list, func(s suggestion) bool { return s.field == k.field && s.score < against }) {
+		if k.what == "" || !free(k.field) || k.field == graph.FieldSubjects && notOnPeople.MatchString(fold(heading)) || slices.ContainsFunc(list, func(s suggestion) bool { return s.field == k.field && s.score < against }) {
 			continue
 		}
 		if n := countOf(values, func(v string) bool { return len(v) <= 300 && k.is(book, v) }); n >= 2 && 2*n >= len(values) {
@@ -105,6 +105,20 @@ func heldFor(heading string, values []string, book *law.Book, free func(graph.Fi
 		return also(graph.FieldCategories), fmt.Sprintf("%d of %d values list personal data", n, len(values))
 	}
 	return "", ""
+}
+
+// agreedFor takes a column for the agreement's where its heading or its cells speak
+// of one and most of the cells are answers.
+func agreedFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+	if len(values) < 2 || !free(graph.FieldAgreement) || spokenAgainst(heading, graph.FieldAgreement) || mostOf(values, func(v string) bool { return isDate(book, v) }) {
+		return "", ""
+	}
+	answers := countOf(values, func(v string) bool { return agreementAnswer(v).State != 0 })
+	named := countOf(values, func(v string) bool { return agreementWord.MatchString(fold(v)) })
+	if 2*answers < len(values) || !agreementWord.MatchString(fold(heading)) && 2*named < len(values) {
+		return "", ""
+	}
+	return graph.FieldAgreement, fmt.Sprintf("%d of %d values say whether there is an agreement", answers, len(values))
 }
 
 // listsData reports whether a text lists kinds of data: two at least, and little
