@@ -10,8 +10,11 @@ import (
 // withJoint are the joint controllers that a row names in a column of their own.
 func (r *record) withJoint(f graph.Flow, from []int) []draft {
 	v, at, ok := r.cell(fieldJoint)
-	if !ok || isUnknown(v.text) || isNotApplicable(v.text) || stateWord(v.text) == graph.No {
+	if !ok || isUnknown(v.text) || isNotApplicable(v.text) {
 		return nil
+	}
+	if state, _ := parseState(v.text); state != 0 {
+		return nil // an answer, and no name
 	}
 	var out []draft
 	for _, item := range strings.Split(v.text, ";") {
@@ -31,6 +34,21 @@ func (r *record) withJoint(f graph.Flow, from []int) []draft {
 		}
 	}
 	return out
+}
+
+// jointAnswer hears a yes in a column about joint controllers: it is said of the
+// recipient, unless its role is recorded.
+func jointAnswer(r *record, f *graph.Flow, v value, at graph.Ref) {
+	if state, _ := parseState(v.text); state != graph.Yes || f.Role == graph.JointController {
+		return
+	}
+	said := saidUnder(at, v)
+	if f.RoleText != "" {
+		r.t.problems.warn(at, quote(said)+" goes against the role "+quote(f.RoleText)+", which is kept", "mend the one that is wrong")
+		return
+	}
+	f.Role, f.RoleText = graph.JointController, said
+	r.readAt(graph.FieldRole, at)
 }
 
 // collection are the flows from those who give the data to the controller.

@@ -36,6 +36,18 @@ func aboutAnother(f *graph.Flow, text string) string {
 	return "is to another thing than the row is about"
 }
 
+// outing finds headings that ask for consent to go somewhere: it is none to the use
+// of data, even where the row is about the trip.
+var outing = re(`\b(trips?|visits?|outings?|residentials?|swimming)\b.*\b(consents?|permissions?|slips?)\b`)
+
+// askedOfAnother is aboutAnother for what the heading above a yes asks.
+func askedOfAnother(f *graph.Flow, heading string) string {
+	if outing.MatchString(heading) {
+		return "is to another thing than the use of the data"
+	}
+	return aboutAnother(f, heading)
+}
+
 // isOfStaff reports whether a row may be about those who work for the school, or
 // does not say whom it is about.
 func isOfStaff(f *graph.Flow) bool {

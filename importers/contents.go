@@ -115,8 +115,27 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 		out[i].Field, out[i].How, out[i].Why = f, how, why
 		claimed[f] = true
 	}
+	ask := func(free func(graph.Field) bool) {
+		for i, c := range out {
+			if c.Field != "" || c.How != "" {
+				continue
+			}
+			f, why := askedFor(c.Heading, knownValues(samples[c.Col]), book, free)
+			switch f {
+			case "":
+			case graph.FieldTo:
+				give(i, f, byContents, why)
+			default:
+				give(i, f, byWords, why)
+			}
+		}
+	}
+	// Before a word such as "supplier" makes its e-mail the recipient, or "countries"
+	// those of its helpdesk the recipient's.
+	ask(func(f graph.Field) bool { return (f == graph.FieldTo || f == graph.FieldAccess) && free(f) })
 	for _, withWords := range []bool{true, false} {
 		if !withWords {
+			ask(free)
 			out = seconds(l, furtherCountries(out, samples), samples, book)
 		}
 		for i, c := range out {

@@ -12,7 +12,7 @@ type flowField struct {
 func (r *record) fill(f *graph.Flow, fields []flowField) {
 	for _, set := range fields {
 		take := r.take
-		if set.field == fieldLocation || set.field == fieldDPIANeed {
+		if set.field == fieldLocation || set.field == fieldDPIANeed || set.field == fieldJoint {
 			take = r.cell // these are read into other fields
 		}
 		if v, at, ok := take(set.field); ok {
@@ -71,7 +71,11 @@ var flowFieldTable = []flowField{
 	}},
 	{graph.FieldConsent, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		c, doubts := r.t.consents.read(v.text, parseConsent)
-		if why := aboutAnother(f, v.text); why != "" && c.State != graph.No {
+		why := aboutAnother(f, v.text)
+		if why == "" && c.State == graph.Yes {
+			why = askedOfAnother(f, at.Heading)
+		}
+		if why != "" && c.State != graph.No {
 			c = graph.Consent{Text: v.text}
 			doubts = []doubt{{message: "consent " + quote(v.text) + " " + why + ", so it is not counted", fix: "record the consent of the pupil or parent to this use of the data, with how and when it was given, or None"}}
 		}
@@ -84,6 +88,7 @@ var flowFieldTable = []flowField{
 		f.Role, f.RoleText = role, v.text
 		r.t.problems.doubts(at, doubts)
 	}},
+	{fieldJoint, jointAnswer},
 	{graph.FieldAgreement, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		if !v.date.IsZero() {
 			f.Agreement = graph.Agreement{State: graph.Yes, Signed: v.date, Text: v.text}

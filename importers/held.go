@@ -61,9 +61,9 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 				}
 				give(i, graph.FieldMethod, n, len(values), "ways of sending")
 			}
-		case c.Field == graph.FieldRecipientCountry && othersCountry.MatchString(fold(c.Heading)) && c.How != byHeading && !headingTable()["flow"].knows(c.Heading):
+		case c.Field == graph.FieldRecipientCountry && isOthersCountry(fold(c.Heading)) && c.How != byHeading && !headingTable()["flow"].knows(c.Heading):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, notTheirs
-		case c.Field == "" && othersCountry.MatchString(fold(c.Heading)) && !headingTable()["flow"].knows(c.Heading) && holdsPlaces(values, book):
+		case c.Field == "" && isOthersCountry(fold(c.Heading)) && !headingTable()["flow"].knows(c.Heading) && holdsPlaces(values, book):
 			out[i].How, out[i].Why = byAside, notTheirs
 		case c.Field == graph.FieldRecipientCountry && trips && goesTo(fold(c.Heading)):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "a trip's destination is not where those who get the data are"
@@ -84,6 +84,13 @@ func isAddress(v string) bool {
 // othersCountry finds headings of countries that are not where the recipient is
 // now: a pupil's, the school's, the contract's, a former or a barred one.
 var othersCountry = re(`^country of parents?$|\b(nationality|citizenship|birth|born|law|jurisdiction of|governing|courts?|previous|former|proposed|preferred|planned|excluded|barred|blocked|banned|not allowed|prohibited|billing|invoice|reseller|our|school|schools|trust|academy|pupils?|students?|staff|home address|source|language|visited)\b`)
+
+// theirStaff are people who work for the recipient: where they are counts.
+var theirStaff = re(`\b(support|supplier|vendor|their|provider|help ?desk|maintenance) staff\b|\bstaff (of|at) (theirs|the (supplier|company|provider|vendor))\b`)
+
+func isOthersCountry(folded string) bool {
+	return othersCountry.MatchString(theirStaff.ReplaceAllString(folded, " "))
+}
 
 const notTheirs = "it holds countries, and by its heading not those where the recipients are"
 

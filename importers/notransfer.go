@@ -25,7 +25,7 @@ var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
 // fieldStays is the field of a column that asks whether data is kept in the UK.
 const fieldStays graph.Field = "kept-in-uk"
 
-var keptHere = re(`\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
+var keptHere = re(`\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^((is|are) )?((the|this|our) )?((app|application|system|software|product|platform|service|data|info|information|it|fully|all|only|website|supplier)s? (is |are )?)?uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
 
 // stays reads such a column: yes is hosting in the UK, no is hosting nobody
 // knows where. Neither says where the recipient is.

@@ -89,7 +89,7 @@ func spokenAgainst(heading string, f graph.Field) bool {
 // heldFor is the field of which at least half of the cells are values, where the
 // heading's words do not speak against it.
 func heldFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
-	if len(values) < 2 || othersCountry.MatchString(fold(heading)) || mostlyMarks(values) {
+	if len(values) < 2 || isOthersCountry(fold(heading)) || mostlyMarks(values) {
 		return "", ""
 	}
 	list, _ := learntWordings().suggest(fold(withoutBrackets(heading)))

@@ -200,7 +200,7 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 			if !has(s.field) && !(s.field == graph.FieldAgreement && has(fieldLacking)) && s.field != graph.FieldHosting && s.field != graph.FieldAccess {
 				continue
 			}
-			if s.field == graph.FieldRecipientCountry && (groupWords.MatchString(folded) || othersCountry.MatchString(folded) || has(graph.FieldFrom) && !has(graph.FieldSenderCountry)) {
+			if s.field == graph.FieldRecipientCountry && (groupWords.MatchString(folded) || isOthersCountry(folded) || has(graph.FieldFrom) && !has(graph.FieldSenderCountry)) {
 				continue
 			}
 			out[i].Field, out[i].How, out[i].Why = also(s.field), byWords, s.why
