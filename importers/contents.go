@@ -121,9 +121,9 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 				continue
 			}
 			f, why := askedFor(c.Heading, knownValues(samples[c.Col]), book, free)
-			switch f {
-			case "":
-			case graph.FieldTo:
+			switch {
+			case f == "":
+			case f == graph.FieldTo || slices.Contains(betters, f):
 				give(i, f, byContents, why)
 			default:
 				give(i, f, byWords, why)
