@@ -2,6 +2,7 @@ package importers
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 )
@@ -39,6 +40,7 @@ func (r *reader) listedFlows() {
 			described[d.to] = append(described[d.to], d.owner)
 		}
 	}
+	firsts := r.firstsDescribed()
 	type place struct {
 		s   *source
 		row int
@@ -50,6 +52,9 @@ func (r *reader) listedFlows() {
 		at := place{d.lists, d.At.Row}
 		if d.lists == nil || d.from != own || !slices.ContainsFunc(described[d.to], func(o *register) bool { return r.oneController(o, d.owner) }) {
 			kept, flows[at] = append(kept, d), true
+			if d.lists != nil && d.to != own {
+				r.tellAlike(firsts, d.to, d.owner, d.Where(graph.FieldTo))
+			}
 			continue
 		}
 		r.suppliers = append(r.suppliers, supplied{party: d.to, flow: d.Flow, owner: d.owner, s: d.lists, row: d.row})
@@ -64,6 +69,44 @@ func (r *reader) listedFlows() {
 		}
 	}
 	r.drafts = kept
+}
+
+// firstsDescribed are the first flows, one to each organisation but public bodies,
+// of the tables that say which data goes to it.
+func (r *reader) firstsDescribed() []draft {
+	var out []draft
+	met := map[int]bool{}
+	for _, d := range r.drafts {
+		if d.listed || d.lists != nil || d.to == own || met[d.to] || r.parties.parties[d.to].Kind.IsPublic() {
+			continue
+		}
+		met[d.to] = true
+		out = append(out, d)
+	}
+	return out
+}
+
+// tellAlike says of a supplier that no flow names when a flow goes to somebody whose
+// name begins with its own, or its own with theirs: the list may mean the same firm,
+// and then its agreement is that flow's.
+func (r *reader) tellAlike(described []draft, party int, owner *register, at graph.Ref) {
+	name := r.parties.parties[party].Name
+	for _, d := range described {
+		if d.to == party || !r.oneController(d.owner, owner) {
+			continue
+		}
+		if other := r.parties.parties[d.to].Name; beginsWith(name, other) || beginsWith(other, name) {
+			r.problems.tell(at, quote(name)+" in the list of suppliers may be "+quote(other)+" in "+d.At.String()+", and is taken for another organisation",
+				"if they are one, write one name in both places, or list the other under Aliases on a sheet Organisations: the agreement then serves both")
+			return
+		}
+	}
+}
+
+// beginsWith reports whether the words of the whole shorter name begin the longer.
+func beginsWith(long, short string) bool {
+	l, s := strings.Fields(nameKey(long)), strings.Fields(nameKey(short))
+	return len(s) > 0 && len(s) < len(l) && len(strings.Join(s, "")) >= 4 && slices.Equal(s, l[:len(s)])
 }
 
 // oneController reports whether two files are of one controller, as far as they

@@ -73,12 +73,14 @@ func (r *reader) joinSuppliers() {
 		}
 	}
 	var alone []supplied
+	firsts := r.firstsDescribed()
 	for i := range r.suppliers {
 		if served[i] {
 			r.supplierFacts(&r.suppliers[i])
 			continue
 		}
 		alone = append(alone, r.suppliers[i])
+		r.tellAlike(firsts, r.suppliers[i].party, r.suppliers[i].owner, r.suppliers[i].flow.Where(graph.FieldTo))
 	}
 	r.suppliersAsFlows(alone)
 }
