@@ -49,6 +49,7 @@ var detectors = []detector{
 	{field: graph.FieldAgreementDate, what: "dates", tenths: 8, beside: []string{"signed", "agreed", "agreement", "contract", "dpa"}, is: isDate},
 	{field: graph.FieldHosting, what: "countries", tenths: 7, beside: []string{"host", "hosts", "stored", "store", "server", "data"}, strange: true, is: isPlace},
 	{field: graph.FieldRecipientCountry, what: "countries", tenths: 7, beside: recipientsPlace, is: isPlace},
+	{field: graph.FieldRecipientCountry, what: "addresses with their country", tenths: 6, beside: []string{"address", "addresses", "registered", "office"}, is: func(book *law.Book, v string) bool { _, ok := countryOfAddress(book, v); return ok }},
 	{field: fieldLocation, what: "countries", tenths: 7, beside: []string{"where", "uk", "gb", "europe", "region", "regions", "place", "places", "location", "locations", "world", "sits", "lives"}, is: isPlace},
 	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 && len(v) > 1 }},
 	{field: graph.FieldBasis, what: "lawful bases", tenths: 6, is: func(book *law.Book, v string) bool {

@@ -53,6 +53,10 @@ func isDoubtedPlace(text string) bool {
 var noTransfer = re(`[\s.,;:–—(-]*\b(no|not|never)\b( \w+){0,3} ?\b(leaves?|outside|transfers?|transferred|abroad|overseas)( of)?( the)?( uk)?[\s.)]*$`)
 
 func (p *placeParser) read(text string) {
+	if code, ok := countryOfAddress(p.book, text); ok {
+		p.state(code)
+		return
+	}
 	parts := placeParts(text)
 	if _, hedged := withoutHedge(text); !hedged && !slices.ContainsFunc(parts, isUnknown) && p.whole(text) {
 		return
