@@ -105,9 +105,15 @@ func isDate(_ *law.Book, v string) bool {
 	return d == nil && !found.from.IsZero()
 }
 
+// isInitials reports whether a text is two letters that mean a country no more often
+// than something else: PT is the public task, LB a lawful basis.
+func isInitials(v string) bool {
+	return len(v) == 2 && !slices.Contains([]string{"UK", "GB", "US", "EU", "IE", "NI"}, strings.ToUpper(v))
+}
+
 func isPlace(book *law.Book, v string) bool {
-	if len(v) == 2 && !slices.Contains([]string{"UK", "GB", "US", "EU", "IE", "NI"}, strings.ToUpper(v)) {
-		return false // PT is the public task as often as Portugal
+	if isInitials(v) {
+		return false
 	}
 	p, doubts := parsePlace(book, v)
 	return len(p.Countries) > 0 && !slices.ContainsFunc(doubts, func(d doubt) bool { return !d.told })

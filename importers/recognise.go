@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 // sampleRows is how many rows beneath a heading row tell what columns hold.
@@ -66,13 +67,24 @@ func (s *source) isChance(top []line, o Options) bool {
 		}
 		values := 0
 		for _, t := range texts {
-			if isFigure(t.text) || len(t.text) < 40 && (isYesNo(s.book, t.text) || isPlace(s.book, t.text) || isDate(s.book, t.text)) {
+			if isFigure(t.text) || len(t.text) < 40 && (isYesNo(s.book, t.text) || isCountries(s.book, t.text) || isDate(s.book, t.text)) {
 				values++
 			}
 		}
 		return values >= 2 || values == 1 && found <= 2
 	}
 	return false
+}
+
+// isCountries reports whether a text is a country, or some, and no other word: a
+// heading may speak of the UK.
+func isCountries(book *law.Book, text string) bool {
+	names := items(text)
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
+		_, country := book.FindCountry(name)
+		_, bloc := book.FindBloc(name)
+		return isInitials(name) || !country && !bloc
+	})
 }
 
 // top reads the rows in which headings are looked for, and some beneath.
