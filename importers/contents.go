@@ -1,9 +1,7 @@
 package importers
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -94,90 +92,6 @@ func why(c graph.Column) string {
 		return "--heading or the configuration says so"
 	}
 	return ""
-}
-
-// told gives fields to columns that have none, as long as the layout still
-// fits.
-func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, columns, samples, book), samples, book), samples, book), samples, book))
-	claimed := map[graph.Field]bool{}
-	for _, c := range out {
-		claimed[c.Field] = true
-	}
-	claimed[graph.FieldRecipientCountry] = claimed[graph.FieldRecipientCountry] || claimed[fieldHere]
-	free := func(f graph.Field) bool {
-		if f == fieldLocation && claimed[graph.FieldHosting] || f == graph.FieldHosting && claimed[fieldLocation] {
-			return false
-		}
-		return !claimed[f] && !slices.Contains(l.Without, f)
-	}
-	give := func(i int, f graph.Field, how, why string) {
-		out[i].Field, out[i].How, out[i].Why = f, how, why
-		claimed[f] = true
-	}
-	ask := func(free func(graph.Field) bool) {
-		for i, c := range out {
-			if c.Field != "" || c.How != "" {
-				continue
-			}
-			f, why := askedFor(c.Heading, knownValues(samples[c.Col]), book, free)
-			switch {
-			case f == "":
-			case f == graph.FieldTo || slices.Contains(betters, f):
-				give(i, f, byContents, why)
-			default:
-				give(i, f, byWords, why)
-			}
-		}
-	}
-	// Before a word such as "supplier" makes its e-mail the recipient, or "countries"
-	// those of its helpdesk the recipient's.
-	ask(func(f graph.Field) bool { return (f == graph.FieldTo || f == graph.FieldAccess) && free(f) })
-	for _, withWords := range []bool{true, false} {
-		if !withWords {
-			ask(free)
-			out = seconds(l, furtherCountries(out, samples), samples, book)
-		}
-		for i, c := range out {
-			if c.Field != "" || c.How == byOption || c.How == byAside {
-				continue
-			}
-			values := knownValues(samples[c.Col])
-			if withWords {
-				for _, k := range keywordsIn(c.Heading) {
-					k.field = countryOf(k.field, c.Heading)
-					if free(k.field) && !contradicts(book, k.field, values) && !(k.field == graph.FieldTo && asksForSubs(c.Heading)) {
-						give(i, k.field, byWords, "the heading has the words "+quote(strings.Join(k.all, " … ")))
-						break
-					}
-				}
-				continue
-			}
-			for _, d := range detectors {
-				if d.after != "" && !claimed[d.after] {
-					continue
-				}
-				if n := d.count(book, values); free(d.field) && !spokenAgainst(c.Heading, d.field) && len(values) > 1 && n >= 2 && 10*n >= d.tenths*len(values) && d.goes(c.Heading) {
-					give(i, d.field, byContents, fmt.Sprintf("%d of %d values are %s", n, len(values), d.what))
-					break
-				}
-			}
-		}
-	}
-	for _, tell := range []struct {
-		how string
-		of  func(string, []string, *law.Book, func(graph.Field) bool) (graph.Field, string)
-	}{{byWords, spokenFor}, {byContents, heldFor}, {byContents, agreedFor}} {
-		for i, c := range out {
-			if c.Field != "" || c.How != "" {
-				continue
-			}
-			if f, why := tell.of(c.Heading, knownValues(samples[c.Col]), book, free); f != "" {
-				give(i, f, tell.how, why)
-			}
-		}
-	}
-	return out
 }
 
 // knownValues drops the values that say nothing.

@@ -1,0 +1,126 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
+
+// teller gives fields to the columns of a table that their headings alone do not
+// tell.
+type teller struct {
+	layout  *Layout
+	columns []graph.Column
+	samples map[int][]string
+	book    *law.Book
+	claimed map[graph.Field]bool
+}
+
+// telling is one way to tell a column by its heading and its cells: the field, how it
+// was told and why. The empty field is none.
+type telling func(heading string, values []string) (f graph.Field, how, why string)
+
+// told gives fields to columns that have none, as long as the layout still fits.
+// The surest ways come first, and a column that one way told is left to it.
+func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	t := &teller{
+		layout: l, samples: samples, book: book, claimed: map[graph.Field]bool{},
+		columns: dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, columns, samples, book), samples, book), samples, book), samples, book)),
+	}
+	for _, c := range t.columns {
+		t.claimed[c.Field] = true
+	}
+	t.claimed[graph.FieldRecipientCountry] = t.claimed[graph.FieldRecipientCountry] || t.claimed[fieldHere]
+	t.each(t.byQuestionsFirst)
+	t.each(t.byKeywords)
+	t.each(t.byQuestions)
+	t.columns = seconds(l, furtherCountries(t.columns, samples), samples, book)
+	t.each(t.byDetectors)
+	t.each(t.byLearntWords)
+	t.each(t.byMostCells)
+	t.each(t.byAnswers)
+	return t.columns
+}
+
+// each tries a way at every column that has no field yet and is not left aside.
+func (t *teller) each(tell telling) {
+	for i, c := range t.columns {
+		if c.Field != "" || c.How != "" {
+			continue
+		}
+		if f, how, why := tell(c.Heading, knownValues(t.samples[c.Col])); f != "" {
+			t.columns[i].Field, t.columns[i].How, t.columns[i].Why = f, how, why
+			t.claimed[f] = true
+		}
+	}
+}
+
+// free reports whether the layout has a place for the field and no column has it.
+func (t *teller) free(f graph.Field) bool {
+	if f == fieldLocation && t.claimed[graph.FieldHosting] || f == graph.FieldHosting && t.claimed[fieldLocation] {
+		return false
+	}
+	return !t.claimed[f] && !slices.Contains(t.layout.Without, f)
+}
+
+// byQuestionsFirst asks for recipients, and for who reaches the data, before a word
+// such as "supplier" makes its e-mail the recipient, or "countries" those of its
+// helpdesk the recipient's.
+func (t *teller) byQuestionsFirst(heading string, values []string) (graph.Field, string, string) {
+	return t.asked(heading, values, func(f graph.Field) bool {
+		return (f == graph.FieldTo || f == graph.FieldAccess) && t.free(f)
+	})
+}
+
+func (t *teller) byQuestions(heading string, values []string) (graph.Field, string, string) {
+	return t.asked(heading, values, t.free)
+}
+
+func (t *teller) asked(heading string, values []string, free func(graph.Field) bool) (graph.Field, string, string) {
+	f, why := askedFor(heading, values, t.book, free)
+	if f == graph.FieldTo || slices.Contains(betters, f) {
+		return f, byContents, why // asks for a look
+	}
+	return f, byWords, why
+}
+
+func (t *teller) byKeywords(heading string, values []string) (graph.Field, string, string) {
+	for _, k := range keywordsIn(heading) {
+		f := countryOf(k.field, heading)
+		if t.free(f) && !contradicts(t.book, f, values) && !(f == graph.FieldTo && asksForSubs(heading)) {
+			return f, byWords, "the heading has the words " + quote(strings.Join(k.all, " … "))
+		}
+	}
+	return "", "", ""
+}
+
+func (t *teller) byDetectors(heading string, values []string) (graph.Field, string, string) {
+	for i := range detectors {
+		d := &detectors[i]
+		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || spokenAgainst(heading, d.field) {
+			continue
+		}
+		if n := d.count(t.book, values); n >= 2 && 10*n >= d.tenths*len(values) {
+			return d.field, byContents, fmt.Sprintf("%d of %d values are %s", n, len(values), d.what)
+		}
+	}
+	return "", "", ""
+}
+
+func (t *teller) byLearntWords(heading string, values []string) (graph.Field, string, string) {
+	f, why := spokenFor(heading, values, t.book, t.free)
+	return f, byWords, why
+}
+
+func (t *teller) byMostCells(heading string, values []string) (graph.Field, string, string) {
+	f, why := heldFor(heading, values, t.book, t.free)
+	return f, byContents, why
+}
+
+func (t *teller) byAnswers(heading string, values []string) (graph.Field, string, string) {
+	f, why := agreedFor(heading, values, t.book, t.free)
+	return f, byContents, why
+}
