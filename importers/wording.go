@@ -101,7 +101,6 @@ type suggestion struct {
 	field  graph.Field
 	score  float64 // natural logarithm of the odds
 	margin float64 // over the next field
-	words  []string
 }
 
 // suggest lists fields, the likeliest first. Known is the share of the heading's
