@@ -49,10 +49,14 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, byWords, "the heading asks whether one is signed, and the cells are mostly yes and no"
 		case c.Field == graph.FieldBasis && c.How != byHeading && !has(graph.FieldPurpose) && len(values) >= 3 && purposely.MatchString(fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { g, _ := parseBasis(book, v); return len(g.bases) > 0 }):
 			give(i, graph.FieldPurpose, len(values), len(values), "no lawful bases")
+		case c.Field == graph.FieldSystem && !has(graph.FieldPurpose) && has(graph.FieldTo) && ofService.MatchString(fold(c.Heading)):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldPurpose, byWords, "it says for which service, and another column names who provides it"
 		case c.Field == graph.FieldAgreementDate && !has(graph.FieldAgreement) && mostlyMarks(values):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, byContents, "its cells are mostly yes and no"
 		case c.Field == graph.FieldTo && c.How != byHeading && len(values) >= 2 && (mostlyMarks(values) || mostOf(values, isAddress)):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
+		case c.Field == fieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && comesFrom.MatchString(fold(c.Heading)) && len(values) >= 2 && 3*countOf(values, words("subject").has) < len(values):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, byContents, "it names organisations, beside a column of where the data goes"
 		case c.Field == graph.FieldFrom:
 			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
 				if has(graph.FieldMethod) {
@@ -71,6 +75,13 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 	}
 	return out
 }
+
+// ofService finds headings of services that somebody provides.
+var ofService = re(`^(name of )?(the )?(council |school |trust )?services?( provided| area| name| or activity| type)?$`)
+
+// comesFrom finds headings that ask whence data flows, which is from its sender
+// where the cells are no groups of people.
+var comesFrom = re(`^(where )?(the )?(data |info |information |it )?(comes|goes|flows|sent|passes|is sent|is passed) (on )?from( where| whom)?$`)
 
 // purposely finds headings of reasons, which are bases for some and purposes for
 // others.

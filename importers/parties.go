@@ -147,6 +147,9 @@ func (g *registry) body(name string) (law.Body, bool) {
 		}
 		return b, true
 	}
+	if endsAsFirm(name) {
+		return law.Body{}, false // whatever trade stands before it
+	}
 	if b, ok := g.remarked(name); ok {
 		return b, true
 	}
@@ -154,6 +157,16 @@ func (g *registry) body(name string) (law.Body, bool) {
 		return b, true
 	}
 	return g.ofDepartment(name)
+}
+
+// endsAsFirm reports whether a name, or the bracket at its end, ends with the legal
+// form of a firm: "Occupational therapist - Handsfree Ltd".
+func endsAsFirm(name string) bool {
+	if formOf(name) != "" {
+		return true
+	}
+	m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name))
+	return m != nil && formOf(m[2]) != ""
 }
 
 func (g *registry) plainBody(name string) (law.Body, bool) {

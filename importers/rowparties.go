@@ -72,7 +72,7 @@ var internalOnly = re(`^\s*internal (use )?only\s*(-|–|—|\(|,|:|\.)`)
 
 // keptInside finds words by which a recipient cell says that data stays where it
 // is: "none - kept in school", "Not passed on".
-var keptInside = re(`^(none|nobody|no one|nil)\s*[-–—(:,]\s*((is |are )?(kept|stays?|held|stored|retained|remains?) )?(in|within|inside) (the )?(school|trust|academy|college|house|nursery|office|council)\)?$|^not (passed|sent|given|shared|disclosed|sent out)( on| out)?( to (anyone|anybody|others?|third parties))?( externally| outside( of)?( the)? (school|trust|academy|college|council|organisation))?[.)]?$`)
+var keptInside = re(`^(none|nobody|no one|nil)\s*[-–—(:,]\s*(internal( use)?( only)?|in ?house( only)?|school only|own staff( only)?)\)?$|^(none|nobody|no one|nil)\s*[-–—(:,]\s*((is |are )?(kept|stays?|held|stored|retained|remains?) )?(in|within|inside) (the )?(school|trust|academy|college|house|nursery|office|council)\)?$|^not (passed|sent|given|shared|disclosed|sent out)( on| out)?( to (anyone|anybody|others?|third parties))?( externally| outside( of)?( the)? (school|trust|academy|college|council|organisation))?[.)]?$`)
 
 // isNobody reports whether a cell says that there is nothing to name.
 func isNobody(text string) bool {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -181,7 +182,7 @@ const delimiters = "\t,;|"
 func splitBy(text []byte) (rest []byte, delimiter byte) {
 	end := max(0, bytes.IndexAny(text, "\r\n"))
 	line, after := bytes.Trim(text[:end], "\""), text[end:]
-	if len(line) == 5 && bytes.EqualFold(line[:4], []byte("sep=")) && line[4] < utf8.RuneSelf {
+	if len(line) == 5 && bytes.EqualFold(line[:4], []byte("sep=")) && separates(line[4]) {
 		if bytes.HasPrefix(after, []byte("\r\n")) {
 			after = after[1:]
 		}
@@ -195,6 +196,13 @@ func splitBy(text []byte) (rest []byte, delimiter byte) {
 		}
 	}
 	return text, delimiter
+}
+
+// separates reports whether a character can part cells: no letter or digit, which
+// cells are made of, and no quote.
+func separates(b byte) bool {
+	r := rune(b)
+	return r < utf8.RuneSelf && r != '"' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // regularity scores a delimiter over the first records: each record counts
