@@ -36,8 +36,18 @@ type ruleCount struct {
 // countByRule counts the findings that still need somebody, a row a rule, in
 // the order of the findings: gravest first.
 func (r *Report) countByRule() []ruleCount {
-	place := map[string]int{}
 	var list []ruleCount
+	for _, found := range r.openByRule() {
+		list = append(list, ruleCount{severity: found[0].Severity, title: found[0].Title, findings: len(found)})
+	}
+	return list
+}
+
+// openByRule groups the findings that still need somebody by their rule, in the
+// order in which each rule first stands among them.
+func (r *Report) openByRule() [][]*rules.Finding {
+	place := map[string]int{}
+	var out [][]*rules.Finding
 	for i := range r.Result.Findings {
 		f := &r.Result.Findings[i]
 		if !r.IsOpen(f) {
@@ -45,11 +55,11 @@ func (r *Report) countByRule() []ruleCount {
 		}
 		at, ok := place[f.Rule]
 		if !ok {
-			at = len(list)
+			at = len(out)
 			place[f.Rule] = at
-			list = append(list, ruleCount{severity: f.Severity, title: f.Title})
+			out = append(out, nil)
 		}
-		list[at].findings++
+		out[at] = append(out[at], f)
 	}
-	return list
+	return out
 }

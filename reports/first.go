@@ -35,22 +35,16 @@ func (r *Report) firstThings() []firstThing {
 	for _, c := range lacking {
 		whole[c.Rule] = c.sentence()
 	}
-	place := map[string]int{}
 	var all []firstThing
-	for i := range r.Result.Findings {
-		f := &r.Result.Findings[i]
-		if !r.IsOpen(f) {
-			continue
+	for _, found := range r.openByRule() {
+		code := found[0].Rule
+		first := firstThing{Title: found[0].Title, where: whole[code], order: order[code]}
+		for _, f := range found {
+			first.grave = max(first.grave, f.Severity)
+			first.Who = appendNew(first.Who, r.recipientName(f))
+			first.Cells = appendNew(first.Cells, r.shortPlace(f.At))
 		}
-		at, ok := place[f.Rule]
-		if !ok {
-			at = len(all)
-			place[f.Rule] = at
-			all = append(all, firstThing{Title: f.Title, grave: f.Severity, where: whole[f.Rule], order: order[f.Rule]})
-		}
-		all[at].grave = max(all[at].grave, f.Severity)
-		all[at].Who = appendNew(all[at].Who, r.recipientName(f))
-		all[at].Cells = appendNew(all[at].Cells, r.shortPlace(f.At))
+		all = append(all, first)
 	}
 	slices.SortStableFunc(all, func(a, b firstThing) int {
 		return cmp.Or(cmp.Compare(b.grave, a.grave), cmp.Compare(a.order, b.order))
