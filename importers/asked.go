@@ -126,7 +126,7 @@ var periods = func(_ *law.Book, v string) bool {
 var periodShort = re(`\b\d+ ?(y|yrs?|years?|m|mths?|months?|wks?|weeks?|days?|d|terms?)\b|\b(end of|after|until|once|when|on leaving|leav(e|es|ers?|ing)|dob|annual(ly)?|yearly|each|every|termly|permanent(ly)?|indefinite(ly)?|for ?ever|never|current|rolling|contract)\b`)
 
 func datesMostly(values []string, book *law.Book) bool {
-	return 2*countOf(values, func(v string) bool { return isDate(book, v) }) > len(values)
+	return mostOf(values, func(v string) bool { return isDate(book, v) })
 }
 
 // placesMostly reports whether values are countries, or say that there is none.

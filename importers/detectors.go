@@ -22,13 +22,7 @@ type detector struct {
 }
 
 func (d *detector) count(book *law.Book, values []string) int {
-	n := 0
-	for _, v := range values {
-		if len(v) <= 300 && d.is(book, v) {
-			n++
-		}
-	}
-	return n
+	return countOf(values, func(v string) bool { return len(v) <= 300 && d.is(book, v) })
 }
 
 func (d *detector) goes(heading string) bool {
@@ -149,15 +143,7 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 		}
 	}
 	mostly := func(n int) bool { return 2*n > len(values) }
-	reads := func(is func(string) bool) bool {
-		n := 0
-		for _, v := range values {
-			if is(v) {
-				n++
-			}
-		}
-		return mostly(n)
-	}
+	reads := func(is func(string) bool) bool { return mostOf(values, is) }
 	switch field {
 	case graph.FieldAgreement:
 		return !reads(func(v string) bool { a, doubts := parseAgreement(v); return a.State != 0 && doubts == nil })

@@ -107,13 +107,7 @@ const notTheirs = "it holds countries, and by its heading not those where the re
 
 // holdsPlaces reports whether most values are countries.
 func holdsPlaces(values []string, book *law.Book) bool {
-	n := 0
-	for _, v := range values {
-		if isPlace(book, v) {
-			n++
-		}
-	}
-	return n > 0 && 2*n > len(values)
+	return mostOf(values, func(v string) bool { return isPlace(book, v) })
 }
 
 // goesTo reports whether a heading asks where a trip goes.
@@ -132,15 +126,10 @@ func isRole(text string) bool {
 	return role != 0 || isUnknown(text)
 }
 
-func countMethods(values []string) int {
-	n := 0
-	for _, v := range values {
-		if methodWords.MatchString(fold(v)) {
-			n++
-		}
-	}
-	return n
-}
+func countMethods(values []string) int { return countOf(values, isMethod) }
+
+// isMethod reports whether a text is a way of sending.
+func isMethod(v string) bool { return methodWords.MatchString(fold(v)) }
 
 // unread marks the columns that no field knows although what they hold matters,
 // so that the reader is told.

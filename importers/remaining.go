@@ -17,7 +17,7 @@ const (
 	against   = -3  // odds at which the words speak against a field
 )
 
-// kept is what the cells of a field hold; nil where they may hold any words.
+// kept is what the cells of a field hold.
 type kept struct {
 	field graph.Field
 	what  string // of a field that the cells alone may tell; else empty
@@ -35,7 +35,7 @@ var keptTable = []kept{
 	}},
 	{graph.FieldSubjects, "groups of people", func(_ *law.Book, v string) bool { return words("subject").has(v) && len(v) < 60 }},
 	{graph.FieldRole, "roles", func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 }},
-	{graph.FieldMethod, "ways of sending", func(_ *law.Book, v string) bool { return methodWords.MatchString(fold(v)) }},
+	{graph.FieldMethod, "ways of sending", func(_ *law.Book, v string) bool { return isMethod(v) }},
 	{graph.FieldCategories, "", func(book *law.Book, v string) bool { return len(book.Terms(v)) > 0 }},
 	{graph.FieldTo, "", isRecipientName},
 	{graph.FieldSchedule1, "", func(book *law.Book, v string) bool { g, _ := parseSchedule1(book, v); return len(g.schedule1) > 0 }},
@@ -47,7 +47,7 @@ var keptTable = []kept{
 // register says. What a country, an agreement or a paper is, words that only sound
 // like it do not decide.
 var byWordsAlone = []graph.Field{
-	graph.FieldPurpose, graph.FieldSecurity, graph.FieldMethod, graph.FieldNotes, graph.FieldOwner, graph.FieldFrequency, graph.FieldSystem,
+	graph.FieldPurpose, graph.FieldSecurity, graph.FieldNotes, graph.FieldOwner, graph.FieldFrequency, graph.FieldSystem,
 }
 
 // isRecipientName: a body that is known, or words with a capital that could be a
@@ -63,38 +63,52 @@ func isRecipientName(book *law.Book, v string) bool {
 
 // spokenFor is the field that the words of a heading speak for, by all headings
 // that are known, where the cells do not speak against it.
-func spokenFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
-	list, known := learntWordings().suggest(fold(withoutBrackets(heading)))
-	if known < halfKnown || list[0].score < surest || list[0].margin < surely {
+func spokenFor(heard hearing, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+	if heard.known < halfKnown || heard.list[0].score < surest || heard.list[0].margin < surely {
 		return "", ""
 	}
-	f := list[0].field
+	f := heard.list[0].field
 	if !free(f) || contradicts(book, f, values) || !holdsOf(f, values, book, 4) {
 		return "", ""
 	}
 	return f, "headings with such words are mostly for it"
 }
 
-// spokenAgainst reports whether the words of a heading, of which most are known,
-// hardly ever stand in headings of the field.
-func spokenAgainst(heading string, f graph.Field) bool {
+// hearing is what the words of a heading speak for, the likeliest field first, and
+// how many of them other headings have.
+type hearing struct {
+	list  []suggestion
+	known float64
+}
+
+func hearHeading(heading string) hearing {
+	list, known := learntWordings().suggest(fold(withoutBrackets(heading)))
+	return hearing{list, known}
+}
+
+// hardly reports whether the words hardly ever stand in headings of the field.
+func (h hearing) hardly(f graph.Field) bool {
+	return slices.ContainsFunc(h.list, func(s suggestion) bool { return s.field == f && s.score < against })
+}
+
+// against reports whether the words of a heading, of which most are known, speak
+// against the field.
+func (h hearing) against(f graph.Field) bool {
 	switch f {
 	case graph.FieldBasis, graph.FieldCondition, graph.FieldSafeguard:
 		return false // their cells are not to be mistaken
 	}
-	list, known := learntWordings().suggest(fold(withoutBrackets(heading)))
-	return known >= halfKnown && slices.ContainsFunc(list, func(s suggestion) bool { return s.field == f && s.score < against })
+	return h.known >= halfKnown && h.hardly(f)
 }
 
 // heldFor is the field of which at least half of the cells are values, where the
 // heading's words do not speak against it.
-func heldFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+func heldFor(heading string, heard hearing, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
 	if len(values) < 2 || isOthersCountry(fold(heading)) || mostlyMarks(values) {
 		return "", ""
 	}
-	list, _ := learntWordings().suggest(fold(withoutBrackets(heading)))
 	for _, k := range keptTable {
-		if k.what == "" || !free(k.field) || k.field == graph.FieldSubjects && notOnPeople.MatchString(fold(heading)) || slices.ContainsFunc(list, func(s suggestion) bool { return s.field == k.field && s.score < against }) {
+		if k.what == "" || !free(k.field) || k.field == graph.FieldSubjects && notOnPeople.MatchString(fold(heading)) || heard.hardly(k.field) {
 			continue
 		}
 		if n := countOf(values, func(v string) bool { return len(v) <= 300 && k.is(book, v) }); n >= 2 && 2*n >= len(values) {
@@ -109,8 +123,8 @@ func heldFor(heading string, values []string, book *law.Book, free func(graph.Fi
 
 // agreedFor takes a column for the agreement's where its heading or its cells speak
 // of one and most of the cells are answers.
-func agreedFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
-	if len(values) < 2 || !free(graph.FieldAgreement) || spokenAgainst(heading, graph.FieldAgreement) || mostOf(values, func(v string) bool { return isDate(book, v) }) {
+func agreedFor(heading string, heard hearing, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+	if len(values) < 2 || !free(graph.FieldAgreement) || heard.against(graph.FieldAgreement) || datesMostly(values, book) {
 		return "", ""
 	}
 	answers := countOf(values, func(v string) bool { return agreementAnswer(v).State != 0 })

@@ -57,9 +57,7 @@ var secondTable = []second{
 	},
 	{
 		graph.FieldAgreementEnds, func(f string) bool { return endWords.MatchString(f) && agreementWord.MatchString(f) },
-		func(values []string, book *law.Book) bool {
-			return mostOf(values, func(v string) bool { return isDate(book, v) })
-		},
+		datesMostly,
 		"it says when an agreement ends as well, and the earlier day counts",
 	},
 	{
@@ -118,9 +116,7 @@ var secondTable = []second{
 	},
 	{
 		graph.FieldRecipientCountry, func(string) bool { return false },
-		func(values []string, book *law.Book) bool {
-			return mostOf(values, func(v string) bool { return isPlace(book, v) })
-		},
+		holdsPlaces,
 		"it says where the recipient is as well",
 	},
 }
@@ -161,15 +157,7 @@ func holdsPlace(values []string, book *law.Book) bool {
 }
 
 // mostOf reports whether more than half of the values are so.
-func mostOf(values []string, is func(string) bool) bool {
-	n := 0
-	for _, v := range values {
-		if is(v) {
-			n++
-		}
-	}
-	return 2*n > len(values)
-}
+func mostOf(values []string, is func(string) bool) bool { return 2*countOf(values, is) > len(values) }
 
 // seconds tells the columns that say more of what another column has.
 func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {

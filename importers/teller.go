@@ -17,6 +17,7 @@ type teller struct {
 	samples map[int][]string
 	book    *law.Book
 	claimed map[graph.Field]bool
+	heard   map[string]hearing // by heading: what its words speak for
 }
 
 // telling is one way to tell a column by its heading and its cells: the field, how it
@@ -27,7 +28,7 @@ type telling func(heading string, values []string) (f graph.Field, how, why stri
 // The surest ways come first, and a column that one way told is left to it.
 func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	t := &teller{
-		layout: l, samples: samples, book: book, claimed: map[graph.Field]bool{},
+		layout: l, samples: samples, book: book, claimed: map[graph.Field]bool{}, heard: map[string]hearing{},
 		columns: dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, columns, samples, book), samples, book), samples, book), samples, book)),
 	}
 	for _, c := range t.columns {
@@ -66,6 +67,16 @@ func (t *teller) free(f graph.Field) bool {
 	return !t.claimed[f] && !slices.Contains(t.layout.Without, f)
 }
 
+// hearing is what the words of a heading speak for, worked out once.
+func (t *teller) hearing(heading string) hearing {
+	h, met := t.heard[heading]
+	if !met {
+		h = hearHeading(heading)
+		t.heard[heading] = h
+	}
+	return h
+}
+
 // byQuestionsFirst asks for recipients, and for who reaches the data, before a word
 // such as "supplier" makes its e-mail the recipient, or "countries" those of its
 // helpdesk the recipient's.
@@ -100,7 +111,7 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 func (t *teller) byDetectors(heading string, values []string) (graph.Field, string, string) {
 	for i := range detectors {
 		d := &detectors[i]
-		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || spokenAgainst(heading, d.field) {
+		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || t.hearing(heading).against(d.field) {
 			continue
 		}
 		if n := d.count(t.book, values); n >= 2 && 10*n >= d.tenths*len(values) {
@@ -111,16 +122,16 @@ func (t *teller) byDetectors(heading string, values []string) (graph.Field, stri
 }
 
 func (t *teller) byLearntWords(heading string, values []string) (graph.Field, string, string) {
-	f, why := spokenFor(heading, values, t.book, t.free)
+	f, why := spokenFor(t.hearing(heading), values, t.book, t.free)
 	return f, byWords, why
 }
 
 func (t *teller) byMostCells(heading string, values []string) (graph.Field, string, string) {
-	f, why := heldFor(heading, values, t.book, t.free)
+	f, why := heldFor(heading, t.hearing(heading), values, t.book, t.free)
 	return f, byContents, why
 }
 
 func (t *teller) byAnswers(heading string, values []string) (graph.Field, string, string) {
-	f, why := agreedFor(heading, values, t.book, t.free)
+	f, why := agreedFor(heading, t.hearing(heading), values, t.book, t.free)
 	return f, byContents, why
 }
