@@ -20,6 +20,7 @@ func All() []Rule {
 		transferDerogationRoutine,
 		transferDerogationPublicAuthority,
 		transferOnward,
+		transferOnwardUnevidenced,
 		transferHostedAbroad,
 
 		dpaMissing,

@@ -8,9 +8,10 @@ import (
 
 // hops are the onward transfers of a map that a controller must answer for.
 type hops struct {
-	done bool
-	list []hop
-	told map[int]bool // flows that are the last hop of one
+	done    bool
+	list    []hop        // those for which the controller records no assurance
+	vouched []hop        // those for which it does
+	told    map[int]bool // flows that are the last hop of one
 }
 
 // hop is data that a controller sends to a processor and that goes on, at last
@@ -41,7 +42,9 @@ func (p *Pass) onward() *shared {
 				continue
 			}
 			p.shared.told[h.last()] = true
-			if !p.assured(h) {
+			if p.assured(h) {
+				p.shared.vouched = append(p.shared.vouched, h)
+			} else {
 				p.shared.list = append(p.shared.list, h)
 			}
 		}

@@ -16,14 +16,14 @@ var transferOnward = Rule{
 	Severity: High,
 	Doc: `Fires when data of a category that a controller sends to a processor is recorded as going on, over one or more further flows, to a country where no adequacy and no mechanism covers that hop, and the controller records no assurance. It is told once for each last hop, with the shortest path to it; the further flows of controllers whose data reaches the same hop are counted and linked.
 
-Does not fire when the last hop is the controller's own export, when somebody on the way received the data as a controller, or when an assurance is recorded: a transfer risk assessment or a mechanism on the controller's own flow; nor when the controller is itself under neither UK nor EU law: whoever exports its data is then told of the transfer. An assessment that the processor made of the last hop is no assurance of the controller's, and assesses nothing where no safeguard stands. A hop that records no categories is taken to carry what its sender holds, and the message says so. A processor under neither UK nor EU law is judged by the controller's: the protection is to travel with the data, and what stays in the processor's own country goes no further. A last hop that is more than 31 flows away from the controller is told as its exporter's own transfer, by transfer-no-safeguard and its kin, and not as a chain.
+Does not fire when the last hop is the controller's own export, when somebody on the way received the data as a controller, or when an assurance is recorded: a transfer risk assessment or a mechanism on the controller's own flow (transfer-onward-unevidenced then tells the hop); nor when the controller is itself under neither UK nor EU law: whoever exports its data is then told of the transfer. An assessment that the processor made of the last hop is no assurance of the controller's, and assesses nothing where no safeguard stands. A hop that records no categories is taken to carry what its sender holds, and the message says so. A processor under neither UK nor EU law is judged by the controller's: the protection is to travel with the data, and what stays in the processor's own country goes no further. A last hop that is more than 31 flows away from the controller is told as its exporter's own transfer, by transfer-no-safeguard and its kin, and not as a chain.
 
 The processor exports, so the mechanism is the processor's duty. The controller must still use only processors that give sufficient guarantees, make reasonable and proportionate checks, and authorise each sub-processor.`,
 	Fix: `Ask the processor which mechanism covers the hop and for its assessment. Record what you were shown as a transfer risk assessment on your own flow to the processor. If it has none, object to the sub-processor or have your data kept out of it.`,
 	Law: []law.Citation{ukGDPR("28", "28(1), (2) and (4)"), euGDPR("28(1), (2), (4) and 44"), ukGDPRNow("44A", "44A"), ukGDPRThen("44", "44"), icoTransfers()},
 	Check: func(p *Pass) {
 		for _, group := range p.byLastHop(p.onward().list) {
-			p.reportHop(group)
+			p.reportHop(group, "no assurance is recorded")
 		}
 	},
 }
@@ -51,7 +51,9 @@ func (p *Pass) byLastHop(list []hop) [][]hop {
 	return groups
 }
 
-func (p *Pass) reportHop(group []hop) {
+// reportHop tells one last hop, with the way to it and what is recorded of the
+// controller's assurance.
+func (p *Pass) reportHop(group []hop, assurance string) {
 	h := group[0]
 	start, last := p.flow(h.start), p.flow(h.last())
 	t := p.Transfers[h.last()]
@@ -63,8 +65,8 @@ func (p *Pass) reportHop(group []hop) {
 	if h.onward.Assumed {
 		assumed = "; a hop records no categories, so it is taken to carry them"
 	}
-	p.ReportTransfer(h.start, at(start, graph.FieldTo), "%s of %s goes on by %s; the last hop is exported by %s, and nothing covers it: %s; no assurance is recorded%s%s",
-		categories, p.name(start.From), p.route(h), p.name(t.Exporter), t.Reason, assumed, p.otherPaths(group[1:]))
+	p.ReportTransfer(h.start, at(start, graph.FieldTo), "%s of %s goes on by %s; the last hop is exported by %s, and nothing covers it: %s; %s%s%s",
+		categories, p.name(start.From), p.route(h), p.name(t.Exporter), t.Reason, assurance, assumed, p.otherPaths(group[1:]))
 	p.concern(p.legs(h.last(), func(leg Leg) bool { return leg.Verdict == t.Verdict }))
 	f := p.last()
 	f.Exporter = t.Exporter

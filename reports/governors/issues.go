@@ -61,6 +61,11 @@ func issues() []issue {
 		"Ask the firm what contract covers this. If it has none, ask it to stop.",
 		[]string{"transfer-onward"},
 	}, {
+		"Write down what protects data that firms pass on",
+		"A firm that works for us sends our data on to another country. We checked the firm, but our list does not show what contract covers that last step.",
+		"Ask the firm for that contract, and write it in our list.",
+		[]string{"transfer-onward-unevidenced"},
+	}, {
 		contracts,
 		"Our list shows no contract with these that says what they may do with our data. The law asks for one with each firm that handles it for us.",
 		"Find out who of them works for us. Sign a contract with each that does, or find another firm.",
