@@ -64,7 +64,8 @@ func (g *registry) isPeople(i int) bool {
 // supplierHeading is a column that names who supplies what the row is about.
 var supplierHeading = re(`^\s*(name of )?(the )?(it |software |system |app |cloud |service |third[- ]party )?(suppliers?|providers?|vendors?|company|companies|firm|contractor|data processors?|processors?|platform|app|apps|software)( names?| used| involved)?(\s*\(.*\))?\s*\??$`)
 
-// supplierBeside is the supplier that a column without a field names.
+// supplierBeside is the supplier that a column without a field names, or a second
+// one of recipients.
 func (r *record) supplierBeside() (name string, at graph.Ref, ok bool) {
 	if _, mapped := r.t.byField[graph.FieldTo]; !mapped {
 		return "", at, false

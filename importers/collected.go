@@ -84,6 +84,8 @@ func (r *record) givers(text string, at graph.Ref) []int {
 			name = strings.TrimPrefix(name, "and ")
 			switch {
 			case isUnknown(name) || isOwnWord(name):
+			case madeHere.MatchString(name):
+				r.t.problems.tell(at, quote(name)+" is taken for data that your own systems make, so no flow is made of it", "name who gives the data, such as Parents or Previous school")
 			case len(strings.Fields(name)) <= 4:
 				add(name)
 			default:
@@ -94,12 +96,28 @@ func (r *record) givers(text string, at graph.Ref) []int {
 	return out
 }
 
+var (
+	// madeHere finds sources that are the controller's own systems and nobody who
+	// gives data: "System-generated", "Derived from the marks".
+	madeHere = re(`\b(system|auto(matically)?|computer|machine|server|app|application)[- ](generated|created|logged|recorded|collected|captured)\b|^(auto(matic(ally)?)?|self[- ]?registration|derived|calculated|computed|aggregated|generated|created) \S|^(automatic(ally)?|generated|derived|calculated|computed|aggregated)$|^(our |the |internal )*(systems?|database|application|logs?|records?|spreadsheets?)( records?| logs?| data| itself)?$`)
+	// ownStaff are people who put data in as their work, where it is not about them.
+	ownStaff = re(`^(all )?(staff|teachers?|employees?|workforce|admin(istrators)?|governors?|tutors?)$`)
+)
+
+// isAbout reports whether the row's data is about people of a name.
+func (r *record) isAbout(people string) bool {
+	v, _, ok := r.cell(graph.FieldSubjects)
+	return !ok || contains(fold(v.text), fold(people))
+}
+
 func (r *record) giversWithin(text string, at graph.Ref, add func(string)) {
 	ts := tokens(text)
 	found := false
 	for i := 0; i < len(ts); {
 		if n := phraseAt(words("subject"), ts, i); n > 0 {
-			add(text[ts[i].start:ts[i+n-1].end])
+			if said := text[ts[i].start:ts[i+n-1].end]; !ownStaff.MatchString(said) || r.isAbout(said) {
+				add(said) // else one's own people at work
+			}
 			found = true
 			i += n
 			continue

@@ -61,10 +61,11 @@ func (s *source) samples(top []line) map[int][]string {
 		if s.form == nil && l.number <= s.head {
 			continue
 		}
+		asked := s.askedAt(&l)
 		for _, c := range l.cells {
 			col := c.col
 			if s.form != nil {
-				if col = l.number; c.col == s.form.labels {
+				if col = asked; c.col == s.form.labels {
 					continue
 				}
 			}
@@ -74,6 +75,20 @@ func (s *source) samples(top []line) map[int][]string {
 		}
 	}
 	return out
+}
+
+// askedAt is where a form asked first what a line asks: forms beneath each other ask
+// the same, and all their answers tell what is asked.
+func (s *source) askedAt(l *line) int {
+	if s.form == nil {
+		return 0
+	}
+	if texts := l.texts(); len(texts) > 0 && texts[0].col == s.form.labels {
+		if c, ok := s.columnOf(texts[0].text); ok {
+			return c.Col
+		}
+	}
+	return l.number
 }
 
 func why(c graph.Column) string {

@@ -58,6 +58,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 		if len(to) > 1 {
 			r.subject = nil // whose scope it is, is not said
 		}
+		through := slices.Clone(to)
 		for _, sender := range from {
 			for _, recipient := range to {
 				d := draft{Flow: clone(f), from: sender, to: recipient, owner: t.s.owner, row: r.key(), shared: shared, lists: lists}
@@ -73,10 +74,11 @@ func flowRows(t *tableReader) func(*record) outcome {
 				}
 				if ok {
 					t.draft(carried)
+					through = append(through, carried.to)
 				}
 			}
 		}
-		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from), r.onward(f, to), r.alsoTo(f, from, to)) {
+		for _, d := range slices.Concat(r.withJoint(f, from), r.collection(f, from), r.onward(f, to), r.alsoTo(f, from, through)) {
 			t.draft(d)
 		}
 		return gaveFlows

@@ -26,6 +26,7 @@ func uprightForm(top []line, o Options) *form {
 		return nil
 	}
 	labels := leftmost(top)
+	top = top[detailsAbove(top, labels):]
 	filled := map[string]bool{}
 	for i := range top {
 		if cells := top[i].texts(); len(cells) > 1 && cells[0].col == labels {
@@ -59,7 +60,7 @@ func questions(top []line, labels int, filled map[string]bool) []cellText {
 	table := headingTable()["flow"]
 	for i := range top {
 		cells := top[i].texts()
-		if len(cells) == 0 || cells[0].col != labels || asked[fold(cells[0].text)] {
+		if len(cells) == 0 || cells[0].col != labels || asked[fold(cells[0].text)] || isPanelHeading(&top[i]) {
 			continue
 		}
 		if field, _ := table.exact(cells[0].text); field == "" && !filled[fold(cells[0].text)] {

@@ -10,9 +10,11 @@ import (
 // stand beneath each other: a question that was asked already begins the next.
 // What stands before the first question about a flow is a block of its own.
 func (t *tableReader) recordsOf(lines []line) (before []line, records [][]line) {
+	n := detailsAbove(lines, t.s.form.labels)
+	before, lines = lines[:n], lines[n:]
 	anchor := t.repeated(lines)
 	if anchor == "" {
-		return nil, [][]line{lines}
+		return before, [][]line{lines}
 	}
 	start, asked, anchored := 0, map[string]bool{}, false
 	for i := range lines {
@@ -27,7 +29,7 @@ func (t *tableReader) recordsOf(lines []line) (before []line, records [][]line) 
 			case n > 0: // the end of a record, such as a block of contacts
 				records[n-1] = append(records[n-1], lines[start:i]...)
 			default:
-				before = append(before, lines[start:i]...)
+				before = slices.Concat(before, lines[start:i])
 			}
 			start, asked, anchored = i, map[string]bool{}, false
 		}

@@ -58,6 +58,9 @@ func (t *tableReader) turned(group []line) []line {
 	var order []int
 	row := 0
 	for _, l := range group {
+		if isPanelHeading(&l) {
+			continue
+		}
 		for _, c := range l.cells {
 			if c.col == t.s.form.labels {
 				row = l.number
@@ -108,8 +111,8 @@ func (t *tableReader) useGroup(group []line) {
 	}
 	columns := t.s.layout.columns(texts, t.o.Headings, true)
 	for i, c := range columns {
-		if c.Field == "" && c.How == "" {
-			columns[i].Field = t.s.fieldOf(c.Heading)
+		if first, ok := t.s.columnOf(c.Heading); ok {
+			columns[i].Field, columns[i].How = first.Field, first.How
 		}
 	}
 	columns = preferExact(columns)
@@ -119,13 +122,20 @@ func (t *tableReader) useGroup(group []line) {
 	t.use(columns)
 }
 
+// columnOf is the column of a heading where it first stood: what it was taken for
+// there, it is in every record.
+func (s *source) columnOf(heading string) (graph.Column, bool) {
+	i := slices.IndexFunc(s.cols, func(c graph.Column) bool { return fold(c.Heading) == fold(heading) })
+	if i < 0 {
+		return graph.Column{}, false
+	}
+	return s.cols[i], true
+}
+
 // fieldOf is the field that a heading was taken for where it first stood.
 func (s *source) fieldOf(heading string) graph.Field {
-	i := slices.IndexFunc(s.cols, func(c graph.Column) bool { return c.Field != "" && fold(c.Heading) == fold(heading) })
-	if i < 0 {
-		return ""
-	}
-	return s.cols[i].Field
+	c, _ := s.columnOf(heading)
+	return c.Field
 }
 
 // keepRemarks keeps what stands beside the answers of a form among the register's notes.

@@ -32,7 +32,11 @@ func (r *record) recipients() ([]int, bool) {
 		r.t.problems.tell(at, quote(v.text)+" is taken for a part of your own organisation, so the row sends nothing to anybody else", "write the name of the company, if one runs it for you")
 		return []int{own}, true
 	}
-	_, text := wayOf(v.text)
+	said := r.outsiders(v.text, at)
+	if said == "" {
+		return []int{own}, true
+	}
+	_, text := wayOf(said)
 	if isProducts(at.Heading) {
 		text, _ = described(text)
 	}

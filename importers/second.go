@@ -182,7 +182,8 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 			meant = "" // its words decide
 		}
 		for _, s := range secondTable {
-			if meant != s.field && (meant != "" && !isPlaceField(s.field) || !s.words(folded)) || !s.holds(values, book) || slices.Contains(l.Without, s.field) {
+			holds := s.holds(values, book) || s.field == graph.FieldTo && meant == s.field && how != byLikely && namesRecipients(values, book)
+			if meant != s.field && (meant != "" && !isPlaceField(s.field) || !s.words(folded)) || !holds || slices.Contains(l.Without, s.field) {
 				continue
 			}
 			if !has(s.field) && !(s.field == graph.FieldAgreement && has(fieldLacking)) && s.field != graph.FieldHosting && s.field != graph.FieldAccess {

@@ -2,6 +2,9 @@ package importers
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -38,6 +41,27 @@ func namesBodies(values []string, book *law.Book) bool {
 	return said > 0 && 10*n >= 4*said
 }
 
+// namesRecipients reports whether most values beneath a heading that asks for
+// recipients could be lists of names, whether or not anybody has heard of them.
+func namesRecipients(values []string, book *law.Book) bool {
+	names, said := 0, 0
+	for _, v := range values {
+		if staysInside(v) {
+			continue
+		}
+		said++
+		if !slices.ContainsFunc(items(v), func(item string) bool {
+			first, _ := utf8.DecodeRuneInString(item)
+			bare := withoutBrackets(item)
+			_, people := words("subject").whole(bare)
+			return !unicode.IsUpper(first) || len(strings.Fields(bare)) > 12 || people || isYesNo(book, item) || isDate(book, item) || isPlace(book, item)
+		}) {
+			names++
+		}
+	}
+	return said > 0 && 10*names >= 7*said
+}
+
 // otherRecipient is the cell of another column that says who receives the data,
 // where the first is blank.
 func (r *record) otherRecipient(first graph.Ref) (value, graph.Ref, bool) {
@@ -60,10 +84,10 @@ func (r *record) alsoTo(f graph.Flow, from, to []int) []draft {
 			continue
 		}
 		v, at, ok := r.cellOf(c)
-		if !ok || isUnknown(v.text) || staysInside(v.text) {
+		if !ok || isUnknown(v.text) || staysInside(v.text) || supplierHeading.MatchString(c.Heading) && words("notsupplier").has(v.text) {
 			continue
 		}
-		for _, name := range r.t.partyNames(v.text) {
+		for _, name := range r.t.partyNames(r.outsiders(v.text, at)) {
 			party := r.t.parties.meet(name, at)
 			if slices.Contains(to, party) {
 				continue
