@@ -56,6 +56,8 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	case heard.remark == doubted:
 		a.State = 0
 		return a, append(doubts, unsure("agreement", text, heard))
+	case a.State == 0 && heard.remark == unopposed && !heard.affirmed && began.IsZero() && isForTaking(rest):
+		return a, append(doubts, doubt{message: "agreement " + quote(text) + " says where one is to be had and not that it was concluded", fix: "write Yes and the day on which it was signed or accepted, or None"})
 	case kind == 0 && compliance.MatchString(rest):
 		a.State = 0
 		return a, append(doubts, doubt{message: "agreement " + quote(text) + " speaks of compliance, which is no agreement", fix: noAgreementFix})
@@ -104,7 +106,7 @@ func isDatable(text string) (bool, []doubt) {
 
 // unneededAgreement is a cell that says in one that there is none and that none is
 // due: "No DSA needed".
-var unneededAgreement = re(`^(no|none|nothing)\b( \w+){0,3} (is |was |are )?(needed|required|necessary|due)\b|^not (a )?(needed|required|necessary)\b`)
+var unneededAgreement = re(`^(no|none|nothing)\b( \w+){0,3} (is |was |are )?(needed|required|necessary|due)\b|^not (a )?(needed|required|necessary)\b|\bno (dpa|dsa|isa|agreement|contract)( is)? (needed|required|necessary|due)\b`)
 
 // agreementSaid is the kind of agreement that a text names, and how it speaks of
 // it. Of several a data processing agreement has the word, whose terms no other

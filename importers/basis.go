@@ -61,7 +61,7 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 	}
 	rest := citations(&g, text)
 	rest = scheduleCitations(&g, rest)
-	if id, ok := words(list + "whole").whole(text); ok {
+	for _, id := range wholes(list, text) {
 		g.add(id, text)
 	}
 	letters(&g, rest, list)
@@ -90,6 +90,28 @@ func parseGrounds(book *law.Book, text, list, what string) (grounds, []doubt) {
 		doubts = append(doubts, doubt{message: what + " " + quote(text) + " is not one that is known" + didYouMean(text, list), fix: "name the article, such as " + map[string]string{"basis": "6(1)(c) or Legal obligation", "condition": "9(2)(g) or Substantial public interest"}[list]})
 	}
 	return g, doubts
+}
+
+// wholes are the grounds of a cell that is made of office shorthand and nothing
+// else: "PT", "PT/LO".
+func wholes(list, text string) []string {
+	var ids []string
+	short := false
+	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(text, " and ", ","), func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
+		id, ok := words(list + "whole").whole(part)
+		short = short || ok
+		if !ok {
+			id, ok = words(list).whole(part)
+		}
+		if !ok {
+			return nil
+		}
+		ids = append(ids, id)
+	}
+	if !short {
+		return nil // the words are heard one by one
+	}
+	return ids
 }
 
 func openGrounds(what, text string) doubt {
@@ -190,15 +212,20 @@ func isKept(keep lexicon, inner string) bool {
 func stated(list lexicon, line string) []struct{ id, text string } {
 	var out []struct{ id, text string }
 	var folded []string
-	var clause []int
+	var clause, dash []int
 	for i, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",:;.–—|/", r) }) {
-		for _, w := range strings.Fields(fold(part)) {
-			folded, clause = append(folded, w), append(clause, i)
+		for n, piece := range strings.Split(part, " - ") {
+			for _, w := range strings.Fields(fold(piece)) {
+				folded, clause, dash = append(folded, w), append(clause, i), append(dash, n)
+			}
 		}
 	}
-	for _, h := range list.find(folded) {
+	hits := list.find(folded)
+	for n, h := range hits {
 		from, to := h.from, h.to
-		for from > 0 && clause[from-1] == clause[h.from] {
+		// "Not consent - public task": what stands before the dash speaks of what it names
+		alone := n > 0 && clause[hits[n-1].from] == clause[h.from] && dash[hits[n-1].from] != dash[h.from]
+		for from > 0 && clause[from-1] == clause[h.from] && !(alone && dash[from-1] != dash[h.from]) {
 			from--
 		}
 		for to < len(folded) && clause[to] == clause[h.to-1] {

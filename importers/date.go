@@ -46,6 +46,9 @@ func parseDate(text string) (span, *doubt) {
 	if day, d := unpunctuated(text); !day.IsZero() {
 		return span{day, day}, d
 	}
+	if beforeDate.MatchString(text) {
+		return span{}, &doubt{message: "date " + quote(text) + " says before when it was and not when", fix: dateFix}
+	}
 	found, rest, d := findDate(text)
 	if d != nil {
 		return span{}, d
@@ -58,6 +61,9 @@ func parseDate(text string) (span, *doubt) {
 	}
 	return found, nil
 }
+
+// beforeDate begins a cell that says only that something is older than a day.
+var beforeDate = re(`^(some ?time )?(before|prior to|pre)\b`)
 
 var compactDate = regexp.MustCompile(`^(20\d{2})(0[1-9]|1[0-2])([0-3]\d)$`)
 

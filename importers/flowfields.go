@@ -120,7 +120,7 @@ var flowFieldTable = []flowField{
 			f.Agreement.State = graph.No // "expired", whatever the day
 			return
 		}
-		f.Agreement.Ends = r.date(v, at).to
+		f.Agreement.Ends = r.lastDay(v, at)
 	}},
 	{also(graph.FieldAgreement), alsoAgreement},
 	{also(graph.FieldAgreementEnds), alsoEnds},

@@ -19,8 +19,14 @@ var insufficient = []struct {
 	{re(`\b(employment|staff) contracts?\b|\bcontracts? of employment\b|\bquot(e|ation)s?\b|\binvoices?\b|\bpurchase orders?\b`), "is no agreement about data"},
 	{re(`^(the )?(dpia|dpias|impact assessment|privacy notice|tra)\b[^,;.]*$`), "names another document and no agreement"},
 	{re(`\b(contract|agreement|dpa|dsa) (is )?(to be|being) (reviewed|rewritten|renegotiated|replaced)\b`), "is to be reviewed, and does not say whether it holds"},
+	{re(`\bcovered (by|under)( the| our)? (la|lea|local authority|county|council|borough|city|dfe|esfa|diocese|diocesan|framework|consortium)\b|\b(la|lea|county|council|borough|consortium|framework) (contract|sla|terms|licence)\b`), "is another body's and does not say whether this organisation is a party to it"},
+	{re(`\b(dfe|esfa|ofsted|la|lea|council|government|ico|ncsc|ccs|crown commercial( service)?)[- ]approved\b|\bapproved (by|supplier|vendor|provider|product|app|list|software)\b|\bon (the |an )?approved list\b`), "says who approves of the supplier, which is no agreement with it"},
 	{re(`\bcontract (from|of|dated|signed( in)?)? ?(19\d\d|200\d|201[0-7])$|^(19\d\d|200\d|201[0-6]) contract$`), "is older than the law that says what such a contract must hold"},
 }
+
+// isForTaking reports whether a cell says of a paper only where anybody finds it:
+// "on website", "available on request". That it was concluded is not said.
+func isForTaking(text string) bool { return words("fortaking").has(text) }
 
 // contractOnly is a contract that says of itself that it does not deal with data.
 var contractOnly = re(`\b(contract|agreement|licence|terms)\b.*\b(no|without( a)?|not?|silent on|nothing (on|about)|lacks|excluding)( signed)? (dpa|art(icle)?\.? ?28|data processing|data protection|data terms|data|gdpr)\b|\bcontract signed\W+dpa not\b|\bdpa:? no\W+contract\b|\bcontract:? (yes|signed|✓)\W+dpa:? (no|not|none|✗)\b`)

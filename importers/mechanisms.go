@@ -31,7 +31,7 @@ var mechanisms = []mechanism{
 	{"eu-scc-2021", re(`2021/914(/eu)?|\beu[- ]*(commission )?(sccs?|standard contractual clauses|model clauses)( \(?2021\b\)?)?|\bsccs? \(?2021\b\)?|\b2021 sccs?|\bmodules? ?[1-4]\b|\bmodule (one|two|three|four)|(specific contracts|clauses) approved by the european commission`)},
 	{graph.SafeguardSCC, re(`\bsccs?\b|(standard|std\.?) contractual clauses?|standard contract clauses|standard clauses|model (contract )?clauses|standard data protection clauses`)},
 	{"eu-bcr", re(`\b(eu|edpb)([- ]approved)? (bcrs?\b|binding corporate rules)`)},
-	{"uk-bcr", re(`\b(uk|ico)([- ]approved)? (bcrs?\b|binding corporate rules)|(bcrs?|binding corporate rules)( are| were)? (\(uk\)|approved by the (ico|information commissioner))`)},
+	{"uk-bcr", re(`\b(uk|ico)([- ]approved)? (bcrs?\b|binding corporate rules)|(bcrs?|binding corporate rules)( are| were)? (\((uk|ico)([- ]approved)?\)|approved by the (ico|information commissioner))`)},
 	{graph.SafeguardBCR, re(`\bbcrs?\b|binding corporate rules`)},
 	{graph.SafeguardAdequacy, re(`\badequa(cy|te)\b( (decision|regulations?))?|approved by regulations`)},
 	{"uk-public-instrument", re(`legally binding (and enforceable )?instrument( between public (bodies|authorities))?`)},

@@ -76,6 +76,9 @@ func (p *placeParser) read(text string) {
 			p.state("US")
 			continue
 		}
+		if i > 0 && part == "CI" && len(p.stated) > 0 && (p.stated[len(p.stated)-1] == "JE" || p.stated[len(p.stated)-1] == "GG") {
+			continue // "Jersey, CI" is in the Channel Islands
+		}
 		p.part(part)
 	}
 }

@@ -35,11 +35,19 @@ func answered(text string) string {
 	if len(text) > 1 && (text[1] == '.' || text[1] == ' ') {
 		return text // "N. Ireland" answers nothing
 	}
+	if deniedPlace.MatchString(text) && !homeAnswer.MatchString(text) {
+		return text // "No EU" is no answer with a place behind it
+	}
 	if state, rest := parseState(text); rest != "" && (state == graph.Yes || state == graph.No && !words("placenot").has(rest)) {
 		return strings.Trim(rest, " ()")
 	}
 	return text
 }
+
+var (
+	deniedPlace = re(`^(no|none) [a-z]`)
+	homeAnswer  = re(`^(no|none),? (the )?(uk|united kingdom|gb|only uk|all uk|england)\b`)
+)
 
 // withoutFiller drops the words around a country that say nothing of where it
 // is: "UK only", "hosted in Ireland", "AWS London".

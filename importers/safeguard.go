@@ -81,6 +81,7 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 	spoken.text = text
 	dates, doubts := spoken.dates()
 	named, heard, dates = saidTwice(named, heard, dates, spoken)
+	taking := isForTaking(text)
 	var out []graph.Safeguard
 	absent, open := false, false
 	for i, n := range named {
@@ -90,6 +91,14 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 		}
 		switch h := heard[i]; {
 		case n.id == aside:
+		case h.remark == unopposed && !h.affirmed && s.Date.IsZero() && taking && n.id != graph.SafeguardAdequacy:
+			s.ID = graph.SafeguardDoubtful
+			out = append(out, s)
+			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " says where it is to be had and not that it was concluded, so it is not counted", fix: "once it is signed, write the day"})
+		case h.remark == unopposed && isBareAddendum(text[n.from:n.to]) && !hasClauses(named):
+			s.ID = graph.SafeguardDoubtful
+			out = append(out, s)
+			doubts = append(doubts, doubt{message: "safeguard " + quote(text) + " does not say which addendum it is, so it is not counted", fix: "write UK Addendum if it is the ICO's International Data Transfer Addendum; an addendum on data processing is an agreement and no safeguard"})
 		case h.remark == unopposed && isTooEarly(s):
 			s.ID = graph.SafeguardDoubtful
 			out = append(out, s)
@@ -122,6 +131,18 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: text}}, nil
 	}
 	return unrepeated(out), unrepeatedDoubts(doubts)
+}
+
+// isBareAddendum reports whether an addendum is named by that word alone, which is
+// that of a processing agreement too.
+func isBareAddendum(name string) bool { return fold(name) == "addendum" }
+
+// hasClauses reports whether a cell names the EU's clauses, to which an addendum
+// beside them is the United Kingdom's.
+func hasClauses(named []namedSafeguard) bool {
+	return slices.ContainsFunc(named, func(n namedSafeguard) bool {
+		return n.id == "eu-scc-2021" || n.id == "old-scc" || n.id == graph.SafeguardSCC
+	})
 }
 
 // joined writes "EU SCCs/UK Addendum", which are one mechanism, as what it means:

@@ -1,16 +1,33 @@
 package importers
 
-import "dpmap/graph"
+import (
+	"dpmap/graph"
+	"dpmap/graph/law"
+)
 
 // unsignedYet hears what stands in place of the day on which an agreement was
 // signed: "not signed" and "pending" say that there is none, "TBC" that it is not
 // certain, whatever the column before says.
 func (r *record) unsignedYet(f *graph.Flow, v value, at graph.Ref) bool {
-	if !v.date.IsZero() || hasDigit(v.text) {
+	const fix = "write the day on which it was signed, or None for the agreement"
+	if !v.date.IsZero() {
 		return false
 	}
-	const fix = "write the day on which it was signed, or None for the agreement"
-	switch heard := remarkOn(v.text); {
+	heard := remarkOn(v.text)
+	if hasDigit(v.text) {
+		switch {
+		case heard.remark == doubted && !heard.affirmed: // "sent 3/10/2023"
+			f.Agreement.State = 0
+			r.t.problems.doubts(at, []doubt{{message: "agreement date " + quote(v.text) + " leaves open whether anything is signed (" + quote(heard.word) + "), so no agreement is counted", fix: fix}})
+		case (heard.remark == wanted || heard.remark == called || heard.remark == denied) && !heard.affirmed: // "requested 3/10/2023"
+			f.Agreement.State = graph.No
+			r.t.problems.doubts(at, []doubt{{message: "agreement date " + quote(v.text) + " is no day on which anything was signed (" + quote(heard.word) + "), so no agreement is counted", fix: fix}})
+		default:
+			return false
+		}
+		return true
+	}
+	switch {
 	case heard.remark.absent() || stateWord(v.text) == graph.No:
 		f.Agreement.State = graph.No
 		r.t.problems.doubts(at, []doubt{{message: "agreement date " + quote(v.text) + " says that nothing is signed, so no agreement is counted", fix: fix}})
@@ -21,6 +38,15 @@ func (r *record) unsignedYet(f *graph.Flow, v value, at graph.Ref) bool {
 		return true
 	}
 	return false
+}
+
+// lastDay is the day on which an agreement ends: of two days the later, where words
+// or a dash make them a period or an extension, "1/9/24 - 31/8/27".
+func (r *record) lastDay(v value, at graph.Ref) law.Date {
+	if began, ends, doubts := datesWithin(v.text); v.date.IsZero() && doubts == nil && began.Before(ends) {
+		return ends
+	}
+	return r.date(v, at).to
 }
 
 // safeguardDate dates the safeguards that have no date of their own, and hears

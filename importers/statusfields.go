@@ -17,8 +17,9 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	r.t.problems.doubts(at, doubts)
 }
 
-// ofTheFlow are words that say of a flow, and not of a paper, that it is to come.
-var ofTheFlow = re(`^(proposed|planned|future|to start|starts? .*)$`)
+// ofTheFlow are words that say of a flow, and not of a paper, that it is to come or
+// to end.
+var ofTheFlow = re(`^(proposed|planned|future|to start|starts? .*)$|\b(use|used|using|live|launch(ed)?|started?|starting|consideration|considered|planned|approval|dpia|implement(ed|ation)?|roll(ed)?[- ]?out|phas(ed?|ing)|winding|wound|on hold|paused?|closed|ended|migrat(ed|ing|ion)|moving|pilot|trial|switch(ed|ing)?|onboarding|go-?live)\b`)
 
 // reviewed reads the day of the last review. A day to come is the next one, and
 // says nothing of the last.
