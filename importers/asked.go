@@ -23,7 +23,7 @@ const askedWhy = "the heading seems to ask for it, and the cells answer that"
 
 // openWords find headings about what is not there yet, or is refused: a yes
 // beneath says nothing good.
-var openWords = re(`\b(opt(ed|s)? ?outs?|withdr[ae]w\w*|withdrawn|refus\w*|declin\w*|object\w*|revoked?|denied|against|non|no|not|without|missing|unsigned|reqd|required?|requires?|needed|needs?|necessary|wanted|await\w*|chas\w*|request(ed|s)?|pending|outstanding|overdue|due|draft|planned|proposed|next|sent|issued|asked|ask|to (get|do|sign|be)|lapsed|expired|old|previous|former|relied|rely)\b`)
+var openWords = re(`\b(opt(ed|s)? ?outs?|withdr[ae]w\w*|withdrawn|refus\w*|declin\w*|object\w*|revoked?|denied|against|non|no|not|without|missing|unsigned|reqd|required?|requires?|needed|needs?|necessary|wanted|await\w*|chas\w*|request(ed|s)?|pending|outstanding|overdue|due|draft|planned|proposed|next|sent|issued|asked|ask|sought|to (get|do|sign|be)|lapsed|expired|old|previous|former|relied|rely)\b`)
 
 // offered finds the answers that a heading lists for its cells to choose from:
 // they are no part of what it asks.
@@ -32,7 +32,7 @@ var offered = re(`\(?\b(y(es)? ?[/,]? ?(or )?n(o)?|sla|contract|dsa|dpa|mou|full
 // asksOpen reports whether a heading asks for what is missing or still to come,
 // beside the answers that it lists.
 func asksOpen(heading string) bool {
-	return openWords.MatchString(fold(offered.ReplaceAllString(heading, " ")))
+	return openWords.MatchString(fold(offered.ReplaceAllString(headingTail.ReplaceAllString(heading, ""), " ")))
 }
 
 // betters are the fields that would make a row look better if a heading asked for
@@ -45,7 +45,7 @@ const (
 )
 
 var askedTable = []asked{
-	{graph.FieldTo, re(`\bwho(s| s|m| is| has| have| else)?( has| have)? (got|gets?|sees?|holds?|receives?|is given|we tell|we give)\b|\bwho(m)? (do|did|does|will) (we|the school|you) (share|give|send|pass|disclose|tell)\b|^(where (it|they|this|data|info) goes?( next| on)?( to)?|(goes|passed|handed) on to|outgoing( to| destination)?)$|^(those|people|bodies|part(y|ies)|agenc(y|ies)|organisations?|compan(y|ies)|firms?|anyone|others?)( etc)?( who| that| which)? (sees?|gets?|receiv(e|es|ing)|has|have|hold|given|sent)\b|\b(we|school) (give|send|pass|share|disclose|hand)s?( on)?( it| this| data| info| information| details| records)?( over| on)? (to|with)$|^(name of )?(the )?(outside |external )?(compan(y|ies)|firms?|agenc(y|ies)|organisations?|bod(y|ies)|charit(y|ies)|suppliers?|providers?|contractors?|partners?|business(es)?)( etc)?( or| and)? (individuals?|persons?|people|agenc(y|ies)|compan(y|ies)|charit(y|ies)|(we|that|who|which|behind|used|involved|making|running|selling)\b.*)$`), re(`\b(internal(ly)?|staff|countr\w+|where (is|are|does|do)|why|how|when|date|contact|e ?mail|phone|role|agreements?|contracts?|type|kind|in school|access|responsible|owner|fills?|completes?|consents?|source|from whom|parent compan\w+|owns|country|based|reg\w*|number|address)\b`), bodiesNamed},
+	{graph.FieldTo, re(`\bwho(s| s|m| is| has| have| else)?( has| have)? (got|gets?|sees?|holds?|receives?|is given|we tell|we give)\b|\bwho(m)? (do|did|does|will) (we|the school|you) (share|give|send|pass|disclose|tell)\b|^(where (it|they|this|data|info) goes?( next| on)?( to)?|(goes|passed|handed) on to|outgoing( to| destination)?)$|^(those|people|bodies|part(y|ies)|agenc(y|ies)|organisations?|compan(y|ies)|firms?|anyone|others?)( etc)?( who| that| which)? (sees?|gets?|receiv(e|es|ing)|has|have|hold|given|sent)\b|\b(we|school) (give|send|pass|share|disclose|hand)s?( on)?( it| this| data| info| information| details| records)?( over| on)? (to|with)$|\bwho(s| is| else)? (runs|run|running|manages|managing|operates|maintains|looks after|supports|does|administers|services|installs|installed|fits|cleans|handles|processes|keeps|stores) (it|this|them|these|that|the \w+|our \w+)?( ?on our behalf| ?for (us|the school|the trust))$|\bwho(s| is)? (provides|provide|supplies|supply|supplied|sells|hosts|makes|made|delivers|developed|publishes|we (buy|get|bought|got) (it|this|them) from)( (it|this|them|the \w+))?( (to|for) (us|the school|the trust))?$|^(we )?(bought|buy|buy it|purchased|got) from$|^(run|provided|supplied|managed|operated|hosted|maintained|made|sold|delivered|developed|published|installed)( for us)? by$|^(name of )?(the )?(outside |external )?(compan(y|ies)|firms?|agenc(y|ies)|organisations?|bod(y|ies)|charit(y|ies)|suppliers?|providers?|contractors?|partners?|business(es)?)( etc)?( or| and)? (individuals?|persons?|people|agenc(y|ies)|compan(y|ies)|charit(y|ies)|(we|that|who|which|behind|used|involved|making|running|selling)\b.*)$`), re(`\b(internal(ly)?|staff|countr\w+|where (is|are|does|do)|why|how|when|date|contact|e ?mail|phone|role|agreements?|contracts?|type|kind|in school|access|responsible|owner|fills?|completes?|consents?|source|from whom|parent compan\w+|owns|country|based|reg\w*|number|address)\b`), bodiesNamed},
 	{graph.FieldConsent, re(`\b(consent(s|ed)?|permissions?|opt(ed)? ?ins?)\b|\bslips?\b.*\b(returned|back|in|signed|received|held|seen)\b|\b` + people + `( have| has)?( all)? (said (yes|ok)|agreed?|ok d|okd|okayed|signed|happy|given the ok)\b|\b(ok d|okd|ok ed|okayed|agreed|signed( off)?|authorised|approved|allowed|yes) (to )?(by|from) (the )?` + people + `\b`), re(`\b(age|form sent|wording|withdrawal|policy|notice|basis|agreements?|contracts?|learning agreement|reading|refs? for)\b`), tenths(4, consents)},
 	{graph.FieldAgreementEnds, re(`^(it |this |contract |agreement )?(lapses|ends|ceases|runs (out|until|to)|terminates|stops|comes to an end|up for renewal)( on)?$|\b(agreements?|contracts?|dpas?|dsas?|mous?|slas?)\b.*\b(ceases|lapses|runs (out|until|to)|terminat\w+|comes to an end|up for renewal)\b`), nil, datesMostly},
 	{graph.FieldAgreement, re(`\b(agreements?|contracts?|mous?|dpas?|dsas?|isas?|slas?)\b|\b(in|on) (writing|paper)\b|\bwritten (terms|down)\b|\b(data|dp|gdpr|data protection|processing|processor|privacy|art(icle)? 28) (schedule|annex|addendum|clauses?|terms)\b|\b(terms|t and cs) (on |for |about )?(data|gdpr|dp)\b|\bsigned (up|paperwork)\b`), re(`\b(sccs?|standard|idta|transfers?|international|safeguards?|ends?|ending|expir\w*|renew\w*|end date|lead|leads|manager|owner|value|cost|price|type|kind|number of|length|term|notice|review\w*|user|acceptable|home school|tenancy|date|dated|when|signatory|who|ceas\w+|lapses|terminat\w+|runs)\b`), agreed},
@@ -53,7 +53,7 @@ var askedTable = []asked{
 	{fieldJoint, re(`\bjoint(ly)? (data )?(control\w*|responsib\w*)\b|\bart(icle)? 26\b`), nil, tenths(6, answers)},
 	{graph.FieldRetention, re(`\b(ret(n|ention)? (period|time|sched(ule)?)|purg(e|ed|ing)|clear(ed)? (out|down)|shelf life|shred(ded|ding)?|destroy(ed)?|destruction|delet(e|ed|ion)|wip(e|ed)|bin(ned)?|dispos(e|ed|al)|got rid of|get rid of|thrown|kept|keep|hang on|hold on|holds on|life ?span|weeded|erased?|removed|gone by)\b`), re(`\b(who|how (is|it|do|we)|by whom|method|responsible|certificate|evidence|confirmed|where|stored|location|in|on|secure\w*|safe|log|whether)\b`), tenths(5, periods)},
 	{graph.FieldAccess, re(`\b(countr(y|ies)|where|overseas|abroad|outside|offshore)\b.*\b(log(s|ged)? ?(in|on)|access(ed|es)?|support|help ?desk|view(ed)?|remote)\b|\b(log(s|ged)? ?(in|on)|access(ed|es)?|support|help ?desk|view(ed)?|remote)\b.*\b(countr(y|ies)|where|overseas|abroad|outside|offshore)\b`), re(`\b(covered|safeguards?|sub ?processors?|pupils?|students?|school|our|trust|home|hours|training|how|who|trips?)\b`), placesMostly},
-	{graph.FieldPurpose, re(`^(so (that )?(they|we|it|staff|pupils|children|the \w+) can|so (that|as to)|(what s|whats|what is) (it|this|that)( all)? (for|in aid of|about)|in aid of|for|to|intended (use|purpose)|used? to|(the )?point of (it|this)|(what|jobs?|things?) (it|this|they) (does|do|s for|is for|are for)( for us)?|(what|why) we (use|need|have|bother)( with)?( it| them| this)?( for)?|what (they|it) (do|does)( for us| with it)?|benefit( to (us|pupils|school))?|((name of )?(the )?(\w+ )?(process(es)?|procedures?|tasks?|workflows?|activity|activities))|to help( us)?( with)?)$|\b(in aid of|intended (use|purpose)|meant for)\b`), nil, wordy},
+	{graph.FieldPurpose, re(`^(so (that )?(they|we|it|staff|pupils|children|the \w+) can|so (that|as to)|(what s|whats|what is) (it|this|that)( all)? (for|in aid of|about)|in aid of|for|to|intended (use|purpose)|used? to|(the )?point of (it|this)|(what|jobs?|things?) (it|this|they) (does|do|s for|is for|are for)( for us)?|(what|why) (we|you|they|the school) (use|need|have|bother|do|run|offer|provide|want)( with)?( it| them| this)?( for)?|what (they|it) (do|does)( for us| with it)?|benefit( to (us|pupils|school))?|((name of )?(the )?(\w+ )?(process(es)?|procedures?|tasks?|workflows?|activity|activities))|(name of |title of |which )?(the )?(\w+ )?(trips?|visits?|residentials?|outings?|excursions?|expeditions?|clubs?|events?|productions?|projects?|competitions?|camps?|campaigns?|fixtures?|programmes?|schemes?|initiatives?|surveys?|photos?|photographs?|publications?)( (or|and) (trips?|visits?|residentials?|activity|activities|clubs?|events?|projects?|programmes?|schemes?|initiatives?|videos?|films?|publications?))?( name| title)?|to help( us)?( with)?)$|\b(in aid of|intended (use|purpose)|meant for)\b`), nil, titles},
 	{graph.FieldCategories, re(`\b` + whatIs + ` (that )?(we|they|it|you|about|on|being|which|passed|going|given|handed|sent|held|kept|people)\b|\b(we|they) (give|pass|send|hand|tell|get|see|hold|know|receive) .*` + whatIs + `\b|\bwhat (it|this|that|they|we) (tells?|says?|shows?|knows?|holds?|get|see|give|send|pass)\b|\b(paperwork|forms?|files?|documents?|records?)( and| or)? ` + whatIs + `\b|\b` + whatIs + ` (involved|within|inside|concerned)\b`), re(`\b(why|when|who|whom|whose|where|how|protect\w*|owner|controller|officer|privacy|location|countr\w+|uk|eu|kept (in|on|at|for|until)|held (in|on|at|for|until|by)|sent (by|to|via)|given (by|to)|basis|legal|retention|security|consent|permission|agreement|contract|notice|storage|stored|age|in|requests?|breach\w*|subjects?|from)\b`), wordy},
 	{graph.FieldFrequency, re(`^(when|intervals?|timing|cycle|refresh rate|rhythm|how (often|frequently|regularly)\b.*|.*\b(termly|annual(ly)?|daily|weekly|monthly)\b.*)$`), nil, tenths(6, func(_ *law.Book, v string) bool { id, _ := words("frequency").first(v); return id != "" })},
 	{graph.FieldOwner, re(`\b((subject|contract|project) lead|link person|sponsor|budget holder|requester|requested by|authorised by|accountable|champion|looked after by|contact (person )?(at|in) school|school contact|our (contact|lead|person))\b`), re(`\b(suppliers?|their|vendor|company|e ?mail|phone|date)\b`), wordy},
@@ -73,7 +73,7 @@ func askedFor(heading string, values []string, book *law.Book, free func(graph.F
 		if !free(a.field) || !a.words.MatchString(folded) && !a.words.MatchString(fold(heading)) || a.unless != nil && a.unless.MatchString(folded) {
 			continue
 		}
-		if slices.Contains(betters, a.field) && asksOpen(heading) || !a.holds(values, book) {
+		if slices.Contains(betters, a.field) && asksOpen(heading) || !a.holds(values, book) || isPlainlyOther(a.field, values, book) {
 			continue
 		}
 		if n := countOf(values, func(v string) bool { return isOrganisation(book, v) }); a.field == graph.FieldTo && n >= 2 && 2*n >= len(values) {
@@ -142,6 +142,16 @@ func wordy(values []string, book *law.Book) bool {
 	n := countOf(values, func(v string) bool {
 		state, _ := parseState(v)
 		return state != 0 || isDate(book, v) || isPlace(book, v) || periodWords.MatchString(v)
+	})
+	return 10*n <= 3*len(values)
+}
+
+// titles reports whether values are words, in which countries may be named: "Iceland
+// geography trip".
+func titles(values []string, book *law.Book) bool {
+	n := countOf(values, func(v string) bool {
+		state, rest := parseState(v)
+		return state != 0 && rest == "" || isDate(book, v) || isCountries(book, v) || periodWords.MatchString(v)
 	})
 	return 10*n <= 3*len(values)
 }

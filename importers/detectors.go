@@ -142,6 +142,9 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 			places++
 		}
 	}
+	if slices.Contains(overruled, field) && isPlainlyOther(field, values, book) {
+		return true
+	}
 	mostly := func(n int) bool { return 2*n > len(values) }
 	reads := func(is func(string) bool) bool { return mostOf(values, is) }
 	switch field {

@@ -25,7 +25,8 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		return columns
 	}
 	placed := terms || has(graph.FieldHosting, fieldLocation, graph.FieldBasis)
-	for i, c := range columns {
+	for _, i := range whoFirst(columns) {
+		c := columns[i]
 		product := isProducts(c.Heading)
 		free := c.Field == "" || c.Field == graph.FieldSystem && (terms || product) || product && c.How == byLikely
 		if c.How == byOption || !free || !placed && !product || !product && (words("nothead").has(c.Heading) || asksOther.MatchString(fold(c.Heading)) || !words("tohead").has(c.Heading)) {
@@ -40,6 +41,22 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 	}
 	return columns
 }
+
+// whoFirst are the indexes of columns, those first whose heading begins by asking
+// who: "Who runs it for us" says more of a recipient than the system beside it.
+func whoFirst(columns []graph.Column) []int {
+	var who, others []int
+	for i, c := range columns {
+		if whoAsks.MatchString(fold(c.Heading)) {
+			who = append(who, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	return append(who, others...)
+}
+
+var whoAsks = re(`^(by )?who\b`)
 
 // productHeading finds headings of what is bought or used from others: each name
 // beneath is a supplier's. "System" may be the controller's own.
@@ -80,7 +97,7 @@ func holdsNames(values []string, book *law.Book) bool {
 		v, _ = described(v)
 		first, _ := utf8.DecodeRuneInString(v)
 		_, people := words("subject").whole(v)
-		if (unicode.IsUpper(first) || unicode.IsDigit(first) && len(v) > 3) && len(strings.Fields(v)) <= 7 && !people && !ownThing.MatchString(v) && !isYesNo(book, v) && !isDate(book, v) && !isPlace(book, v) {
+		if (unicode.IsUpper(first) || unicode.IsDigit(first) && (len(v) > 3 || strings.ContainsFunc(v, unicode.IsLetter))) && len(strings.Fields(v)) <= 7 && !people && !ownThing.MatchString(v) && !isYesNo(book, v) && !isDate(book, v) && !isPlace(book, v) {
 			n++
 		}
 		seen[fold(v)] = true

@@ -203,10 +203,14 @@ func (h headings) misspelt(heading string) (graph.Field, string) {
 	return "", ""
 }
 
+// headingTail is what a question asks beside its answer: "Consent sought? If no
+// why", "DPIA done? (please give details)".
+var headingTail = regexp.MustCompile(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no|not|so|yes)(?:t)?,?\s*)?(?:why(?: not)?|explain(?: why)?|(?:please )?(?:give|add|provide|state|enter)?\s*(?:details?|reasons?|comments?|the reason)|please (?:explain|specify|describe))\s*\??\s*$`)
+
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
 	whole := fold(heading)
-	bare := withoutBrackets(numbering.ReplaceAllString(heading, ""))
+	bare := headingTail.ReplaceAllString(withoutBrackets(numbering.ReplaceAllString(heading, "")), "")
 	if bare == heading {
 		return [2]string{whole, whole}
 	}

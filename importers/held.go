@@ -18,7 +18,7 @@ var (
 // headings also mean something else: reasons that are lawful bases, a "Sent by"
 // of post and email, the place that a trip goes to.
 func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := slices.Clone(columns)
+	out := sendersPeople(columns, samples, book)
 	has := func(f graph.Field) bool {
 		return slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == f })
 	}
@@ -32,10 +32,14 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 		}
 		values := knownValues(samples[c.Col])
 		switch {
-		case c.Field == graph.FieldPurpose && !has(graph.FieldBasis):
-			if n := countBases(values, book); n >= 2 && 10*n >= 7*len(values) {
-				give(i, graph.FieldBasis, n, len(values), "lawful bases")
+		case slices.Contains(overruled, c.Field) && c.How != byHeading && isPlainlyOther(c.Field, values, book):
+			p, n := plainly(values, book)
+			out[i].Field, out[i].How, out[i].Why = "", "", ""
+			if !has(p.field) {
+				give(i, p.field, n, len(values), p.what)
 			}
+		case c.Field == fieldLocation && !has(graph.FieldRetention) && keptAlone.MatchString(fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { return isPlace(book, v) || storeWords.MatchString(fold(v)) }):
+			give(i, graph.FieldRetention, len(values), len(values), "no places and no systems")
 		case c.Field == graph.FieldRole && len(values) > 1 && !slices.ContainsFunc(values, func(v string) bool { return isRole(theirs(c.Heading, v)) }) && !mostlyMarks(values):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
 			if !has(graph.FieldPurpose) {
@@ -75,6 +79,17 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 	}
 	return out
 }
+
+// overruled are the fields whose heading gives way to cells that are plainly of
+// another one: why something is done is a purpose for one person and the basis for
+// the next, and "OK'd by" may be answered with consent or with a law.
+var overruled = []graph.Field{graph.FieldPurpose, graph.FieldConsent, graph.FieldNotes, graph.FieldOwner, graph.FieldSpecial, graph.FieldSource, graph.FieldStatus, graph.FieldSystem, graph.FieldSecurity}
+
+var (
+	// keptAlone finds headings that may ask how long or where.
+	keptAlone  = re(`^(it is |is |data |info )?(kept|held|retained|stored)$`)
+	storeWords = re(`\b(cabinets?|drawers?|cupboards?|office|server|drive|onedrive|sharepoint|cloud|folder|paper|computer|laptop|database|system|sims|arbor|bromcom|cpoms|google|microsoft|online|site|safe|room|files?|spreadsheet|locked|mis|box)\b`)
+)
 
 // ofService finds headings of services that somebody provides.
 var ofService = re(`^(name of )?(the )?(council |school |trust )?services?( provided| area| name| or activity| type)?$`)

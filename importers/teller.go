@@ -39,10 +39,12 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	t.each(t.byKeywords)
 	t.each(t.byQuestions)
 	t.columns = seconds(l, furtherCountries(t.columns, samples), samples, book)
+	t.each(t.byBodiesPlace)
 	t.each(t.byDetectors)
 	t.each(t.byLearntWords)
 	t.each(t.byMostCells)
 	t.each(t.byAnswers)
+	t.each(t.byStandingFirst)
 	return t.columns
 }
 

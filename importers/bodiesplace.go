@@ -1,0 +1,29 @@
+package importers
+
+import (
+	"fmt"
+	"slices"
+
+	"dpmap/graph"
+)
+
+// byBodiesPlace takes a column headed Where for the country of those who receive
+// the data in a list of bodies, of which most are known: in a list of systems it
+// may as well ask where the data is.
+func (t *teller) byBodiesPlace(heading string, values []string) (graph.Field, string, string) {
+	if !bareWhere.MatchString(fold(heading)) || !t.free(graph.FieldRecipientCountry) || !holdsPlaces(values, t.book) {
+		return "", "", ""
+	}
+	i := slices.IndexFunc(t.columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
+	if i < 0 {
+		return "", "", ""
+	}
+	names := knownValues(t.samples[t.columns[i].Col])
+	n := countOf(names, func(v string) bool { _, ok := t.book.FindBody(withoutBrackets(v)); return ok })
+	if n < 2 || 2*n <= len(names) {
+		return "", "", ""
+	}
+	return graph.FieldRecipientCountry, byContents, fmt.Sprintf("it holds countries, and %d of %d recipients are well-known bodies", n, len(names))
+}
+
+var bareWhere = re(`^where( is (this|that))?$`)
