@@ -26,6 +26,9 @@ func othersPapers(columns []graph.Column, samples map[int][]string) []graph.Colu
 		folded := fold(c.Heading)
 		switch {
 		case approvalHeading.MatchString(folded):
+			if values := knownValues(samples[c.Col]); len(values) > 1 && mostOf(values, func(v string) bool { return isStatus(nil, v) }) {
+				continue // "Approved", "Under review", "Blocked"
+			}
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "it says whether somebody approved, and not whether data goes there"
 		case policyHeading.MatchString(folded):
 			values := knownValues(samples[c.Col])

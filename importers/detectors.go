@@ -45,6 +45,7 @@ var detectors = []detector{
 	{field: graph.FieldRecipientCountry, what: "countries", tenths: 7, beside: recipientsPlace, is: isPlace},
 	{field: graph.FieldRecipientCountry, what: "addresses with their country", tenths: 6, beside: []string{"address", "addresses", "registered", "office"}, is: func(book *law.Book, v string) bool { _, ok := countryOfAddress(book, v); return ok }},
 	{field: fieldLocation, what: "countries", tenths: 7, beside: []string{"where", "uk", "gb", "europe", "region", "regions", "place", "places", "location", "locations", "world", "sits", "lives"}, is: isPlace},
+	{field: graph.FieldStatus, what: "words for whether it is used", tenths: 6, beside: statusWords, is: isStatus},
 	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 && len(v) > 1 }},
 	{field: graph.FieldBasis, what: "lawful bases", tenths: 6, is: func(book *law.Book, v string) bool {
 		g, doubts := parseBasis(book, v)
@@ -65,6 +66,18 @@ var detectors = []detector{
 		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
 	}},
 	{field: graph.FieldRetention, what: "periods", tenths: 6, is: func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
+}
+
+// statusWords are words of headings under which a list says what became of an app or
+// a supplier.
+var statusWords = strings.Fields("decision decisions decided outcome outcomes verdict conclusion recommendation recommended approved approval status stage position result permitted allowed lifecycle")
+
+// isStatus reports whether a text is a word for whether something is used, and more
+// than a yes.
+func isStatus(_ *law.Book, v string) bool {
+	_, doubts := parseStatus(v, law.Date{})
+	_, open := words("undecided").whole(v)
+	return (doubts == nil || open) && stateWord(v) == 0 && !isUnknown(v) && !isNotApplicable(v)
 }
 
 // notOnPeople finds headings of people who are not those whom the data is about.

@@ -114,8 +114,12 @@ var othersCountry = re(`^country of parents?$|\b(nationality|citizenship|birth|b
 // theirStaff are people who work for the recipient: where they are counts.
 var theirStaff = re(`\b(support|supplier|vendor|their|provider|help ?desk|maintenance) staff\b|\bstaff (of|at) (theirs|the (supplier|company|provider|vendor))\b`)
 
+// whoseData finds whose the data is in a heading that asks where it is kept: "our data",
+// "the school's data".
+var whoseData = re(`\b(our|your|the|schools?|trusts?|academy|pupils?|students?|staff)( s)?( (pupils?|students?|staff|personal|customers?))* (data|information|info|records?)\b`)
+
 func isOthersCountry(folded string) bool {
-	return othersCountry.MatchString(theirStaff.ReplaceAllString(folded, " "))
+	return othersCountry.MatchString(whoseData.ReplaceAllString(theirStaff.ReplaceAllString(folded, " "), " data "))
 }
 
 const notTheirs = "it holds countries, and by its heading not those where the recipients are"

@@ -23,6 +23,7 @@ var (
 	lackingWords  = re(`^(no|not|without)\b|\b(x|y|tick|ticked|yes|cross) (is |means |if |for |equals )?(none|no|missing|absent|not|outstanding)\b|\b(outstanding|missing|unsigned|lacking|lacks|absent|absence|unreturned|without|(not|never) (yet )?(in |signed|in place|held|done|seen|received|returned|obtained|given|completed))\b`)
 	comingWords   = re(`\b(await(s|ing|ed)?|request(s|ed)?|chas(e|ed|ing)|due|needed|needs?|required?|requires|pending|sent|issued|emailed|expected|drafted|draft|to ?do|to (be|sign)|for signature|review date|applied for|asked for|under review|in progress|templates?|screening|screened|mandatory|threshold|proposed|planned|recommended|previous|former|old|wanted|should|must|next|updating|overdue|lapsed|expired|refus(ed|es|al)|declined|exempt(ed|ion)?|excluded|(dpia|assessment) started|(contract|agreement|dpa|dsa|dpia) n a$)\b`)
 	endWords      = re(`\b(ended|terminated|cancelled|ceased|ends?|end date|ending|until|expir(y|es|ing)|valid (to|until)|lapses|renewal)\b`)
+	keepsWords    = re(`\b(how long|retention|retain(s|ed)?|kept|keeps?|delet(e|es|ed|ion)|dispos(e|ed|al)|destr(oy|oyed|uction)|exit|handed back)\b`)
 	sentWords     = re(`\b(sent|issued|emailed)\b`)
 	herePerhaps   = re(`\b(if|where|when|as|whether) (it is )?(required|needed|necessary|due)\b|\bdue diligence\b`)
 	offeredTail   = re(`\s(yes no|y n|yes or no|y or n)( pending| in progress| n a| na| unknown| tbc| partial| not required)*$`)
@@ -53,7 +54,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 		}
 		positive := toBeAffirmed.ReplaceAllString(left, " due ")
 		lacks := lackingWords.MatchString(left) && !(strings.ContainsAny(c.Heading, "/") && affirming.MatchString(positive)) // "signed / not signed"
-		ends := endWords.MatchString(left)
+		ends := endWords.MatchString(left) && !keepsWords.MatchString(left)
 		if !lacks && !ends && (!comingWords.MatchString(positive) || affirming.MatchString(positive)) {
 			continue
 		}

@@ -67,8 +67,9 @@ var layoutTable = []Layout{
 		Needs: [][]graph.Field{{graph.FieldTo}, {graph.FieldPurpose}, {fieldJoint}, {graph.FieldSubjects, graph.FieldCategories}},
 	},
 	{
-		Name: "ico-processor", Scope: "processing", Weight: 2, Rank: 3,
-		Needs: [][]graph.Field{{graph.FieldFrom}, {graph.FieldPurpose}},
+		Name: "ico-processor", Scope: "processing", Weight: 2, Guess: true, Rank: 3,
+		Needs:   [][]graph.Field{{graph.FieldFrom}, {graph.FieldPurpose}},
+		Without: []graph.Field{graph.FieldTo},
 	},
 	{
 		Name: "exams-policy", Scope: "exams", Weight: 2, Rank: 3,

@@ -36,14 +36,7 @@ var subList = re(`\bsub ?(processor|contractor)s( used| engaged| involved| if an
 func (r *record) onward(f graph.Flow, to []int) []draft {
 	var out []draft
 	r.eachSub(func(s subProcessor, at graph.Ref) {
-		sub := ofData(f)
-		sub.Ref, sub.Extra, sub.NoTransfer, sub.System, sub.DPIA = "", nil, graph.Value{}, "", graph.Evidence{}
-		sub.Role, sub.RecipientCountry = graph.SubProcessor, s.place
-		sub.Implied = append(sub.Implied, graph.Implied{Field: graph.FieldRole, Value: sub.Role.String(), Why: "the heading " + quote(at.Heading)})
-		sub.Reads = append(sub.Reads, graph.Read{Field: graph.FieldTo, At: at})
-		if s.place.Text != "" {
-			sub.Reads = append(sub.Reads, graph.Read{Field: graph.FieldRecipientCountry, At: at})
-		}
+		sub := ofSub(f, s, at)
 		party := r.t.parties.meet(s.name, at)
 		for _, from := range to {
 			if from != own && from != party {
@@ -52,6 +45,19 @@ func (r *record) onward(f graph.Flow, to []int) []draft {
 		}
 	})
 	return out
+}
+
+// ofSub is the flow of a row's data to a sub-processor that the row names.
+func ofSub(f graph.Flow, s subProcessor, at graph.Ref) graph.Flow {
+	sub := ofData(f)
+	sub.Ref, sub.Extra, sub.NoTransfer, sub.System, sub.DPIA = "", nil, graph.Value{}, "", graph.Evidence{}
+	sub.Role, sub.RecipientCountry = graph.SubProcessor, s.place
+	sub.Implied = append(sub.Implied, graph.Implied{Field: graph.FieldRole, Value: sub.Role.String(), Why: "the heading " + quote(at.Heading)})
+	sub.Reads = append(sub.Reads, graph.Read{Field: graph.FieldTo, At: at})
+	if s.place.Text != "" {
+		sub.Reads = append(sub.Reads, graph.Read{Field: graph.FieldRecipientCountry, At: at})
+	}
+	return sub
 }
 
 // namesSubs reports whether the row names sub-processors.
@@ -89,7 +95,7 @@ var (
 	subLead    = re(`^\s*(yes\b[\s,:;–—-]*)?((uses?|using|via|through|includ(es|ing)|incl\.?|hosted (on|by|with|in)|e\.?g\.?)\s*:?\s+)?`)
 	subTail    = re(`\s+(for|to (provide|send|host)|used (for|to)|provid(es|ing))\s.*$`)
 	notSub     = re(`\b(see|lists?|listed|website|web page|annex|appendix|schedule|various|multiple|several|numerous|available|on request|published|refer|as per|dpa|contract|agreement|policy|unknown|sub-?processors?|page|link|none|other|others|not|no)\b`)
-	subDivider = re(`\s*[/+&]\s*|\s+and\s+`)
+	subDivider = re(`\s*[/+]\s*|\s+&\s+|\s+and\s+`)
 )
 
 // subProcessors are the organisations that a cell of sub-processors names, each
@@ -135,7 +141,7 @@ func (r *record) subsIn(part string) []subProcessor {
 			s.place = place
 		}
 	}
-	if fields := strings.Fields(s.name); s.place.Text == "" && len(fields) > 1 && r.isCountry(fields[len(fields)-1]) {
+	if fields := strings.Fields(s.name); s.place.Text == "" && len(fields) > 1 && !isInitials(fields[len(fields)-1]) && r.isCountry(fields[len(fields)-1]) {
 		s.place, _ = parsePlace(r.t.book, fields[len(fields)-1])
 	}
 	return []subProcessor{s}

@@ -8,9 +8,9 @@ import (
 )
 
 // processingRows reads the ICO's record for processors (Art 30(2)): each row is
-// what one controller has processed by the register's own organisation. Where
-// countries are named, the data goes on from there to recipients that the
-// record does not name.
+// what one controller has processed by the register's own organisation. The data
+// goes on from there to the sub-processors that the row names; where it names
+// countries alone, to recipients that the record does not name.
 func processingRows(t *tableReader) func(*record) outcome {
 	return func(r *record) outcome {
 		if r.isTotal() || r.isExample() || r.isSection() {
@@ -31,7 +31,18 @@ func processingRows(t *tableReader) func(*record) outcome {
 		on := clone(f)
 		f.RecipientCountry, f.Safeguards = graph.Place{}, nil
 		t.draft(draft{Flow: f, from: from, to: own, owner: t.s.owner, row: r.key()})
-		if !on.RecipientCountry.IsBlank() {
+		r.eachSub(func(s subProcessor, at graph.Ref) {
+			if s.place.Text == "" {
+				s.place = on.RecipientCountry
+			}
+			sub := ofSub(on, s, at)
+			sub.Safeguards = on.Safeguards
+			if where, ok := on.Reads.At(graph.FieldSafeguard); ok {
+				sub.Reads = append(sub.Reads, graph.Read{Field: graph.FieldSafeguard, At: where})
+			}
+			t.draft(draft{Flow: sub, from: own, to: t.parties.meet(s.name, at), owner: t.s.owner, row: r.key(), listed: true})
+		})
+		if !on.RecipientCountry.IsBlank() && !r.namesSubs() {
 			t.onwards(r, on)
 		}
 		return gaveFlows

@@ -63,6 +63,9 @@ func staysInside(text string) bool {
 	if onlyInternal(text) {
 		return true
 	}
+	if _, here := words("premises").whole(bare); here {
+		return true
+	}
 	switch fold(text) {
 	case "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "not shared externally", "not disclosed", "no external recipients", "not shared with anyone":
 		return true

@@ -1,13 +1,21 @@
 package importers
 
-import "dpmap/graph"
+import (
+	"slices"
+
+	"dpmap/graph"
+)
 
 // status reads whether a flow runs. Words that say it of the agreement beside it,
 // "Expired", "Not signed", are the agreement's.
 func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	s, doubts := parseStatus(v.text, r.t.book.AsAt())
+	if _, open := words("undecided").whole(v.text); open && !plainStatus.MatchString(fold(at.Heading)) {
+		s, doubts = graph.Proposed, nil
+	}
 	a, _ := r.t.agreements.read(v.text, parseAgreement)
-	if a.State == graph.No && s != graph.Ended && f.Agreement.State == graph.Yes && !ofTheFlow.MatchString(v.text) {
+	claimed := f.Agreement.State == graph.Yes || doubts != nil && f.Agreement.State != graph.No && r.tracksAgreements()
+	if a.State == graph.No && s != graph.Ended && claimed && !ofTheFlow.MatchString(v.text) {
 		f.Agreement.State = graph.No
 		f.Agreement.Text += "; " + at.Heading + ": " + v.text
 		r.readAt(graph.FieldAgreement, at)
@@ -15,6 +23,18 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	}
 	f.Status = s
 	r.t.problems.doubts(at, doubts)
+}
+
+// plainStatus finds headings of what a flow or a row is at; what is under review there
+// runs meanwhile, and what is under review beneath "Decision" does not yet.
+var plainStatus = re(`\b(status|state|stage|position|live|current|use|active)\b`)
+
+// tracksAgreements reports whether the table has a column of agreements or of their
+// days, so that a status that is no flow's is theirs: "Lapsed", "Never signed".
+func (r *record) tracksAgreements() bool {
+	return slices.ContainsFunc(r.t.cols, func(c graph.Column) bool {
+		return c.Field == graph.FieldAgreement || c.Field == graph.FieldAgreementDate || c.Field == graph.FieldAgreementEnds
+	})
 }
 
 // ofTheFlow are words that say of a flow, and not of a paper, that it is to come or
