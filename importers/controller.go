@@ -52,6 +52,7 @@ func (r *reader) settleControllers() {
 		r.parties.imply(i)
 	}
 	r.tellMerges()
+	r.tellPlacesInNames()
 	r.senderAsOwn()
 }
 

@@ -13,7 +13,7 @@ import (
 // divides where each part is known; a comma also where one part is and the
 // others look like names. What is divided on looks alone is said.
 func (r *reader) partyNames(text string) []string {
-	text = markup.Replace(text)
+	text = bracketLine.ReplaceAllString(markup.Replace(text), " $1$2")
 	whole := strings.Join(strings.Fields(text), " ")
 	if r.parties.isNamed(whole) { // one name over several lines
 		return []string{whole}
@@ -29,9 +29,17 @@ func (r *reader) partyNames(text string) []string {
 // elsewhere: "**GitHub**".
 var markup = strings.NewReplacer("**", "", "`", "")
 
+// bracketLine is a line of a cell that is a bracket and nothing else, which says
+// more of the name above it: "SendGrid by Twilio⏎(Twilio Ireland Limited)".
+var bracketLine = regexp.MustCompile(`[ \t]*\n\s*(\([^()\n]*\))[ \t]*(\n|$)`)
+
 func (r *reader) divided(item string) []string {
+	item = withoutLead(item)
 	parts := namesIn(item)
-	if more := lastParted(parts); more != nil && r.knownOf(more) == len(more) {
+	if r.parties.isOneBody(commaItems(item)) || len(parts) > 1 && isFirm(parts) || r.isTradeBeside(parts) {
+		return []string{item}
+	}
+	if more := lastParted(parts); more != nil && r.knownOf(more) >= max(2, len(more)-1) {
 		parts = more // "police, social services and NSPCC"
 	}
 	known := r.knownOf(parts)
@@ -94,7 +102,7 @@ func namesIn(item string) []string {
 }
 
 var (
-	leadingAnd = regexp.MustCompile(`^(?:and|&)\s+`)
+	leadingAnd = regexp.MustCompile(`^(?:and|or|&)\s+`)
 	stroke     = regexp.MustCompile(`\s*/\s*|\s+(?:and|&|\+)\s+`)
 )
 
@@ -111,7 +119,7 @@ func (r *reader) byStrokes(name string) []string {
 		return []string{name}
 	}
 	parts := stroke.Split(name, -1)
-	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !r.parties.isKnown(p) }) {
+	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !r.isKnownBare(p) }) {
 		return parts
 	}
 	parts = strings.Split(name, " / ")
@@ -131,7 +139,7 @@ func (r *reader) sayDivided(name string, parts int) {
 func (r *reader) knownOf(parts []string) int {
 	n := 0
 	for _, p := range parts {
-		if r.parties.isKnown(p) {
+		if r.parties.isKnown(p) || words("product").has(p) && len(strings.Fields(p)) <= 3 {
 			n++
 		}
 	}
@@ -146,6 +154,9 @@ func (r *reader) looksLikeNames(parts []string) bool {
 	return !slices.ContainsFunc(parts, func(p string) bool {
 		if r.parties.isKnown(p) || r.parties.isKnown(withoutBrackets(p)) {
 			return false
+		}
+		if councils()[":"+fold(p)] {
+			return true // where the body before it is
 		}
 		bare := withoutBrackets(p)
 		fields := strings.Fields(fold(bare))

@@ -35,6 +35,9 @@ func (r *reader) byLooks(name string) []string {
 }
 
 func (r *reader) isKnownBare(part string) bool {
+	if _, ok := words("product").whole(withoutBrackets(part)); ok {
+		return true
+	}
 	return r.parties.isKnown(part) || r.parties.isKnown(withoutBrackets(part))
 }
 
@@ -69,6 +72,9 @@ func (r *reader) areOwnNames(parts []string) bool {
 	})
 }
 
+// belonging begins what is said of the name before it: "a division of Kite Ltd".
+var belonging = re(`^(an? |the )?(division|part|subsidiary|member|brand|product|trading name|company|arm|branch) of\b|^(owned|run|provided|operated|part[- ]owned) by\b|^(trading|t/a|formerly|previously|now|aka|also known) ?(as|known as)?\b`)
+
 func lastWord(text string) string {
 	fields := strings.Fields(text)
 	if len(fields) == 0 {
@@ -87,7 +93,7 @@ func (r *reader) isOwnName(part string) bool {
 		return false
 	}
 	if formOf(bare) != "" {
-		return len(fields) < 8
+		return len(fields) < 8 && !belonging.MatchString(bare)
 	}
 	if len(fields) > 4 && !r.isKnownBare(part) || words("commonname").has(bare) || words("address").has(fields[len(fields)-1]) || hasDigit(bare) {
 		return false

@@ -61,7 +61,7 @@ func (r *record) againstName(d *draft) {
 		return
 	}
 	name := r.t.parties.parties[d.to].Name
-	code := r.t.parties.countryInName(name)
+	code, _ := r.t.parties.countryInName(name)
 	if code == "" || slices.Contains(d.RecipientCountry.Countries, code) {
 		return
 	}

@@ -53,6 +53,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 		f := graph.Flow{At: r.at()}
 		r.fill(&f, flowFields())
 		r.describedPurpose(&f)
+		r.hostedInName(&f, len(to))
 		r.finish(&f)
 		shared := r.sharedCountries(&f, to)
 		if len(to) > 1 {

@@ -60,39 +60,3 @@ func implySubject(p *graph.Party) {
 	p.Kind = law.Kind(kind)
 	p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: kind, Why: "named as a group of people"})
 }
-
-// placeInName takes the country that stands in brackets behind a party's name,
-// "Canvas Pty (Australia)", where none is recorded.
-func (g *registry) placeInName(p *graph.Party) {
-	code := g.countryInName(p.Name)
-	if code == "" || !p.Country.IsBlank() || isNotApplicable(p.Country.Text) {
-		return
-	}
-	const why = "the brackets behind its name"
-	p.Country = graph.Place{Countries: []string{code}, Implied: why}
-	p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldCountry, Value: code, Why: why})
-}
-
-// countryInName is the one country that stands in brackets behind a name. Short
-// codes are words too ("(HR)"), so only the usual ones count; a bloc ("(EU)") is
-// where data is hosted as often as where a company is, and so is a country behind
-// an American legal form ("Acme Inc. (Ireland)").
-func (g *registry) countryInName(name string) string {
-	m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name))
-	if m == nil {
-		return ""
-	}
-	parser := placeParser{book: g.book}
-	inner := strings.TrimSpace(m[2])
-	codes := parser.lookup(inner)
-	if len(codes) != 1 || !certain(inner) {
-		return ""
-	}
-	switch formOf(m[1]) {
-	case "inc", "llc", "corp":
-		if codes[0] != "US" {
-			return ""
-		}
-	}
-	return codes[0]
-}

@@ -74,6 +74,9 @@ func (g *registry) named(name string) (law.Body, bool) {
 func (g *registry) isHomePlace(name, rest string) bool {
 	fields := strings.Fields(rest)
 	first, _ := utf8.DecodeRuneInString(name)
+	if len(fields) > 0 && (fields[0] == "and" || fields[len(fields)-1] == "and") {
+		return false // "Police and fire service" are two
+	}
 	if len(fields) == 0 || len(fields) > 6 || !unicode.IsUpper(first) || words("notplace").has(rest) || words("farplaceword").has(rest) || hasDigit(rest) || words("farstate").has(rest) {
 		return false
 	}
@@ -107,6 +110,9 @@ func (g *registry) isForeign(words string) bool {
 // team", "HMRC Tax-Free Childcare". A part that serves schools for a fee may be a
 // processor, so that it has no role.
 func (g *registry) ofDepartment(name string) (law.Body, bool) {
+	if b, ok := g.besidePart(name); ok {
+		return b, true
+	}
 	fields := strings.Fields(strings.NewReplacer("(", " ", ")", " ", "–", " ", "—", " ").Replace(name))
 	for n := len(fields) - 1; n > 0; n-- {
 		traded, ok := isDepartment(strings.Join(fields[n:], " "))
@@ -115,7 +121,7 @@ func (g *registry) ofDepartment(name string) (law.Body, bool) {
 		}
 		head := strings.TrimRight(strings.Join(fields[:n], " "), " -,:")
 		head = strings.TrimSuffix(strings.TrimSuffix(head, "'s"), "’s")
-		b, known := g.publicBody(head)
+		b, known := g.publicBody(fullForm(head))
 		if !known {
 			continue
 		}
@@ -148,6 +154,9 @@ func (g *registry) publicBody(name string) (law.Body, bool) {
 // whether it is one that works for schools.
 func isDepartment(text string) (traded, ok bool) {
 	folded := strings.Fields(fold(text))
+	if len(folded) > 0 && (folded[0] == "and" || folded[0] == "for" || folded[0] == "of") {
+		return false, false // "Police and social care" are two
+	}
 	at := 0
 	for _, h := range words("department").find(folded) {
 		if h.from != at {
