@@ -42,3 +42,10 @@ func benchmarkRead(b *testing.B, csv string) {
 		}
 	}
 }
+
+// BenchmarkKnownGists is what the first heading that nothing tells costs.
+func BenchmarkKnownGists(b *testing.B) {
+	for b.Loop() {
+		buildGists()
+	}
+}

@@ -38,6 +38,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	t.each(t.byQuestionsFirst)
 	t.each(t.byKeywords)
 	t.each(t.byQuestions)
+	t.each(t.bySameMeaning)
 	t.columns = seconds(l, furtherCountries(t.columns, samples), samples, book)
 	t.each(t.byBodiesPlace)
 	t.each(t.byDetectors)
@@ -98,6 +99,16 @@ func (t *teller) asked(heading string, values []string, free func(graph.Field) b
 		return f, byContents, why // asks for a look
 	}
 	return f, byWords, why
+}
+
+// bySameMeaning takes a heading for one of the table's that says the same in other
+// words.
+func (t *teller) bySameMeaning(heading string, values []string) (graph.Field, string, string) {
+	f, why := alikeFor(heading, values, t.book, t.free)
+	if slices.Contains(byWordsAlone, f) {
+		return f, byWords, why
+	}
+	return f, byContents, why // asks for a look, beside the heading that it was taken for
 }
 
 func (t *teller) byKeywords(heading string, values []string) (graph.Field, string, string) {
