@@ -76,6 +76,13 @@ func dated(columns []graph.Column) []graph.Column {
 			out[i].Field, out[i].How, out[i].Why = graph.FieldHosting, byWords, "it goes on from "+quote(out[i-1].Heading)
 			continue
 		}
+		if out[i-1].Field == graph.FieldSafeguard && out[i].Field == graph.FieldAgreementDate && out[i].How != byOption && signedOn.MatchString(fold(out[i].Heading)) &&
+			!slices.ContainsFunc(out, func(c graph.Column) bool {
+				return c.Field == graph.FieldAgreement || c.Field == graph.FieldSafeguardDate
+			}) {
+			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguardDate, byWords, "it stands beside "+quote(out[i-1].Heading)
+			continue
+		}
 		field := dateBeside[out[i-1].Field]
 		if field == "" || out[i].Field != "" || out[i].How != "" || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == field }) {
 			continue
@@ -87,5 +94,8 @@ func dated(columns []graph.Column) []graph.Column {
 	}
 	return out
 }
+
+// signedOn finds headings of a day of signing that do not say of what.
+var signedOn = re(`^(date )?(signed|executed|agreed|in place since|entered into|effective)( on| date)?$|^date of (signature|execution|agreement)$|^(signature|signing|execution) date$`)
 
 func isHosting(c graph.Column) bool { return c.Field == graph.FieldHosting }

@@ -126,6 +126,7 @@ var flowFieldTable = []flowField{
 	{also(graph.FieldAgreementEnds), alsoEnds},
 	{fieldLacking, lacking},
 	{fieldHere, here},
+	{fieldAnyData, func(*record, *graph.Flow, value, graph.Ref) {}}, // its no makes no flow; its yes says nothing more
 	{graph.FieldSafeguard, transferred},
 	{graph.FieldSafeguardDate, func(r *record, f *graph.Flow, v value, at graph.Ref) { r.safeguardDate(f, v, at) }},
 	{graph.FieldRiskAssessment, assessments(assessmentOf)},

@@ -57,6 +57,9 @@ func (h headings) near(folded string) graph.Field {
 				continue
 			}
 			d := levenshtein.ComputeDistance(folded, s.name)
+			if d <= min(best, most) && isOtherWord(folded, s.name) {
+				continue
+			}
 			switch {
 			case d < best:
 				best, found = d, h.field[s.name]
@@ -69,6 +72,36 @@ func (h headings) near(folded string) graph.Field {
 		return ""
 	}
 	return found
+}
+
+// isOtherWord reports whether a heading has a word, right in itself, where the other
+// has another: "Importer country" is no misspelt "Exporter country".
+func isOtherWord(heading, other string) bool {
+	is, of := strings.Fields(heading), strings.Fields(other)
+	if len(is) != len(of) {
+		return false
+	}
+	for i, w := range is {
+		if w != of[i] && (headingWords()[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// opposites reports whether two words say the reverse of each other by how they
+// begin.
+func opposites(a, b string) bool {
+	for _, p := range [][2]string{{"im", "ex"}, {"in", "out"}, {"un", ""}, {"non", ""}, {"in", "ex"}} {
+		for _, q := range [][2]string{p, {p[1], p[0]}} {
+			if x, ok := strings.CutPrefix(a, q[0]); ok {
+				if y, ok := strings.CutPrefix(b, q[1]); ok && x == y {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // questionWord is the word of asking that a heading begins with: Who is no

@@ -25,12 +25,28 @@ func (r *record) isNothing() bool {
 		r.t.problems.warn(at, quote(to.text)+" names nobody and the row says nothing else, so it is taken for no flow", "write what is kept and why, if data is meant that stays with you")
 		return true
 	}
+	if any, at, ok := r.cell(fieldAnyData); ok && r.isNoData(any.text) && !r.namesData() {
+		r.t.problems.warn(at, quote(saidUnder(at, any))+" says that "+quote(to.text)+" gets no personal data, so the row is taken for no flow", "write Yes, if it does; a name or a login is personal data")
+		return true
+	}
 	said, at, ok := r.cell(graph.FieldCategories)
 	if !ok || !r.isNoData(said.text) {
 		return false
 	}
 	r.t.problems.warn(at, quote(said.text)+" says that "+quote(to.text)+" gets no personal data, so the row is taken for no flow", "list what it gets, if it does; a name or a login is personal data")
 	return true
+}
+
+// fieldAnyData is the field of a column that asks whether a recipient gets personal
+// data at all.
+const fieldAnyData graph.Field = "personal-data"
+
+var anyData = re(`^(is|are|does (it|this|the (contract|supplier|system|app|service))|do they|any|contains?|includes?|involves?|process(es|ing)?( of)?|holds?|uses?|will|there|access to|handles?|stores?| )*(personal|pupil|student|staff|personally identifiable|identifiable)( or (staff|pupil))? (data|information|info)( (is |be )?(processed|processing|involved|shared|held|included|stored|collected|used|handled|in scope|present|transferred|accessed))?( by (them|it|the supplier|supplier))?$|^(contains?|holds?|includes?|any|involves?|processes|handles|stores)?( any)? ?pii( (processed|involved|held|shared|present))?$|^(uk )?gdpr (applies|relevant|applicable|in scope)$|^in scope (of|for) gdpr$`)
+
+// namesData reports whether the row names data all the same.
+func (r *record) namesData() bool {
+	v, _, ok := r.cell(graph.FieldCategories)
+	return ok && !isUnknown(v.text) && !isNotApplicable(v.text) && !r.isNoData(v.text)
 }
 
 // saysMore reports whether a row says anything of a flow beside its recipient and
@@ -50,6 +66,9 @@ func (r *record) saysMore() bool {
 // it nor the row's column for special category data says otherwise.
 func (r *record) isNoData(text string) bool {
 	at := noData.FindStringIndex(text)
+	if ticked(text) == graph.No {
+		at = []int{0, len(text)} // an answer to "Personal data processed?"
+	}
 	if at == nil {
 		return false
 	}

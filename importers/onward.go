@@ -27,6 +27,25 @@ func besideSuppliers(columns []graph.Column) bool {
 	return from && list
 }
 
+// subsAlone takes the sub-processors for those who receive the data where no column
+// names anybody else, as in a supplier's own record of whom it uses.
+func (t *teller) subsAlone() []graph.Column {
+	is := func(f graph.Field) int {
+		return slices.IndexFunc(t.columns, func(c graph.Column) bool { return c.Field == f })
+	}
+	i := is(fieldSubProcessors)
+	if i < 0 || !t.free(graph.FieldTo) {
+		return t.columns
+	}
+	t.columns[i].Field, t.columns[i].Why = graph.FieldTo, "no other column names anybody who receives the data"
+	t.claimed[graph.FieldTo] = true
+	if j := is(fieldSubPlaces); j >= 0 && t.free(graph.FieldRecipientCountry) {
+		t.columns[j].Field, t.columns[j].Why = graph.FieldRecipientCountry, "it says where those are whom "+quote(t.columns[i].Heading)+" names"
+		t.claimed[graph.FieldRecipientCountry] = true
+	}
+	return t.columns
+}
+
 // subList finds a heading of several sub-processors.
 var subList = re(`\bsub ?(processor|contractor)s( used| engaged| involved| if any)*$`)
 

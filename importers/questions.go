@@ -27,6 +27,12 @@ var questionTable = []question{
 		"the heading asks whether data goes abroad, and the cells are mostly yes and no",
 	},
 	{
+		fieldAnyData, []graph.Field{graph.FieldCategories},
+		func(f string) bool { return anyData.MatchString(withoutYesNo(f)) },
+		func(_ string, values []string, _ []graph.Column, _ graph.Column) bool { return mostlyMarks(values) },
+		"the heading asks whether there is personal data at all, and the cells are mostly yes and no",
+	},
+	{
 		fieldStays, []graph.Field{graph.FieldHosting, fieldLocation},
 		keptHere.MatchString,
 		func(_ string, values []string, _ []graph.Column, _ graph.Column) bool { return mostlyMarks(values) },

@@ -29,7 +29,7 @@ type telling func(heading string, values []string) (f graph.Field, how, why stri
 func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	t := &teller{
 		layout: l, samples: samples, book: book, claimed: map[graph.Field]bool{}, heard: map[string]hearing{},
-		columns: dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, columns, samples, book), samples, book), samples, book), samples, book)),
+		columns: dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, rowNumbers(l, columns, samples), samples, book), samples, book), samples, book), samples, book)),
 	}
 	for _, c := range t.columns {
 		t.claimed[c.Field] = true
@@ -45,6 +45,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	t.each(t.byLearntWords)
 	t.each(t.byMostCells)
 	t.each(t.byAnswers)
+	t.columns = t.subsAlone()
 	t.each(t.byStandingFirst)
 	return t.columns
 }
