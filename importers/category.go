@@ -17,7 +17,8 @@ func parseCategories(book *law.Book, text string, at graph.Ref) []graph.Category
 		if isUnknown(name) || isNotApplicable(name) || isNobody(name) {
 			continue
 		}
-		out = append(out, category(book, name, at))
+		c := category(book, name, at)
+		out = append(append(out, c), furtherKinds(book, name, c)...)
 	}
 	return out
 }
@@ -57,9 +58,10 @@ func categoryNames(book *law.Book, text string) []string {
 			parts = []string{item}
 		}
 		for _, part := range parts {
-			part = strings.TrimPrefix(part, "and ")
-			if part != "" && !slices.Contains(out, part) {
-				out = append(out, part)
+			for _, name := range kindsApart(book, strings.TrimPrefix(part, "and ")) {
+				if name != "" && !slices.Contains(out, name) {
+					out = append(out, name)
+				}
 			}
 		}
 	}
