@@ -12,6 +12,9 @@ import (
 // an example of each column.
 func (s *source) evidence(top []line, o Options) {
 	samples := s.samples(top)
+	if o.Layout == "" {
+		s.noticeToFlows(samples, o.Headings)
+	}
 	for i := range s.cols {
 		if list := samples[s.cols[i].Col]; len(list) > 0 {
 			s.cols[i].Example = list[0]
@@ -52,6 +55,41 @@ func (s *source) toFlows(samples map[int][]string) {
 	}) {
 		s.layout = generic
 	}
+}
+
+// noticeToFlows takes the table of a privacy notice for a list of flows where a
+// column says who receives the data in words that no table has: without it every
+// row would be the controller's own use.
+func (s *source) noticeToFlows(samples map[int][]string, taught []Heading) {
+	if s.layout.Name != "purposes-table" || s.form != nil {
+		return
+	}
+	texts := make([]cellText, len(s.cols))
+	for i, c := range s.cols {
+		texts[i] = cellText{col: c.Col, text: c.Heading}
+	}
+	generic := layoutNamed("generic")
+	columns := generic.columns(texts, taught, true)
+	found := told(generic, columns, samples, s.book)
+	if slices.ContainsFunc(found, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+		s.layout, s.cols = generic, columns
+		return
+	}
+	for i, c := range found {
+		values := knownValues(samples[c.Col])
+		if c.Field == "" && c.How == "" && !asksOther.MatchString(fold(c.Heading)) && mostlyBodies(values, s.book) {
+			columns[i].Field, columns[i].How, columns[i].Why = graph.FieldTo, byContents, "no other column says who receives the data, and most of its cells are names of organisations"
+			s.layout, s.cols = generic, columns
+			return
+		}
+	}
+}
+
+// mostlyBodies reports whether most values could be names of recipients, and two
+// at least are known bodies or firms.
+func mostlyBodies(values []string, book *law.Book) bool {
+	names := countOf(values, func(v string) bool { return isRecipientName(book, v) })
+	return 10*names >= 7*len(values) && countOf(values, func(v string) bool { return isOrganisation(book, v) }) >= 2
 }
 
 // samples are the texts beneath each heading, of the first rows.

@@ -20,7 +20,7 @@ var (
 func (r *reader) byLooks(name string) []string {
 	for _, mark := range []*regexp.Regexp{spacedStroke, spacedAnd} {
 		parts := splitOutside(name, mark)
-		if len(parts) < 2 {
+		if len(parts) < 2 || mark == spacedAnd && r.isOneFirm(parts) {
 			continue
 		}
 		alone := func(p string) bool {
@@ -32,6 +32,15 @@ func (r *reader) byLooks(name string) []string {
 		}
 	}
 	return nil
+}
+
+// isOneFirm reports whether a legal form ends the last part alone, and no part is
+// known: "Falconer Print & Mail Ltd" is one firm.
+func (r *reader) isOneFirm(parts []string) bool {
+	last := len(parts) - 1
+	return formOf(withoutBrackets(parts[last])) != "" && !slices.ContainsFunc(parts[:last], func(p string) bool {
+		return formOf(withoutBrackets(p)) != "" || r.isKnownBare(p)
+	})
 }
 
 func (r *reader) isKnownBare(part string) bool {

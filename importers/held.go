@@ -92,7 +92,7 @@ var (
 )
 
 // ofService finds headings of services that somebody provides.
-var ofService = re(`^(name of )?(the )?(council |school |trust )?services?( provided| area| name| or activity| type)?$`)
+var ofService = re(`^(name of )?(the )?(council |school |trust )?(services?|programmes?|programs?|projects?|schemes?|initiatives?|campaigns?|work ?streams?)( provided| area| name| title| or activity| type)?$`)
 
 // comesFrom finds headings that ask whence data flows, which is from its sender
 // where the cells are no groups of people.

@@ -122,7 +122,8 @@ func (p *placeParser) whole(text string) bool {
 // found adds the countries of a place; those of a town wait until the whole cell
 // is read.
 func (p *placeParser) found(text string, codes []string) {
-	if cities()[fold(strings.Trim(text, " .,:;"))] == nil {
+	name := strings.Trim(text, " .,:;")
+	if !slices.ContainsFunc(p.towns, func(t town) bool { return t.text == name }) {
 		p.state(codes...)
 	}
 }
