@@ -28,12 +28,16 @@ func (r *record) recipients() ([]int, bool) {
 	if staysInside(v.text) {
 		return []int{own}, true
 	}
-	if inside(v.text) || amongOwnTeams(v.text) {
+	if inside(v.text) {
 		r.t.problems.tell(at, quote(v.text)+" is taken for a part of your own organisation, so the row sends nothing to anybody else", "write the name of the company, if one runs it for you")
 		return []int{own}, true
 	}
 	said := r.outsiders(v.text, at)
 	if said == "" {
+		return []int{own}, true
+	}
+	if nobodyElse.MatchString(said) || amongOwnTeams(said) {
+		r.t.problems.tell(at, quote(said)+" is taken to say that nobody outside your own organisation gets the data", "write the name of the company, if one runs it for you")
 		return []int{own}, true
 	}
 	_, text := wayOf(said)
@@ -57,7 +61,7 @@ func staysInside(text string) bool {
 	if isNotApplicable(text) || bare != text && isNotApplicable(bare) && words("inside").has(strings.Join(bracketed(text), " ")) {
 		return true
 	}
-	if isNobody(text) || keptInside.MatchString(text) || nobodyElse.MatchString(text) {
+	if isNobody(text) || keptInside.MatchString(text) {
 		return true
 	}
 	if onlyInternal(text) {
