@@ -65,7 +65,7 @@ var detectors = []detector{
 	{field: graph.FieldCategories, what: "kinds of personal data", tenths: 6, is: func(book *law.Book, v string) bool {
 		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
 	}},
-	{field: graph.FieldRetention, what: "periods", tenths: 6, is: func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }},
+	{field: graph.FieldRetention, what: "periods", tenths: 6, is: func(_ *law.Book, v string) bool { return periodWords.MatchString(v) && len(strings.Fields(v)) <= 12 }, unless: otherPeriods},
 }
 
 // statusWords are words of headings under which a list says what became of an app or
@@ -99,6 +99,9 @@ func isGroup(text string) bool {
 var yearGroups = re(`^((all|whole|some) )*(y(ear)?s?|ks|key stages?|yr|class(es)?) ?\d+(\s*(and|&|to|-|–|/|,)\s*(y(ear)?|ks|yr)? ?\d+)*( pupils| students| children)?$|^(reception|eyfs|sixth form|6th form|whole school|nursery)( pupils| students| children)?$`)
 
 var peopleWords = re(`\b(teachers?|tutors?|mentors?|coaches|famil(y|ies)|enquirers?|trustees?|boarders?|leavers?|siblings?|residents|clients|patients|contractors|interns|hirers|lettings|y(ear)? ?\d+)\b`)
+
+// otherPeriods finds headings of periods that are not how long data is kept.
+var otherPeriods = re(`\b(notice|contract|licen[cs]e|agreement|subscription|review\w*|respon\w+|warranty|training|renew\w*|age|experience|term of office|breach\w*|sars?|requests?|lesson|course|placement|lead time|turnaround|backup|probation|password|deadline|within|service)\b`)
 
 var periodWords = re(`\b\d+\s*(years?|yrs?|months?|weeks?|days?)\b|\bdob\b|date of birth \+|while on roll|until (they|the pupil) leaves?`)
 

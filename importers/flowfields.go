@@ -107,6 +107,10 @@ var flowFieldTable = []flowField{
 		if datable, _ := r.t.datable.read(f.Agreement.Text, isDatable); d.IsZero() || !datable {
 			return
 		}
+		if f.Agreement.State == 0 && f.Agreement.Text == "" && !saysSigned.MatchString(fold(at.Heading)) {
+			f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at}) // "Start date" is no agreement
+			return
+		}
 		f.Agreement.Signed = d
 		if f.Agreement.State == 0 && f.Agreement.Text == "" {
 			f.Agreement.State = graph.Yes

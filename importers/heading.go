@@ -37,29 +37,15 @@ type headings struct {
 	order []string        // folded headings in table order
 	loose map[string]graph.Field
 	sizes [][]spelt // the headings that can be met misspelt, by length
+	asks  patterns  // those that go by many wordings
 }
 
-// questionsCSV holds headings that are questions and go by many wordings: what
-// the rows of the sheet are, the field, the question with its alternatives in
-// brackets, divided by strokes; one of them may be empty.
-//
-//go:embed data/questions.csv
-var questionsCSV []byte
-
-// wordings spells out every wording of a question.
-func wordings(question string) []string {
-	before, rest, found := strings.Cut(question, "[")
-	if !found {
-		return []string{question}
+// of is the field of a folded heading.
+func (h headings) of(folded string) (graph.Field, bool) {
+	if field, ok := h.field[folded]; ok {
+		return field, true
 	}
-	choices, after, _ := strings.Cut(rest, "]")
-	var out []string
-	for _, tail := range wordings(after) {
-		for choice := range strings.SplitSeq(choices, "/") {
-			out = append(out, before+choice+tail)
-		}
-	}
-	return out
+	return h.asks.field(folded)
 }
 
 // looseMark ends the scope of headings that often mean a field and sometimes
@@ -91,11 +77,11 @@ var headingTable = sync.OnceValue(func() map[string]headings {
 	}
 	for _, row := range table(questionsCSV, 3) {
 		h := scopes[row[0]]
-		for _, question := range wordings(row[2]) {
-			if f := fold(question); h.field[f] == "" {
-				h.field[f] = graph.Field(row[1])
-			}
+		if h.asks == nil {
+			h.asks = patterns{}
 		}
+		h.asks.add(newPattern(graph.Field(row[1]), row[2]))
+		scopes[row[0]] = h
 	}
 	for _, i := range inherits {
 		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
@@ -121,6 +107,7 @@ func (h headings) with(more headings) headings {
 			h.field[f] = field
 		}
 	}
+	h.asks = h.asks.with(more.asks)
 	for f, field := range more.loose {
 		if _, has := h.loose[f]; !has {
 			h.loose[f] = field
@@ -151,7 +138,7 @@ func (h headings) exact(heading string) (graph.Field, string) {
 	}
 	forms := headingForms(heading)
 	for _, f := range forms {
-		if field, ok := h.field[f]; ok {
+		if field, ok := h.of(f); ok {
 			if h.own[f] {
 				return field, byHeading
 			}
@@ -177,7 +164,7 @@ func (h headings) alternatives(heading string) (graph.Field, string) {
 	var found graph.Field
 	for _, p := range parts {
 		f := fold(p)
-		field, ok := h.field[f]
+		field, ok := h.of(f)
 		if !ok {
 			field, ok = h.loose[f]
 		}
@@ -209,6 +196,7 @@ var headingTail = regexp.MustCompile(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no
 
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
+	heading = strings.ReplaceAll(heading, "#", " no ")
 	whole := fold(heading)
 	bare := headingTail.ReplaceAllString(withoutBrackets(numbering.ReplaceAllString(heading, "")), "")
 	if bare == heading {
@@ -221,7 +209,7 @@ func headingForms(heading string) [2]string {
 // the band above it, else its own words alone.
 func (h headings) banded(t cellText, spelling bool) (graph.Field, string) {
 	if t.band != "" {
-		if field, ok := h.field[fold(t.band+" "+t.text)]; ok {
+		if field, ok := h.of(fold(t.band + " " + t.text)); ok {
 			return field, bySynonym
 		}
 	}
@@ -233,8 +221,16 @@ func (h headings) banded(t cellText, spelling bool) (graph.Field, string) {
 
 // knownHeading reports whether a text is a heading of any scope.
 func knownHeading(text string) bool {
-	_, ok := everyHeading()[fold(text)]
-	return ok
+	folded := fold(text)
+	if everyHeading()[folded] {
+		return true
+	}
+	for _, h := range headingTable() { // whichever scope knows it, the answer is the same
+		if _, ok := h.asks.field(folded); ok {
+			return true
+		}
+	}
+	return false
 }
 
 var everyHeading = sync.OnceValue(func() map[string]bool {
@@ -254,7 +250,7 @@ var everyHeading = sync.OnceValue(func() map[string]bool {
 
 // knows reports whether a heading is one of the table's, letter for letter.
 func (h headings) knows(heading string) bool {
-	_, ok := h.field[fold(heading)]
+	_, ok := h.of(fold(heading))
 	return ok
 }
 

@@ -59,7 +59,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 			continue
 		}
 		values := knownValues(samples[c.Col])
-		bare := len(values) > 0 && denies(graph.FieldTo, append(slices.Clone(values), values...), book)
+		bare := len(values) > 0 && 10*countOf(values, func(v string) bool { return saysLittle(v, book) }) >= 8*len(values)
 		switch {
 		case ends && agreementWord.MatchString(folded):
 			if countDates(values, book) > 0 && !slices.ContainsFunc(out, isEnds) {
@@ -77,6 +77,15 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 	}
 	return out
 }
+
+// saysLittle reports whether a text answers a question and tells no more: yes, no, a
+// day, not applicable, in progress. Under "TRA required?" none of them says that
+// one was made.
+func saysLittle(v string, book *law.Book) bool {
+	return isYesNo(book, v) || isDate(book, v) || isNotApplicable(v) || isUnknown(v) || words("pending").has(v) || barelyNeeded.MatchString(fold(v))
+}
+
+var barelyNeeded = re(`^(not )?(required|needed|necessary|due|to do|started|relevant)$`)
 
 // safeguardWord finds headings about the tools of a transfer.
 var safeguardWord = re(`\b(safeguards?|mechanisms?|idta|sccs?|addendum)\b`)

@@ -27,6 +27,9 @@ func namesBodies(values []string, book *law.Book) bool {
 			continue
 		}
 		said++
+		if role, _ := parseRole(v); role != 0 {
+			continue // "Controller" is no body, and the names of some end so
+		}
 		known := false
 		for _, item := range items(v) {
 			for _, part := range commaItems(item) {
@@ -54,7 +57,7 @@ func namesRecipients(values []string, book *law.Book) bool {
 			first, _ := utf8.DecodeRuneInString(item)
 			bare := withoutBrackets(item)
 			_, people := words("subject").whole(bare)
-			return !unicode.IsUpper(first) || len(strings.Fields(bare)) > 12 || people || isYesNo(book, item) || isDate(book, item) || isPlace(book, item)
+			return !unicode.IsUpper(first) || len(strings.Fields(bare)) > 12 || people || isRole(item) || isYesNo(book, item) || isDate(book, item) || isPlace(book, item)
 		}) {
 			names++
 		}

@@ -5,6 +5,10 @@ import (
 	"dpmap/graph/law"
 )
 
+// saysSigned finds headings whose day says that something is agreed. A start date, or
+// that of a licence, may date an agreement that another column names, and is none.
+var saysSigned = re(`\b(dpas?|dsas?|isas?|mous?|slas?|agree(d|s|ment|ments)?|contracts?|contractual|sign(ed|s|ing|ature|atures)?|countersigned|execut(ed|ion)|terms|t ?and ?cs|ts and cs|entered into|accepted)\b`)
+
 // unsignedYet hears what stands in place of the day on which an agreement was
 // signed: "not signed" and "pending" say that there is none, "TBC" that it is not
 // certain, whatever the column before says.

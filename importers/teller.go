@@ -29,7 +29,7 @@ type telling func(heading string, values []string) (f graph.Field, how, why stri
 func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	t := &teller{
 		layout: l, samples: samples, book: book, claimed: map[graph.Field]bool{}, heard: map[string]hearing{},
-		columns: dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, rowNumbers(l, columns, samples), samples, book), samples, book), samples, book), samples, book)),
+		columns: dated(unseated(l, heldInstead(betterInstead(l, stillToCome(l, rowNumbers(l, ofOtherPapers(l, columns), samples), samples, book), samples, book), samples, book), samples, book)),
 	}
 	for _, c := range t.columns {
 		t.claimed[c.Field] = true

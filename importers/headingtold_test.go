@@ -1,0 +1,80 @@
+package importers
+
+import (
+	"strings"
+	"testing"
+
+	"dpmap/graph"
+)
+
+// TestHeadingTold reads testdata/headings-papers.csv: a heading, the cells beneath
+// it, and what the column is taken for, "none" where it is left aside. The column
+// stands in a small register whose other headings are plain.
+func TestHeadingTold(t *testing.T) {
+	for _, row := range cellRows(t, "headings-papers.csv") {
+		heading, want := strings.ReplaceAll(row[0], "\"", "\"\""), row[2]
+		cells := strings.Split(row[1], ";")
+		var b strings.Builder
+		b.WriteString("Recipient,Purpose,\"" + heading + "\",Data shared\n")
+		for i, to := range []string{"ParentPay Ltd,Payments", "Arbor Ltd,Attendance", "Pearson Ltd,Exam entries", "Evolve Ltd,Trips", "Softlink Ltd,Library", "NHS Trust,Health"} {
+			b.WriteString(to + ",\"" + strings.TrimSpace(cells[i%len(cells)]) + "\",Name\n")
+		}
+		in, err := Recognise([]File{{"f.csv", []byte(b.String())}}, Options{Book: testBook(t)})
+		if err != nil {
+			t.Errorf("%q: %v", row[0], err)
+			continue
+		}
+		got := "none"
+		for _, c := range in[0].Sheets[0].Columns {
+			if c.Heading == row[0] && c.Field != "" {
+				got = string(c.Field)
+			}
+		}
+		if got != want {
+			t.Errorf("%q of %q is taken for %s; want %s", row[0], row[1], got, want)
+		}
+	}
+}
+
+// TestStartDateIsNoAgreement holds that the day under a heading that speaks of no
+// agreement is no sign that there is one.
+func TestStartDateIsNoAgreement(t *testing.T) {
+	for _, tt := range []struct {
+		heading string
+		want    graph.State
+	}{{"Start date", 0}, {"Licence start", 0}, {"Contract start date", graph.Yes}, {"Date signed", graph.Yes}} {
+		in, err := readCSV(t, "To,Purpose,Data categories,"+tt.heading+"\nAcme Ltd,Tea,Name,01/09/2024\nBcme Ltd,Cake,Name,02/09/2024\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range in.Map.Flows() {
+			if got := f.Agreement.State; got != tt.want {
+				t.Errorf("%s: agreement %v, want %v", tt.heading, got, tt.want)
+			}
+		}
+	}
+}
+
+// TestPatternsMatchTheirWordings holds that a pattern matches each wording that it
+// stands for, spelt out, and no other.
+func TestPatternsMatchTheirWordings(t *testing.T) {
+	const question = "[/Has a/The] [DPA/data processing agreement] [/been] sign[/ed] [/off]"
+	p := newPattern(graph.FieldAgreement, question)
+	for _, w := range wordings(question) {
+		if !p.matches(fold(w)) {
+			t.Errorf("%q does not match", w)
+		}
+	}
+	for _, other := range []string{"", "dpa", "dpa signs", "dpa signed off by", "has dpa signed", "data processing agreements signed", "dpa been been signed"} {
+		if p.matches(other) {
+			t.Errorf("%q matches", other)
+		}
+	}
+	for _, first := range []string{"has", "the", "dpa", "data"} {
+		ps := patterns{}
+		ps.add(p)
+		if len(ps[first]) != 1 {
+			t.Errorf("no pattern begins with %q", first)
+		}
+	}
+}

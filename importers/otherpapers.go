@@ -1,0 +1,37 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// A paper of another sort is an agreement, or a consent, and yet none about the
+// data: a home-school agreement, a device loan, consent to medicine.
+var (
+	otherAgreement = re(`\b(acceptable use|aup|users?|loans?|dbs|devices?|laptops?|i ?pads?|chromebooks?|tablets?|home school|behaviou?r|attendance|parent(al|s)?|family|pupils?|students?|learning|tenancy|lease|lettings?|hire|rental|funding|grant|purchase|employment|employees?|staff|teachers?|governors?|trustees?|volunteers?|visitors?|placement|apprenticeship|training|nursery|fees?|payment|credit|direct debit|pay|union|collective|recognition|insurance|finance|settlement|catering|cleaning|grounds|building|construction|photocopier|printer|phone|energy|boarding|sports?|confidentiality|non disclosure|nda|code of conduct|working time|flexible working|sponsorship|admission|supply|agency workers?) (loan |use |hire |contract of )?(agreements?|contracts?)\b`)
+	aboutData      = re(`\b(data|gdpr|dpa|dsa|isa|sharing|processing|processors?|art(icle)? (28|26)|privacy|information|suppliers?)\b`)
+	otherConsent   = re(`\b(medic(al|ine|ines|ation)|treatment|first aid|paracetamol|calpol|plasters?|sun ?(cream|screen)|face ?paint(ing)?|food tasting|cookery|allergens?|walk(ing)?|transport|minibus|travel|emergency|vaccin\w+|immunis\w+|leave site|home alone|sleepover|activities|pg film)\b.*\b(consents?|permissions?|slips?)\b|\b(consents?|permissions?)\b.*\b(medic(al|ine|ines|ation)|treatment|first aid|leave site|walk home|travel)\b`)
+	consentsPart   = re(`\bconsents?( forms?)? (version|wording|template|deadline|age|expiry|expires|officer|lead|manager|owner|policy|withdrawal|withdrawn|number|review(ed)?( date| by)?)\b`)
+)
+
+// ofOtherPapers sets aside the columns about such papers: a yes beneath says nothing
+// of the data. Headings that the tables know are left as they are.
+func ofOtherPapers(l *Layout, columns []graph.Column) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		if c.How == byOption || c.How == byHeading || c.How == byAside || len(c.Heading) > longestHeading || headingTable()[l.Scope].knows(c.Heading) {
+			continue
+		}
+		folded := fold(c.Heading)
+		switch {
+		case otherAgreement.MatchString(folded) && !aboutData.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "by its heading it is an agreement about something else than the data"
+		case otherConsent.MatchString(folded) && !aboutData.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "by its heading it is consent to something else than the use of data"
+		case consentsPart.MatchString(folded):
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "it says something of a consent form, and not whether there is consent"
+		}
+	}
+	return out
+}
