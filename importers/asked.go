@@ -29,15 +29,23 @@ var openWords = re(`\b(opt(ed|s)? ?outs?|withdr[ae]w\w*|withdrawn|refus\w*|decli
 // they are no part of what it asks.
 var offered = re(`\(?\b(y(es)? ?[/,]? ?(or )?n(o)?|sla|contract|dsa|dpa|mou|full|partial|agreement)\b( ?([/,]|or) ?(none|no|n/?a|pending|partly|tbc|unknown|don'?t know|not sure|screening( only)?|mou|contract|verbal|unsigned))+\)?|\b(yes|y) ?[/,] ?(no|n)\b`)
 
+// choices finds answers to choose from that a refusal or a need is one of, at the
+// end of a heading, and numberTail a number that is no denial: "DPIA no."
+var (
+	choices    = re(`(?i)\(? *\b(yes|y|given|obtained|required|needed|in place|signed|done)( ?[/,] ?| or )((no|n|not (needed|required|given|signed|done|in place)|refused|declined|n/?a|not applicable|withdrawn|yes|pending)( ?[/,] ?| or )?)+\)? *\??$`)
+	numberTail = re(`(?i)\bno\.\s*$`)
+)
+
 // asksOpen reports whether a heading asks for what is missing or still to come,
 // beside the answers that it lists.
 func asksOpen(heading string) bool {
-	return openWords.MatchString(fold(offered.ReplaceAllString(headingTail.ReplaceAllString(heading, ""), " ")))
+	heading = numberTail.ReplaceAllString(choices.ReplaceAllString(headingTail.ReplaceAllString(heading, ""), ""), "")
+	return openWords.MatchString(fold(offered.ReplaceAllString(heading, " ")))
 }
 
 // betters are the fields that would make a row look better if a heading asked for
 // what is still to come.
-var betters = []graph.Field{graph.FieldConsent, graph.FieldAgreement, graph.FieldDPIA, fieldJoint, fieldStays}
+var betters = []graph.Field{graph.FieldConsent, graph.FieldAgreement, graph.FieldDPIA, fieldJoint, fieldStays, graph.FieldRiskAssessment, graph.FieldNotice}
 
 const (
 	people = `(parents?|famil(y|ies)|carers?|guardians?|mums?|dads?|home|pupils?|students?|child(ren)?|learners?|they)`
@@ -70,8 +78,8 @@ func askedFor(heading string, values []string, book *law.Book, free func(graph.F
 		return "", ""
 	}
 	folded := fold(offered.ReplaceAllString(heading, " "))
-	for i := range askedTable {
-		a := &askedTable[i]
+	for i := range everyAsked {
+		a := &everyAsked[i]
 		if !free(a.field) || !a.words.MatchString(folded) && !a.words.MatchString(fold(heading)) || a.unless != nil && a.unless.MatchString(folded) {
 			continue
 		}

@@ -47,6 +47,9 @@ var detectors = []detector{
 	{field: fieldLocation, what: "countries", tenths: 7, beside: []string{"where", "uk", "gb", "europe", "region", "regions", "place", "places", "location", "locations", "world", "sits", "lives"}, is: isPlace},
 	{field: graph.FieldStatus, what: "words for whether it is used", tenths: 6, beside: statusWords, is: isStatus},
 	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 && len(v) > 1 }},
+	{field: graph.FieldSchedule1, what: "paragraphs of Schedule 1", tenths: 5, is: func(_ *law.Book, v string) bool {
+		return namesSchedule1.MatchString(fold(v)) && !namesArticle.MatchString(fold(v))
+	}},
 	{field: graph.FieldBasis, what: "lawful bases", tenths: 6, is: func(book *law.Book, v string) bool {
 		g, doubts := parseBasis(book, v)
 		return len(g.bases) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 12
@@ -176,7 +179,10 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 		return !reads(func(v string) bool { d, doubts := parseSpecial(book, v); return d.State != 0 && doubts == nil })
 	case graph.FieldTo:
 		return mostly(yes) || mostly(dates) || mostOf(values, func(v string) bool { state, _ := parseState(v); return state != 0 || isAddress(v) })
-	case graph.FieldBasis, graph.FieldCondition, graph.FieldSchedule1:
+	case graph.FieldBasis:
+		p, n := plainly(values, book)
+		return mostly(yes) || mostly(dates) || mostly(places) || n > 0 && p.field == graph.FieldCondition && countBases(values, book) == 0
+	case graph.FieldCondition, graph.FieldSchedule1:
 		return mostly(yes) || mostly(dates) || mostly(places)
 	case graph.FieldReviewed, graph.FieldAgreementEnds:
 		return !mostly(dates)

@@ -150,6 +150,9 @@ func (h headings) exact(heading string) (graph.Field, string) {
 			return field, byLikely
 		}
 	}
+	if field := h.hinted(forms); field != "" {
+		return field, bySynonym
+	}
 	return h.alternatives(heading)
 }
 

@@ -40,7 +40,7 @@ var (
 func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := slices.Clone(columns)
 	for i, c := range out {
-		folded := fold(c.Heading)
+		folded := fold(choices.ReplaceAllString(c.Heading, " "))
 		if c.How != byOption && backwards.MatchString(folded) {
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for the absence of special category data, so a no says that there is some"
 			continue

@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"slices"
 
 	"dpmap/graph"
@@ -34,4 +35,21 @@ func ofOtherPapers(l *Layout, columns []graph.Column) []graph.Column {
 		}
 	}
 	return out
+}
+
+// otherThings finds, by field, headings that have its words and ask something of
+// another thing: how often is backed up, how is paid, when is to be reviewed next.
+var otherThings = map[graph.Field]*regexp.Regexp{
+	graph.FieldBasis:     re(`\b(special categor(y|ies)|sensitive)\b`),
+	graph.FieldFrequency: re(`\b(pay(ment|ments|ing|roll)?|paid|back ?ups?|backed up|invoic\w*|bill\w*|meetings?|training|tests?|testing|patch\w*|audit\w*|lessons?|passwords?|maintenance|check\w*|contact)\b`),
+	graph.FieldMethod:    re(`\b(payment|pay|paid|dispos\w*|destr\w*|delet\w*|teaching|collect\w*|obtained|registration|log ?in|authenticat\w*|contact|recruitment|assess\w*|consent|back ?ups?)\b`),
+	graph.FieldSecurity:  re(`\b(contact|incidents?|breach\w*|officer|lead|rating|score|questionnaire|review date)\b`),
+	graph.FieldReviewed:  re(`\b(next|due|future|upcoming)\b`),
+	graph.FieldOwner:     re(`\brole of (the )?(member of )?staff\b|\b(policy|budget|risk|action) owner\b`),
+	graph.FieldStatus:    re(`\b(pupils?|students?|employ\w*|marital|payment|registration|vaccin\w*|sen|send|fsm)\b`),
+}
+
+func ofOtherThing(f graph.Field, heading string) bool {
+	other := otherThings[f]
+	return other != nil && other.MatchString(fold(heading))
 }

@@ -17,6 +17,9 @@ type plainField struct {
 }
 
 var plainFields = []plainField{
+	{graph.FieldSchedule1, "paragraphs of Schedule 1", func(_ *law.Book, v string) bool {
+		return namesSchedule1.MatchString(fold(v)) && !namesArticle.MatchString(fold(v))
+	}},
 	{graph.FieldBasis, "lawful bases", func(book *law.Book, v string) bool {
 		g, doubts := parseBasis(book, v)
 		return len(g.bases) > 0 && len(doubts) == 0 && len(strings.Fields(v)) <= 8
@@ -34,6 +37,9 @@ var plainFields = []plainField{
 		return role != 0 && len(v) > 1 && len(strings.Fields(v)) <= 4
 	}},
 }
+
+// namesArticle finds values that name an article of the UK GDPR as well.
+var namesArticle = re(`\b(art(icle)? ?[69]|[69] ?[12])\b`)
 
 // plainly is the field of which seven values in ten are, where these are values
 // of no other: what all of them are says more than a word of the heading.
@@ -61,6 +67,7 @@ func plainly(values []string, book *law.Book) (p plainField, n int) {
 // takenBy are the fields that the values of a plain field may have all the same:
 // conditions are written where a basis is asked for, and the reverse.
 var takenBy = map[graph.Field][]graph.Field{
+	graph.FieldSchedule1: {graph.FieldSchedule1, graph.FieldCondition},
 	graph.FieldBasis:     {graph.FieldBasis, graph.FieldCondition, graph.FieldSchedule1},
 	graph.FieldCondition: {graph.FieldCondition, graph.FieldBasis, graph.FieldSchedule1},
 	graph.FieldSafeguard: {graph.FieldSafeguard, graph.FieldSafeguardDate, graph.FieldRecipientCountry, graph.FieldAgreement, fieldLeaves, fieldStays},

@@ -183,6 +183,9 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 		}
 		for _, s := range secondTable {
 			holds := s.holds(values, book) || s.field == graph.FieldTo && meant == s.field && how != byLikely && namesRecipients(values, book)
+			if meant != s.field && isPlainlyOther(s.field, values, book) {
+				continue
+			}
 			if meant != s.field && (meant != "" && !isPlaceField(s.field) || !s.words(folded)) || !holds || slices.Contains(l.Without, s.field) {
 				continue
 			}

@@ -86,7 +86,7 @@ func (t *teller) hearing(heading string) hearing {
 // helpdesk the recipient's.
 func (t *teller) byQuestionsFirst(heading string, values []string) (graph.Field, string, string) {
 	return t.asked(heading, values, func(f graph.Field) bool {
-		return (f == graph.FieldTo || f == graph.FieldAccess) && t.free(f)
+		return slices.Contains(askedFirst, f) && t.free(f)
 	})
 }
 
@@ -96,7 +96,7 @@ func (t *teller) byQuestions(heading string, values []string) (graph.Field, stri
 
 func (t *teller) asked(heading string, values []string, free func(graph.Field) bool) (graph.Field, string, string) {
 	f, why := askedFor(heading, values, t.book, free)
-	if f == graph.FieldTo || slices.Contains(betters, f) {
+	if f == graph.FieldTo || f == graph.FieldSafeguard || slices.Contains(betters, f) {
 		return f, byContents, why // asks for a look
 	}
 	return f, byWords, why
@@ -115,7 +115,7 @@ func (t *teller) bySameMeaning(heading string, values []string) (graph.Field, st
 func (t *teller) byKeywords(heading string, values []string) (graph.Field, string, string) {
 	for _, k := range keywordsIn(heading) {
 		f := countryOf(k.field, heading)
-		if t.free(f) && !contradicts(t.book, f, values) && !(f == graph.FieldTo && asksForSubs(heading)) {
+		if t.free(f) && !contradicts(t.book, f, values) && !ofOtherThing(f, heading) && !(f == graph.FieldTo && asksForSubs(heading)) {
 			return f, byWords, "the heading has the words " + quote(strings.Join(k.all, " … "))
 		}
 	}
@@ -125,7 +125,7 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 func (t *teller) byDetectors(heading string, values []string) (graph.Field, string, string) {
 	for i := range detectors {
 		d := &detectors[i]
-		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || t.hearing(heading).against(d.field) {
+		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || ofOtherThing(d.field, heading) || t.hearing(heading).against(d.field) {
 			continue
 		}
 		if n := d.count(t.book, values); n >= 2 && 10*n >= d.tenths*len(values) {
@@ -137,6 +137,9 @@ func (t *teller) byDetectors(heading string, values []string) (graph.Field, stri
 
 func (t *teller) byLearntWords(heading string, values []string) (graph.Field, string, string) {
 	f, why := spokenFor(t.hearing(heading), values, t.book, t.free)
+	if ofOtherThing(f, heading) {
+		return "", "", ""
+	}
 	return f, byWords, why
 }
 

@@ -1,0 +1,41 @@
+package importers
+
+import (
+	"strings"
+
+	"dpmap/graph"
+)
+
+// What a heading adds for those who fill the form in is no part of what it asks:
+// "if any", "please list", "y n", "under UK GDPR".
+var (
+	hintTail = re(`[ ]((if|where|when|as) (any|applicable|relevant|known|needed|appropriate|possible|used|there is one|there are any|not uk|yes|so)|please (list|state|specify|select|give|tick|complete|describe|name|choose|enter|add|insert)( \w+){0,4}|(select|pick|choose)( one)?( from)?( the)?( list| drop ?down)?|drop ?down|see (tab|key|note|notes|guidance|list|below|sheet|codes)( \w+)?|dd mm yy(yy)?|optional|brief description|briefly|in brief|in full|free text|y n( n a)?|yes no( n a)?|yes or no|y or n|all that apply|list all|(under )?(the )?(uk )?gdpr|if you have one|uk gdpr art(icle)? \d+)$`)
+	hintLead = re(`^(please (list|state|specify|select|give|describe|name|enter|provide|insert|add|tell us)|list|state|specify|give|enter|insert|details of|brief (description|details|summary) of|name the|name|any|all|the|our|your|what is|what are|whats|what s|confirm|uk gdpr|gdpr)( the| any| all| our| your)? `)
+)
+
+// withoutHints is a folded heading without such words, the same where there are none.
+func withoutHints(folded string) string {
+	for range 3 {
+		bare := strings.TrimSpace(hintTail.ReplaceAllString(folded, ""))
+		if bare == folded {
+			bare = hintLead.ReplaceAllString(folded, "")
+		}
+		if bare == folded || bare == "" {
+			break
+		}
+		folded = bare
+	}
+	return folded
+}
+
+// hinted is the field of a heading that is known without its hints.
+func (h headings) hinted(forms [2]string) graph.Field {
+	for _, f := range forms {
+		if bare := withoutHints(f); bare != f {
+			if field, ok := h.of(bare); ok {
+				return field
+			}
+		}
+	}
+	return ""
+}
