@@ -59,6 +59,8 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, byContents, "its cells are mostly yes and no"
 		case c.Field == graph.FieldTo && c.How != byHeading && len(values) >= 2 && (mostlyMarks(values) || mostOf(values, isAddress)):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
+		case c.Field == fieldCollected && !has(graph.FieldTo) && has(graph.FieldSystem) && providedBy.MatchString(fold(c.Heading)):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldTo, bySynonym, "it names who provides the systems that another column names"
 		case c.Field == fieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && comesFrom.MatchString(fold(c.Heading)) && len(values) >= 2 && 3*countOf(values, words("subject").has) < len(values):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, byContents, "it names organisations, beside a column of where the data goes"
 		case c.Field == graph.FieldFrom:
@@ -93,6 +95,9 @@ var (
 
 // ofService finds headings of services that somebody provides.
 var ofService = re(`^(name of )?(the )?(council |school |trust )?(services?|programmes?|programs?|projects?|schemes?|initiatives?|campaigns?|work ?streams?)( provided| area| name| title| or activity| type)?$`)
+
+// providedBy finds headings that mean a supplier beside the systems of a list.
+var providedBy = re(`^(who )?(is it )?(provided|provides|supplied|supplies|delivered)( it| by)?( it)?$`)
 
 // comesFrom finds headings that ask whence data flows, which is from its sender
 // where the cells are no groups of people.

@@ -82,12 +82,15 @@ func isOtherWord(heading, other string) bool {
 		return false
 	}
 	for i, w := range is {
-		if w != of[i] && (headingWords()[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i])) {
+		if w != of[i] && (headingWords()[w] && !fillers[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i])) {
 			return true
 		}
 	}
 	return false
 }
+
+// fillers are words that stand for each other without another meaning.
+var fillers = map[string]bool{"of": true, "for": true, "the": true, "a": true, "an": true, "and": true, "or": true, "is": true, "are": true, "with": true}
 
 // opposites reports whether two words say the reverse of each other by how they
 // begin.

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	numberHeading = re(`\b(ref(erence)?|no|nos|number|num|id|code|#)$`)
+	numberHeading = re(`\b(ref(erence)?|no|nos|number|num|id|code|tag|barcode|urn)$`)
 	// completedOn finds the day of the paper that a log's rows are.
 	completedOn = re(`^((date )?(completed|done|carried out|assessed|undertaken|signed off)( on)?|date|date of (completion|assessment|tra|tia|dpia)|completion date|assessment date)$`)
 	transferLog = re(`\b(tras?|tias?|transfer (risk|impact) assessments?)\b`)

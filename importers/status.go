@@ -15,6 +15,11 @@ func parseStatus(text string, asAt law.Date) (graph.Status, []doubt) {
 		return 0, nil
 	}
 	kind, ok := words("status").whole(text)
+	if state, rest := parseState(text); !ok && state == graph.No && rest != "" {
+		if k, meant := words("status").whole(strings.Trim(withoutLink(withoutDate(rest)), " ,.:;()-–—")); meant && k == "ended" {
+			return graph.Ended, nil // "No - stopped 2025"
+		}
+	}
 	if day, rest, d := findDate(text); !ok && d == nil && !day.to.IsZero() {
 		kind, ok = words("status").whole(strings.Trim(withoutLink(rest), " ,.:;()-–—"))
 		ok = ok && (kind != "ended" || !asAt.Before(day.to))
@@ -27,6 +32,14 @@ func parseStatus(text string, asAt law.Date) (graph.Status, []doubt) {
 		return 0, []doubt{{message: "status " + quote(text) + " is not one that is known, so the flow counts as live", fix: "write live, proposed or ended, and nothing else"}}
 	}
 	return map[string]graph.Status{"live": graph.Live, "proposed": graph.Proposed, "ended": graph.Ended}[kind], nil
+}
+
+// withoutDate is a text without the day that it names, if that reads as one.
+func withoutDate(text string) string {
+	if day, rest, d := findDate(text); d == nil && !day.to.IsZero() {
+		return rest
+	}
+	return text
 }
 
 // withoutLink drops the word that leads to a date: "ended on", "since".
