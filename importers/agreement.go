@@ -22,6 +22,11 @@ func parseAgreement(text string) (graph.Agreement, []doubt) {
 	if why := noAgreement(text); why != "" {
 		return a, []doubt{{message: "agreement " + quote(text) + " " + why, fix: noAgreementFix}}
 	}
+	if crossedPaper.MatchString(text) {
+		a.State = graph.No
+		a.Kind, _ = agreementSaid(text)
+		return a, nil
+	}
 	if contractOnly.MatchString(text) {
 		a.State, a.Kind = graph.No, graph.OtherAgreement
 		return a, []doubt{{message: "agreement " + quote(text) + " is a contract without terms on data processing, so it is not counted", fix: noAgreementFix}}
@@ -153,8 +158,11 @@ func withoutStatute(text string) string {
 	return strings.Trim(statute.ReplaceAllString(text, " "), " ,;:.()-–—")
 }
 
+// crossedPaper is a paper with a cross behind it: "DPA x", "DSA - no".
+var crossedPaper = re(`^(dpa|dsa|isa|agreement|contract)s? ?[-–:=]? ?(x|n|no|false|✗|✘|☒)$`)
+
 // compliance is what suppliers say of themselves, and what they publish.
-var compliance = re(`gdpr[- ]?complian(t|ce)|complian(t|ce) with (the )?(uk )?gdpr|compl(y|ies) with|data protection complian(t|ce)|privacy (policy|policies|notice|statement)|\biso ?/?(iec)? ?27001|\bico[- ]regist|registered with (the )?ico|cyber essentials`)
+var compliance = re(`gdpr[- ]?complian(t|ce)|complian(t|ce) with (the )?(uk )?gdpr|compl(y|ies) with|data protection complian(t|ce)|privacy (policy|policies|notice|statement)|\biso ?/?(iec)? ?27001|\bico[- ]regist|registered with (the )?ico|cyber essentials|questionnaires?\b|self[- ]assess|due diligence|checklist|security (review|audit)|assurance (form|statement)`)
 
 // isControllers reports whether a text says only that the recipient is a
 // controller, with which no agreement is due: "they're a controller".

@@ -41,14 +41,30 @@ func (o *said) hear(r remark, phrase string) {
 	}
 }
 
-// isPartial reports whether a share less than the whole is told: "80%", "3 of 5".
+// isPartial reports whether a share less than the whole is told: "80%", "3 of 5",
+// "covers MIS only".
 func (s *speech) isPartial() bool {
 	for i, w := range s.words {
+		if w.text == "only" && s.isScopeBefore(i) {
+			return true
+		}
 		if w.text == "%" && i > 0 && isNumber(s.words[i-1].text) && s.words[i-1].text != "100" {
 			return true
 		}
 		if w.text == "of" && i > 0 && i+1 < len(s.words) && isShare(s.words[i-1].text, s.words[i+1].text) {
 			return true
+		}
+	}
+	return false
+}
+
+// isScopeBefore reports whether "only" closes a scope that its clause begins to tell
+// just before: "covers staff only", "for the US only".
+func (s *speech) isScopeBefore(only int) bool {
+	for i := only - 1; i >= max(0, only-4) && s.words[i].clause == s.words[only].clause && s.words[i].thing == 0; i-- {
+		switch s.words[i].text {
+		case "cover", "covers", "covering", "for":
+			return i < only-1
 		}
 	}
 	return false

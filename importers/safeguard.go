@@ -82,6 +82,13 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 	dates, doubts := spoken.dates()
 	named, heard, dates = saidTwice(named, heard, dates, spoken)
 	taking := isForTaking(text)
+	for i, n := range named {
+		if awaitedBefore.MatchString(text[:n.from]) {
+			heard[i].hear(wanted, "until")
+		} else if betweenOthers.MatchString(text) {
+			heard[i].hear(doubted, betweenOthers.FindString(text))
+		}
+	}
 	var out []graph.Safeguard
 	absent, open := false, false
 	for i, n := range named {
@@ -132,6 +139,15 @@ func spokenSafeguards(text string, named []namedSafeguard) ([]graph.Safeguard, [
 	}
 	return unrepeated(out), unrepeatedDoubts(doubts)
 }
+
+var (
+	// awaitedBefore ends what stands before a mechanism that is still to come: "SCCs
+	// until IDTA signed".
+	awaitedBefore = re(`\b(until|till|once|when|unless|before|prior to|pending|after)( (the|an?|new|our|their|uk|signed|we have|they sign|we sign))*\s*$`)
+	// betweenOthers is a mechanism to which the school, or its recipient, is no party, or
+	// which only one of them signed.
+	betweenOthers = re(`\b(idtas?|addendum|sccs?|clauses|agreement) (is |are )?(signed |in place )?(with|by) (the |their |its |our )?sub-?processors?\b|\bbetween (the |our )?(supplier|vendor|company|provider|processor)s? and\b|\bsigned by (us|(the |our )?(school|trust|academy))[\s.)]*$`)
+)
 
 // isBareAddendum reports whether an addendum is named by that word alone, which is
 // that of a processing agreement too.
