@@ -98,6 +98,9 @@ func wholes(list, text string) []string {
 	var ids []string
 	short := false
 	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(text, " and ", ","), func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
+		if _, behind, found := strings.Cut(part, " - "); found {
+			part = behind // "Pupils - PT, staff - contract"
+		}
 		id, ok := words(list + "whole").whole(part)
 		short = short || ok
 		if !ok {
@@ -203,7 +206,7 @@ func withoutReasons(text string) string {
 
 func isKept(keep lexicon, inner string) bool {
 	_, ok := keep.whole(inner)
-	return ok
+	return ok || words("negationafter").has(inner) // "consent (form not returned)"
 }
 
 // stated lists the phrases that a line states, less those that it denies:

@@ -7,7 +7,7 @@ import (
 
 // citation finds "Art. 6(1)(c)", "6.1.e", "Article 9(2)(g)", "GDPR 6 (f)". The
 // paragraph may be missing only where the word "article" stands before.
-var citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?|a)\.?\s*|\b)([69])\s*[.(]?\s*([12])\s*\)?\s*[.(]?\s*(?:lit\.?\s*)?(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?|a)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
+var citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?|a)\.?\s*|\b)([69])\s*[.(-]?\s*([12])\s*\)?\s*[.-]?\s*\(?\s*(?:lit\.?\s*)?(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?|a)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
 
 var furtherLetter = regexp.MustCompile(`(?i)\(([a-j])\)`)
 

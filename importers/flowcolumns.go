@@ -145,8 +145,16 @@ func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, 
 
 // dueDocuments reads a column of documents that must be there.
 func dueDocuments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
-	return evidences(to, parseDocument)
+	read := evidences(to, parseDocument)
+	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
+		read(r, f, v, at)
+		if to(f).State == graph.Yes && !to(f).Date.IsZero() && reviewHeading.MatchString(at.Heading) {
+			r.t.assume("A day in the column " + quote(at.Heading) + " is taken to say that there is such a document to review; a column that says whether it is done is certain")
+		}
+	}
 }
+
+var reviewHeading = re(`\breview`)
 
 func assessments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
 	read := evidences(to, parseAssessment)
