@@ -23,6 +23,10 @@ func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 		return place, nil // on the school's own premises, wherever these are
 	}
 	p := placeParser{book: book, place: place}
+	if outsideSeveral.MatchString(text) {
+		p.open(text)
+		return p.place, nil
+	}
 	if isDoubtedPlace(text) {
 		p.hedged(text, strings.Trim(text, "? "))
 		p.settleTowns(text)
@@ -40,6 +44,9 @@ func parsePlace(book *law.Book, text string) (graph.Place, []doubt) {
 var (
 	// crossedPlace is a country that a cross denies: "UK - N", "UK ✗".
 	crossedPlace = re(`^\w[\w .]*?[\s:–-]+(n|no|x|false|✗|✘|☒)$`)
+	// outsideSeveral is "Outside the UK/EU": what is denied of the first is denied of
+	// all.
+	outsideSeveral = re(`^(outside|beyond|non|not( in)?)[ -](of )?(the )?(uk|eu|eea|gb|europe) ?(/|,|&|and|or|nor) ?(the )?(uk|eu|eea|gb|europe)$`)
 	// lawOfPlace is the law of a contract, which tells nothing of where data is.
 	lawOfPlace = re(`\blaws?( applies| apply| governs?)?$`)
 )
