@@ -47,6 +47,10 @@ var detectors = []detector{
 	{field: fieldLocation, what: "countries", tenths: 7, beside: []string{"where", "uk", "gb", "europe", "region", "regions", "place", "places", "location", "locations", "world", "sits", "lives"}, is: isPlace},
 	{field: graph.FieldStatus, what: "words for whether it is used", tenths: 6, beside: statusWords, is: isStatus},
 	{field: graph.FieldRole, what: "roles", tenths: 7, is: func(_ *law.Book, v string) bool { role, _ := parseRole(v); return role != 0 && len(v) > 1 }},
+	{field: graph.FieldFrequency, what: "answers to how often", tenths: 8, is: func(_ *law.Book, v string) bool {
+		_, ok := words("frequency").whole(v)
+		return ok
+	}},
 	{field: graph.FieldSchedule1, what: "paragraphs of Schedule 1", tenths: 5, is: func(_ *law.Book, v string) bool {
 		return namesSchedule1.MatchString(fold(v)) && !namesArticle.MatchString(fold(v))
 	}},

@@ -197,9 +197,13 @@ func (h headings) misspelt(heading string) (graph.Field, string) {
 // why", "DPIA done? (please give details)".
 var headingTail = regexp.MustCompile(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no|not|so|yes)(?:t)?,?\s*)?(?:why(?: not)?|explain(?: why)?|(?:please )?(?:give|add|provide|state|enter)?\s*(?:details?|reasons?|comments?|the reason)|please (?:explain|specify|describe))\s*\??\s*$`)
 
+// dotted finds initials with points between them: "D.P.I.A."
+var dotted = regexp.MustCompile(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
+
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
 	heading = strings.ReplaceAll(heading, "#", " no ")
+	heading = dotted.ReplaceAllStringFunc(heading, func(s string) string { return strings.ReplaceAll(s, ".", "") })
 	whole := fold(heading)
 	bare := headingTail.ReplaceAllString(withoutBrackets(numbering.ReplaceAllString(heading, "")), "")
 	if bare == heading {

@@ -11,6 +11,7 @@ import (
 // it, and what the column is taken for, "none" where it is left aside. The column
 // stands in a small register whose other headings are plain.
 func TestHeadingTold(t *testing.T) {
+	book := testBook(t)
 	for _, row := range cellRows(t, "headings-papers.csv") {
 		heading, want := strings.ReplaceAll(row[0], "\"", "\"\""), row[2]
 		cells := strings.Split(row[1], ";")
@@ -19,7 +20,7 @@ func TestHeadingTold(t *testing.T) {
 		for i, to := range []string{"ParentPay Ltd,Payments", "Arbor Ltd,Attendance", "Pearson Ltd,Exam entries", "Evolve Ltd,Trips", "Softlink Ltd,Library", "NHS Trust,Health"} {
 			b.WriteString(to + ",\"" + strings.TrimSpace(cells[i%len(cells)]) + "\",Name\n")
 		}
-		in, err := Recognise([]File{{"f.csv", []byte(b.String())}}, Options{Book: testBook(t)})
+		in, err := Recognise([]File{{"f.csv", []byte(b.String())}}, Options{Book: book})
 		if err != nil {
 			t.Errorf("%q: %v", row[0], err)
 			continue

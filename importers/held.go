@@ -63,6 +63,10 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			out[i].Field, out[i].How, out[i].Why = graph.FieldTo, bySynonym, "it names who provides the systems that another column names"
 		case c.Field == fieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && comesFrom.MatchString(fold(c.Heading)) && len(values) >= 2 && 3*countOf(values, words("subject").has) < len(values):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, byContents, "it names organisations, beside a column of where the data goes"
+		case c.Field == graph.FieldBasis && c.How != byHeading && !has(graph.FieldCondition) && otherThings[graph.FieldBasis].MatchString(fold(c.Heading)) && !both.MatchString(fold(c.Heading)) && countConditions(values, book) > countBases(values, book):
+			give(i, graph.FieldCondition, countConditions(values, book), len(values), "conditions of Article 9")
+		case c.Field == graph.FieldFrom && c.How != byHeading && !has(graph.FieldRole) && roleHeading.MatchString(fold(c.Heading)) && len(values) >= 2 && !slices.ContainsFunc(values, func(v string) bool { return !isRole(v) }):
+			give(i, graph.FieldRole, len(values), len(values), "roles")
 		case c.Field == graph.FieldFrom:
 			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
 				if has(graph.FieldMethod) {
@@ -141,6 +145,14 @@ func goesTo(folded string) bool {
 
 func countBases(values []string, book *law.Book) int {
 	d := detectors[slices.IndexFunc(detectors, func(d detector) bool { return d.field == graph.FieldBasis })]
+	return d.count(book, values)
+}
+
+// roleHeading finds headings that may ask what somebody is, or who.
+var roleHeading = re(`\b(controllers?|processors?)\b`)
+
+func countConditions(values []string, book *law.Book) int {
+	d := detectors[slices.IndexFunc(detectors, func(d detector) bool { return d.field == graph.FieldCondition })]
 	return d.count(book, values)
 }
 

@@ -56,7 +56,7 @@ func (t *teller) each(tell telling) {
 		if c.Field != "" || c.How != "" {
 			continue
 		}
-		if f, how, why := tell(c.Heading, knownValues(t.samples[c.Col])); f != "" {
+		if f, how, why := tell(c.Heading, knownValues(t.samples[c.Col])); f != "" && !ofOtherThing(f, c.Heading) {
 			t.columns[i].Field, t.columns[i].How, t.columns[i].Why = f, how, why
 			t.claimed[f] = true
 		}
@@ -125,7 +125,7 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 func (t *teller) byDetectors(heading string, values []string) (graph.Field, string, string) {
 	for i := range detectors {
 		d := &detectors[i]
-		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || ofOtherThing(d.field, heading) || t.hearing(heading).against(d.field) {
+		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || t.hearing(heading).against(d.field) {
 			continue
 		}
 		if n := d.count(t.book, values); n >= 2 && 10*n >= d.tenths*len(values) {
@@ -137,9 +137,6 @@ func (t *teller) byDetectors(heading string, values []string) (graph.Field, stri
 
 func (t *teller) byLearntWords(heading string, values []string) (graph.Field, string, string) {
 	f, why := spokenFor(t.hearing(heading), values, t.book, t.free)
-	if ofOtherThing(f, heading) {
-		return "", "", ""
-	}
 	return f, byWords, why
 }
 
