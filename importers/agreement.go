@@ -217,10 +217,23 @@ func evidenceState(text string, named bool) graph.State {
 	if named || isLink(text) {
 		return graph.Yes
 	}
-	if words("inplace").has(text) {
+	if words("inplace").has(text) || isNamedAgreement(text) {
 		return graph.Yes
 	}
 	return 0
+}
+
+var (
+	// namedAgreement is the name of an agreement and nothing else: "Provider
+	// agreement", "Centre agreement 2026".
+	namedAgreement = re(`^(a |an |the |our |their |signed |standard )*([a-z'’&/-]+ ){1,4}agreements?( (19|20)\d\d([-/]\d{2,4})?| v\d[\d.]*)?$`)
+	// notOnData are agreements of another kind, or in name only.
+	notOnData = re(`\b(verbal|oral|spoken|gentlem[ae]n'?s|informal|implicit|implied|tacit|in|no|not|by|non|user|licen[cs]e|acceptable|home|learning|behaviour|parents?|parental|pupils?|student|photo(graph)?|loan|tenancy|lease|confidentiality|disclosure|employment|settlement|old|other|another|different|any|some|possible|future|new|need|needs|want|draft|general|mutual|with|under|via|through|per|as|see|to|for|of|and|or|if|that|which|whether|supplier'?s)\b`)
+)
+
+// isNamedAgreement reports whether a text names an agreement between organisations.
+func isNamedAgreement(text string) bool {
+	return namedAgreement.MatchString(text) && !notOnData.MatchString(text)
 }
 
 // deniedAtStart reports whether a text begins with a denial: "No DPA", "not

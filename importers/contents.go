@@ -40,7 +40,7 @@ func (s *source) evidence(top []line, o Options) {
 func guessed(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := questioned(ofSender(l, conditions(othersPapers(columns, samples))), samples)
 	out = withNames(told(l, out, samples, book), samples, book)
-	return marked(out, samples, book)
+	return withPurpose(marked(out, samples, book), samples, book)
 }
 
 // toFlows takes a list of suppliers for a list of flows where a column holds the

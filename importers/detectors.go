@@ -68,6 +68,7 @@ var detectors = []detector{
 	}},
 	{field: graph.FieldSubjects, what: "groups of people", tenths: 7, is: func(_ *law.Book, v string) bool { return isGroup(v) }, unless: notOnPeople},
 	{field: graph.FieldSubjects, what: "groups of people", tenths: 4, beside: []string{"used by", "uses it", "users", "beneficiaries", "audience", "cohort", "cohorts", "year group", "pupil staff", "pupils staff", "who is it for", "for whom"}, is: func(_ *law.Book, v string) bool { return isGroup(v) }},
+	{field: graph.FieldSubjects, what: "letters that the heading explains", tenths: 8, beside: strings.Split("staff s|staff st|staff data s|parent p|parents p|parent pa|parents pa|parent data p|parent data pa|pupil p|pupils p|pupil data p|student s|students s|student st|child c|children c|governors g|learners l", "|"), is: isLegend},
 	{field: graph.FieldTo, what: "names of organisations", tenths: 5, is: isOrganisation},
 	{field: graph.FieldCategories, what: "kinds of personal data", tenths: 6, is: func(book *law.Book, v string) bool {
 		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
@@ -106,6 +107,12 @@ func isGroup(text string) bool {
 var yearGroups = re(`^((all|whole|some) )*(y(ear)?s?|ks|key stages?|yr|class(es)?) ?\d+(\s*(and|&|to|-|–|/|,)\s*(y(ear)?|ks|yr)? ?\d+)*( pupils| students| children)?$|^(reception|eyfs|sixth form|6th form|whole school|nursery)( pupils| students| children)?$`)
 
 var peopleWords = re(`\b(teachers?|tutors?|mentors?|coaches|famil(y|ies)|enquirers?|trustees?|boarders?|leavers?|siblings?|residents|clients|patients|contractors|interns|hirers|lettings|y(ear)? ?\d+)\b`)
+
+// isLegend reports whether a value lists letters that its heading explains: "P, Pa,
+// S" beneath "Pupils (P), parents (Pa), staff (S)".
+func isLegend(_ *law.Book, v string) bool { return legendLetters.MatchString(v) }
+
+var legendLetters = regexp.MustCompile(`^[A-Za-z]{1,3}(\s*[,/&+;]\s*[A-Za-z]{1,3}){0,5}$`)
 
 // otherPeriods finds headings of periods that are not how long data is kept.
 var otherPeriods = re(`\b(notice|contract|licen[cs]e|agreement|subscription|review\w*|respon\w+|warranty|training|renew\w*|age|experience|term of office|breach\w*|sars?|requests?|lesson|course|placement|lead time|turnaround|backup|probation|password|deadline|within|service)\b`)

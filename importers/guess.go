@@ -2,8 +2,10 @@ package importers
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 // guessedRows is how many rows that could be headings are tried: what stands
@@ -101,4 +103,48 @@ func fullerBelow(below []line, texts []cellText) bool {
 		}
 	}
 	return full >= 2
+}
+
+// withPurpose takes the first column that nothing else tells for what the data is
+// for, where no column says that and one says who receives it: the trips, the
+// records, the kinds of partnership that a list is of. Its cells must be words of
+// several kinds, and its heading ask for nothing that has an answer of its own.
+func withPurpose(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	has := func(f graph.Field) bool {
+		return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == f })
+	}
+	if has(graph.FieldPurpose) || !has(graph.FieldTo) {
+		return columns
+	}
+	for i, c := range columns {
+		values := knownValues(samples[c.Col])
+		if c.Field != "" || c.How != "" || strings.TrimSpace(c.Heading) == "" || noPurposeHeading.MatchString(fold(c.Heading)) && !ofRecords.MatchString(fold(c.Heading)) || len(values) < 2 || len(distinct(values)) < 2 || !wordy(values, book) {
+			continue
+		}
+		if mostOf(values, func(v string) bool {
+			return !strings.Contains(v, " ") && len(v) < 4 || isAddress(v) || isOrganisation(book, v) || len(v) > 200
+		}) {
+			continue
+		}
+		out := slices.Clone(columns)
+		out[i].Field, out[i].How, out[i].Why = graph.FieldPurpose, byPosition, "no other column says what the data is for, and its cells are words"
+		return out
+	}
+	return columns
+}
+
+// ofRecords finds headings of kinds of records, which stand for what is done.
+var ofRecords = re(`^(types?|kinds?|names?|class(es)?|categor(y|ies)) of (the )?(records?|documents?|activit(y|ies)|process(es|ing)?|data ?sets?)( held| kept)?$|^(records?|documents?|activity|process(ing)?|data ?set) (types?|kinds?|names?|class(es)?|categor(y|ies))$`)
+
+// noPurposeHeading finds headings of columns that say something else than what for.
+var noPurposeHeading = re(`\b(categor(y|ies)|types?|kinds?|sections?|departments?|depts?|teams?|priority|groups?|permissions?|slips?|contacts?|names?|e ?mails?|phone|tel|telephone|address(es)?|who|whom|whose|where|when|how|dates?|months?|terms?|numbers?|no|refs?|ids?|links?|urls?|web ?sites?|files?|paths?|locations?|risks?|rag|ratings?|scores?|owners?|leads?|persons?|by|officers?|status|reviews?|notes?|comments?|actions?|costs?|price|value|budget|versions?|direction|formats?|methods?|disposal|triggers?|security|access|countr(y|ies)|uk|eu|eea|transfers?|safeguards?|basis|bases|articles?|art|conditions?|special|sensitive|consents?|agreements?|contracts?|dpas?|dsas?|dpias?|notices?|polic(y|ies)|retention|kept|deleted?|volume|age|ages|years?|class|source|roles?|controllers?|processors?|answers?|checked|signed|approved|licen[cs]es?)\b`)
+
+func distinct(values []string) []string {
+	var out []string
+	for _, v := range values {
+		if f := fold(v); !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
 }

@@ -137,6 +137,9 @@ func (h headings) exact(heading string) (graph.Field, string) {
 		return "", ""
 	}
 	forms := headingForms(heading)
+	if field := h.clarified(heading, forms); field != "" {
+		return field, bySynonym
+	}
 	for _, f := range forms {
 		if field, ok := h.of(f); ok {
 			if h.own[f] {
@@ -154,6 +157,33 @@ func (h headings) exact(heading string) (graph.Field, string) {
 		return field, bySynonym
 	}
 	return h.alternatives(heading)
+}
+
+var lawfulWords = re(`\b(lawful|legal|basis|bases|grounds?|art|article|gdpr)\b`)
+
+// clarified is the field that the brackets of a heading name where the words before
+// them ask a question that leaves it open: "Why we keep it (lawful basis)".
+func (h headings) clarified(heading string, forms [2]string) graph.Field {
+	if forms[0] == forms[1] || h.field[forms[0]] != "" {
+		return ""
+	}
+	before := h.field[forms[1]]
+	if before != "" && before != graph.FieldPurpose {
+		return ""
+	}
+	for _, inner := range bracketed(heading) {
+		switch field := h.field[fold(inner)]; field {
+		case graph.FieldBasis, graph.FieldCondition:
+			if lawfulWords.MatchString(inner) {
+				return field
+			}
+		case graph.FieldTo, graph.FieldCategories, graph.FieldSubjects, graph.FieldRetention, graph.FieldPurpose:
+			if before == "" {
+				return field
+			}
+		}
+	}
+	return ""
 }
 
 // alternatives finds the field that all parts of a heading with strokes mean:

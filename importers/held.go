@@ -40,6 +40,10 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			}
 		case c.Field == fieldLocation && !has(graph.FieldRetention) && keptAlone.MatchString(fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { return isPlace(book, v) || storeWords.MatchString(fold(v)) }):
 			give(i, graph.FieldRetention, len(values), len(values), "no places and no systems")
+		case c.Field == graph.FieldCondition && c.How != byHeading && !has(graph.FieldBasis):
+			if n := countBases(values, book); n >= 2 && 10*n >= 6*len(values) {
+				give(i, graph.FieldBasis, n, len(values), "lawful bases")
+			}
 		case c.Field == graph.FieldRole && len(values) > 1 && !slices.ContainsFunc(values, func(v string) bool { return isRole(theirs(c.Heading, v)) }) && !mostlyMarks(values):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
 			if !has(graph.FieldPurpose) {
@@ -55,7 +59,7 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			give(i, graph.FieldPurpose, len(values), len(values), "no lawful bases")
 		case c.Field == graph.FieldSystem && !has(graph.FieldPurpose) && has(graph.FieldTo) && ofService.MatchString(fold(c.Heading)):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldPurpose, byWords, "it says for which service, and another column names who provides it"
-		case c.Field == graph.FieldAgreementDate && !has(graph.FieldAgreement) && mostlyMarks(values):
+		case c.Field == graph.FieldAgreementDate && !has(graph.FieldAgreement) && (mostlyMarks(values) || mostlyAnswered(values, book)):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, byContents, "its cells are mostly yes and no"
 		case c.Field == graph.FieldTo && c.How != byHeading && len(values) >= 2 && (mostlyMarks(values) || mostOf(values, isAddress)):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
@@ -141,6 +145,16 @@ func holdsPlaces(values []string, book *law.Book) bool {
 // goesTo reports whether a heading asks where a trip goes.
 func goesTo(folded string) bool {
 	return slices.Contains([]string{"destination", "destination country", "country", "country of destination", "destination countries", "country visited"}, folded)
+}
+
+// mostlyAnswered reports whether most values of a column of dates say whether there is
+// an agreement, with a day or without: "Y (03/2024)", "Group agreement", "None".
+func mostlyAnswered(values []string, book *law.Book) bool {
+	n := countOf(values, func(v string) bool {
+		state, _ := parseState(v)
+		return state != 0 || !isDate(book, v) && agreementAnswer(v).State != 0
+	})
+	return len(values) > 1 && 2*n > len(values)
 }
 
 func countBases(values []string, book *law.Book) int {

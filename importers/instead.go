@@ -15,6 +15,8 @@ var (
 	personHeading   = re(`\b(professionals?|practitioners?|clinicians?|therapists?|workers?|persons?|specialists?|consultants?|advisers?)\b`)
 	employerHeading = re(`^(name of )?(their |the )?(employers?|employing (body|organisation|authority|agency)|organisations?|agency|agencies|works? for|employed by|organisation or agency|agency or organisation|company|service or organisation|trust or organisation)( they work for| name)?$`)
 	activityHeading = re(`\b(activit(y|ies)|process|processing|function|dataset|data set|operation|asset|record)\b`)
+	recipientKind   = re(`\b(categor(y|ies)|types?|kinds?|class(es)?) of (third part(y|ies)|recipients?|organisations?|suppliers?|processors?)\b|\b(recipients?|third part(y|ies)|organisations?|suppliers?|processors?) (categor(y|ies)|types?|kinds?|class(es)?)\b`)
+	byTheirNames    = re(`\b(specific|named|actual|exact|individual|names?)\b`)
 	purposeHeading  = re(`\b(purposes?|why|reasons?|what for|used for|use it for)\b`)
 )
 
@@ -37,6 +39,15 @@ func betterInstead(l *Layout, columns []graph.Column, samples map[int][]string, 
 		}); j >= 0 {
 			out[j].Field, out[j].How, out[j].Why = graph.FieldTo, byWords, "it names the organisation of those under "+quote(columns[i].Heading)
 			out[i].Field, out[i].Why = fieldProfessional, "another column names their organisation"
+		}
+	}
+	if i := index(graph.FieldTo); i >= 0 && recipientKind.MatchString(fold(columns[i].Heading)) {
+		if j := other(i, func(c graph.Column) bool {
+			field, _ := headingTable()[l.Scope].exact(c.Heading)
+			return field == graph.FieldTo && byTheirNames.MatchString(fold(c.Heading)) && len(knownValues(samples[c.Col])) > 0 && !mostlyMarks(knownValues(samples[c.Col]))
+		}); j >= 0 {
+			out[j].Field, out[j].How, out[j].Why = graph.FieldTo, bySynonym, "it names those of whom "+quote(columns[i].Heading)+" gives the kind"
+			out[i].Field, out[i].How, out[i].Why = "", byAside, "another column names them"
 		}
 	}
 	if i := index(graph.FieldPurpose); i >= 0 && activityHeading.MatchString(fold(columns[i].Heading)) && !purposeHeading.MatchString(fold(columns[i].Heading)) {

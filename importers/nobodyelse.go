@@ -14,20 +14,30 @@ var (
 	// internalTeams finds those that name the controller's own teams behind the word
 	// internal: "Internal - Admissions and Estates teams".
 	internalTeams = re(`^(internal(ly)?( only| use| use only| staff| recipients?| teams?| sharing)*|in[ -]?house)\s*[-–—:(,/]\s*(.+)$`)
-	listedAnd     = re(`\s+(and|&|plus|\+)\s+`)
-	teamAtEnd     = re(`\b(teams?|staff|departments?|depts?|offices?|colleagues|tutors|teachers|lecturers|governors|trustees|slt|smt|leaders?|leadership|managers?|directors?|administrators?|admin|use|only)\)?$`)
+	// teamsOnly finds "Interview panel only", "HR and line manager only".
+	teamsOnly = re(`^(.+?)\s+only[.]?$`)
+	ownCircle = re(`^(it|hr|slt|smt|dsl|senco|interview|recruitment|selection|panel|panels|line|admissions|attendance|estates|facilities|registry|reception|payroll|site|marketing|and|the|team|teams|department|departments|dept|support|learning|class|room|key|worker|workers|keyworker|keyworkers|practitioners|nursery|room|deputies|bursary|accounts|wellbeing|student|services|pastoral|class|form|tutor|tutors|exams?|in|members?|internal|own|our|or|key)$`)
+	listedAnd = re(`\s+(and|&|plus|\+)\s+`)
+	teamAtEnd = re(`\b(teams?|staff|departments?|depts?|offices?|colleagues|tutors|teachers|lecturers|governors|trustees|slt|smt|leaders?|leadership|managers?|directors?|administrators?|admin|use|only)\)?$`)
 )
 
 // amongOwnTeams reports whether a cell says that only teams of the controller itself
 // get the data.
 func amongOwnTeams(text string) bool {
+	if m := teamsOnly.FindStringSubmatch(text); m != nil && onlyTeamWords(m[1]) {
+		return true
+	}
 	m := internalTeams.FindStringSubmatch(text)
 	if m == nil || goesOut(listedAnd.ReplaceAllString(text, ", ")) {
 		return false
 	}
 	rest := strings.Trim(fold(m[len(m)-1]), " ")
-	return teamAtEnd.MatchString(rest) || !slices.ContainsFunc(strings.Fields(rest), func(w string) bool {
-		_, team := words("department").whole(w)
-		return !team && !ownPeople.MatchString(w) && w != "it"
+	return teamAtEnd.MatchString(rest) || onlyTeamWords(rest)
+}
+
+// onlyTeamWords reports whether a text has only words for the controller's own people.
+func onlyTeamWords(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(fold(text)), func(w string) bool {
+		return !ownPeople.MatchString(w) && !ownCircle.MatchString(w)
 	})
 }

@@ -78,6 +78,9 @@ func (p *placeParser) read(text string) {
 		return
 	}
 	parts = p.withoutCarriers(parts)
+	if p.townBefore(text, parts) {
+		return
+	}
 	for i, part := range parts {
 		if p.isState(parts, i) {
 			p.state("US")

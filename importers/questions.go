@@ -21,6 +21,9 @@ var questionTable = []question{
 		fieldLeaves, []graph.Field{graph.FieldSafeguard, graph.FieldRecipientCountry},
 		func(f string) bool { return asksAbroad(f) && !asksWhere.MatchString(f) },
 		func(f string, values []string, columns []graph.Column, c graph.Column) bool {
+			if protecting.MatchString(f) && !slices.ContainsFunc(values, func(v string) bool { state, _ := parseState(v); return state == graph.Yes }) {
+				return false // it asks what protects the data that goes
+			}
 			return 10*answersIn(values) >= 7*len(values) ||
 				plainQuestion.MatchString(f) && c.Field == graph.FieldSafeguard && slices.ContainsFunc(columns, isCountry)
 		},
@@ -45,6 +48,10 @@ var questionTable = []question{
 		"the heading asks whether the recipient is in the UK, and the cells are mostly yes and no",
 	},
 }
+
+// protecting finds headings about what protects data abroad: "Extra protections if
+// abroad".
+var protecting = re(`\b(safeguards?|protections?|mechanisms?|measures|tools?|instruments?)\b`)
 
 // questioned tells the columns that ask such a question from those that name the
 // country, the safeguard or the place, which a heading alone may not.

@@ -17,6 +17,10 @@ func (r *record) unsignedYet(f *graph.Flow, v value, at graph.Ref) bool {
 	if !v.date.IsZero() {
 		return false
 	}
+	if isNotApplicable(v.text) && f.Agreement.State == 0 {
+		f.Agreement.State = graph.NotApplicable
+		return true
+	}
 	heard := remarkOn(v.text)
 	if hasDigit(v.text) {
 		switch {
