@@ -194,6 +194,12 @@ func (h headings) alternatives(heading string) (graph.Field, string) {
 	if len(parts) < 2 || len(parts) > 4 {
 		return "", ""
 	}
+	if len(parts) == 2 {
+		a, b := h.field[fold(parts[0])], h.field[fold(parts[1])]
+		if a != b && (a == graph.FieldSystem || a == graph.FieldPurpose) && (b == graph.FieldSystem || b == graph.FieldPurpose) {
+			return graph.FieldPurpose, byLikely // "Project / system"
+		}
+	}
 	var found graph.Field
 	for _, p := range parts {
 		f := fold(p)

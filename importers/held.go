@@ -63,6 +63,13 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, byContents, "its cells are mostly yes and no"
 		case c.Field == graph.FieldTo && c.How != byHeading && len(values) >= 2 && (mostlyMarks(values) || mostOf(values, isAddress)):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
+		case c.Field == "" && c.How == "" && signedPaper.MatchString(fold(c.Heading)) && datesMostly(values, book):
+			if j := slices.IndexFunc(out, func(o graph.Column) bool {
+				return o.Field == graph.FieldAgreementDate && o.How != byOption && begins.MatchString(fold(o.Heading))
+			}); j >= 0 {
+				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementDate, byWords, "it says when the agreement was signed, and "+quote(out[j].Heading)+" when the contract begins"
+				out[j].Field, out[j].How, out[j].Why = "", "", ""
+			}
 		case c.Field == fieldCollected && !has(graph.FieldTo) && has(graph.FieldSystem) && providedBy.MatchString(fold(c.Heading)):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldTo, bySynonym, "it names who provides the systems that another column names"
 		case c.Field == fieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && comesFrom.MatchString(fold(c.Heading)) && len(values) >= 2 && 3*countOf(values, words("subject").has) < len(values):
@@ -106,6 +113,9 @@ var ofService = re(`^(name of )?(the )?(council |school |trust )?(services?|prog
 
 // providedBy finds headings that mean a supplier beside the systems of a list.
 var providedBy = re(`^(who )?(is it )?(provided|provides|supplied|supplies|delivered)( it| by)?( it)?$`)
+
+// begins finds headings of the day on which a contract of any sort begins.
+var begins = re(`^(contract |agreement |term |subscription |licence )?(start(s|ed)?|begins?|began|from|commence(s|d|ment)?|effective)( date| on| from)?$|^date (from|started|commenced)$`)
 
 // comesFrom finds headings that ask whence data flows, which is from its sender
 // where the cells are no groups of people.

@@ -41,7 +41,7 @@ func (r *record) isNothing() bool {
 // data at all.
 const fieldAnyData graph.Field = "personal-data"
 
-var anyData = re(`^(is|are|does (it|this|the (contract|supplier|system|app|service))|do they|any|contains?|includes?|involves?|process(es|ing)?( of)?|holds?|uses?|will|there|access to|handles?|stores?| )*(personal|pupil|student|staff|personally identifiable|identifiable)( or (staff|pupil))? (data|information|info)( (is |be )?(processed|processing|involved|shared|held|included|stored|collected|used|handled|in scope|present|transferred|accessed))?( by (them|it|the supplier|supplier))?$|^(contains?|holds?|includes?|any|involves?|processes|handles|stores)?( any)? ?pii( (processed|involved|held|shared|present))?$|^(uk )?gdpr (applies|relevant|applicable|in scope)$|^in scope (of|for) gdpr$`)
+var anyData = re(`^(is|are|does (it|this|the (contract|supplier|system|app|service))|do they|any|contains?|includes?|involves?|process(es|ing)?( of)?|holds?|uses?|will|there|access to|handles?|stores?|you| )*((personal|pupil|student|staff|personally identifiable|identifiable)( or (staff|pupil))? (data|information|info)|data processing)( (is |be )?(involved|required|applies|needed))?( (is |be )?(processed|processing|involved|shared|held|included|stored|collected|used|handled|in scope|present|transferred|accessed))?( by (them|it|the supplier|supplier))?$|^(contains?|holds?|includes?|any|involves?|processes|handles|stores)?( any)? ?pii( (processed|involved|held|shared|present))?$|^(uk )?gdpr (applies|relevant|applicable|in scope)$|^in scope (of|for) gdpr$`)
 
 // namesData reports whether the row names data all the same.
 func (r *record) namesData() bool {

@@ -121,9 +121,15 @@ func heldFor(heading string, heard hearing, values []string, book *law.Book, fre
 	return "", ""
 }
 
+// signedPaper finds headings of the day on which an agreement was signed.
+var signedPaper = re(`\b(dpas?|dsas?|isas?|(processing|sharing|processor) (agreement|contract|terms)|article 28|art 28)\b.*\b(signed|executed|agreed|countersigned|signature|in place|date|dated)\b|\b(date|when)\b.*\b(dpas?|dsas?|isas?|(processing|sharing|processor) (agreement|contract|terms))\b.*\b(signed|executed|agreed|countersigned)\b`)
+
 // agreedFor takes a column for the agreement's where its heading or its cells speak
 // of one and most of the cells are answers.
 func agreedFor(heading string, heard hearing, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
+	if len(values) >= 2 && free(graph.FieldAgreement) && signedPaper.MatchString(fold(heading)) && datesMostly(values, book) {
+		return graph.FieldAgreement, "it gives the days on which agreements were signed"
+	}
 	if len(values) < 2 || !free(graph.FieldAgreement) || heard.against(graph.FieldAgreement) || datesMostly(values, book) {
 		return "", ""
 	}

@@ -31,7 +31,7 @@ func rowNumbers(l *Layout, columns []graph.Column, samples map[int][]string) []g
 	default:
 		return out
 	}
-	if !numberHeading.MatchString(folded) || !areNumbers(samples[first.Col]) {
+	if !numberHeading.MatchString(folded) && !strings.HasSuffix(strings.TrimSpace(first.Heading), "#") || !areNumbers(samples[first.Col]) {
 		return out
 	}
 	free := first.Field

@@ -23,6 +23,10 @@ func isTooEarly(s graph.Safeguard) bool {
 // crossedOut is a mechanism with a cross behind it: "IDTA x".
 var crossedOut = re(`^\S+ (x|n|no|false)$`)
 
+// oneTool finds a stroke between the two halves of one tool, which is no "or": the
+// extension is one of the DPF, and the addendum is one to the EU's clauses.
+var oneTool = re(`\b(dpf|data privacy framework|(eu )?sccs?|standard contractual clauses)\s*(/|\\)\s*((?:the )?uk[ -]?(?:ext(?:ension|n)?|addendum|add)\b)`)
+
 const safeguardFix = "name the instrument: IDTA, UK Addendum, EU SCCs 2021/914, BCRs, UK-US data bridge, or none"
 
 // parseSafeguards reads what covers a transfer. Several stand in one cell
@@ -49,6 +53,7 @@ func parseSafeguards(text string, laid, known []law.Instrument) ([]graph.Safegua
 	if crossedOut.MatchString(rest) {
 		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: text}}, nil
 	}
+	rest = oneTool.ReplaceAllString(rest, "$1 + $4")
 	things := namedIn(rest, laid, known)
 	if !slices.ContainsFunc(things, func(n namedSafeguard) bool { return n.id != aside }) {
 		return nameless(rest)
