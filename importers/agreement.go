@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 )
 
 var endWord = regexp.MustCompile(`(?i)\b(?:exp|expires?|expiry|expired|expiring|ends?|ended|ending|until|till|thru|through|valid (?:to|for)|to|renewal|renews?|renewable|terminat(?:ed|es|ing|ion)|lapse[ds]?|superseded|ceased|ceases|revoked|withdrawn|cancelled|ran out|runs out|finishe[ds]|replaced|ex)\b(?:\s+(?:date|due|on|in|at|from|as of|by|is|was|the end of|end of))*[\s:.=-]*$`)
@@ -96,10 +97,34 @@ func agreementUnder(heading, text string) (graph.Agreement, []doubt) {
 	if a.Kind == 0 && a.State == graph.Yes {
 		a.Kind = agreementIn(heading)
 	}
+	if a.Ends.IsZero() && !a.Signed.IsZero() && endsBehind.MatchString(fold(heading)) && parsedState(text) == graph.Yes {
+		found, _ := parseDate(lastPart(text))
+		if !found.to.IsZero() {
+			a.Signed, a.Ends = law.Date{}, found.to // "Yes / Aug 2027" under "Contract in place / expiry"
+		}
+	}
 	if a.State == 0 && pointsAtContract(heading, text) {
 		a.State, a.Kind, doubts = graph.Yes, graph.OtherAgreement, nil
 	}
 	return a, doubts
+}
+
+// endsBehind finds headings that ask whether there is an agreement and then when it
+// ends.
+var endsBehind = re(`\b(agreements?|contracts?|dpas?|dsas?|isas?|mous?)\b.*\b(expir(y|es|ing)|ends?|end date|until|renewal|renews)( date)?$`)
+
+// parsedState is what a cell begins with: yes or no.
+func parsedState(text string) graph.State {
+	state, _ := parseState(text)
+	return state
+}
+
+// lastPart is what stands behind the first mark of a cell.
+func lastPart(text string) string {
+	if i := strings.IndexAny(text, "/,;-–—("); i >= 0 {
+		return strings.Trim(text[i:], " /,;-–—()")
+	}
+	return text
 }
 
 // isDatable reports whether a day of signing beside a cell is an agreement's: the

@@ -26,4 +26,15 @@ func (t *teller) byBodiesPlace(heading string, values []string) (graph.Field, st
 	return graph.FieldRecipientCountry, byContents, fmt.Sprintf("it holds countries, and %d of %d recipients are well-known bodies", n, len(names))
 }
 
+// isGoneTo reports whether a column names the places that pupils or records go on
+// to: "Destination", "New school". A location beside it is theirs.
+func isGoneTo(c graph.Column) bool {
+	return c.Field == graph.FieldTo && goneTo.MatchString(fold(c.Heading))
+}
+
+var (
+	bareLocation = re(`^(locations?|place|where|area|region)$`)
+	goneTo       = re(`^((name of )?(the )?(new|next|receiving|destination|onward) (school|setting|college|provider|establishment)|destination( school| setting| college)?|moved to|left for|leaving for|going to|gone to)$`)
+)
+
 var bareWhere = re(`^where( is (this|that))?$`)

@@ -109,8 +109,28 @@ func parseSpecial(book *law.Book, text string) (graph.Declared, []doubt) {
 		d.State = graph.Yes
 		return d, nil
 	}
+	switch sort := fold(rest); {
+	case specialSort.MatchString(sort):
+		d.State = graph.Yes
+		if strings.Contains(sort, "crim") {
+			for _, term := range book.Terms("criminal convictions") {
+				d.Kinds = append(d.Kinds, term.Kind)
+			}
+		}
+		return d, nil
+	case ordinarySort.MatchString(sort):
+		d.State = graph.No
+		return d, nil
+	}
 	return d, []doubt{{message: "special category data " + quote(text) + " is neither yes nor no, nor a kind that is known", fix: "write Yes or No, or the kinds: health, ethnicity, religion, biometric data"}}
 }
+
+// specialSort and ordinarySort are cells that name the sort of data and no kind of
+// it: "Special", "Special & criminal", "Ordinary".
+var (
+	specialSort  = re(`^(some )?(special|sensitive|criminal|crim|scd|spec cat|special cat|special category|sensitive personal|criminal offence|criminal offences)( data| info| information)?(( and| or)? (special|sensitive|criminal|crim|special category|criminal offence|criminal offences)( data)?)*$`)
+	ordinarySort = re(`^(only )?(ordinary|normal|standard|basic|non sensitive|not sensitive|non special|not special|personal|general)( personal)?( data| info| information)?( only)?$`)
+)
 
 // takenBack reports whether what follows a "no" makes an exception to it: "except
 // pupils with asthma", "but photos show ethnicity", "DBS checks only".

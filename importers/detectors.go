@@ -40,7 +40,7 @@ var detectors = []detector{
 	{field: graph.FieldNotice, what: "yes or no", tenths: 8, beside: []string{"notice"}, is: isYesNo},
 	{field: graph.FieldReviewed, what: "dates", tenths: 8, beside: []string{"review", "reviewed", "checked", "updated"}, is: isDate},
 	{field: graph.FieldAgreementEnds, what: "dates", tenths: 8, beside: []string{"ends", "end", "expires", "expiry", "renewal"}, is: isDate},
-	{field: graph.FieldAgreementDate, what: "dates", tenths: 8, beside: []string{"signed", "agreed", "agreement", "contract", "dpa"}, is: isDate},
+	{field: graph.FieldAgreementDate, what: "dates", tenths: 8, beside: []string{"signed", "agreed", "agreement", "contract", "dpa"}, unless: signedOff, is: isDate},
 	{field: graph.FieldHosting, what: "countries", tenths: 7, beside: []string{"host", "hosts", "stored", "store", "server", "data"}, strange: true, is: isPlace},
 	{field: graph.FieldRecipientCountry, what: "countries", tenths: 7, beside: recipientsPlace, is: isPlace},
 	{field: graph.FieldRecipientCountry, what: "addresses with their country", tenths: 6, beside: []string{"address", "addresses", "registered", "office"}, is: func(book *law.Book, v string) bool { _, ok := countryOfAddress(book, v); return ok }},
@@ -69,7 +69,7 @@ var detectors = []detector{
 	{field: graph.FieldSubjects, what: "groups of people", tenths: 7, is: func(_ *law.Book, v string) bool { return isGroup(v) }, unless: notOnPeople},
 	{field: graph.FieldSubjects, what: "groups of people", tenths: 4, beside: []string{"used by", "uses it", "users", "beneficiaries", "audience", "cohort", "cohorts", "year group", "pupil staff", "pupils staff", "who is it for", "for whom"}, is: func(_ *law.Book, v string) bool { return isGroup(v) }},
 	{field: graph.FieldSubjects, what: "letters that the heading explains", tenths: 8, beside: strings.Split("staff s|staff st|staff data s|parent p|parents p|parent pa|parents pa|parent data p|parent data pa|pupil p|pupils p|pupil data p|student s|students s|student st|child c|children c|governors g|learners l", "|"), is: isLegend},
-	{field: graph.FieldTo, what: "names of organisations", tenths: 5, is: isOrganisation},
+	{field: graph.FieldTo, what: "names of organisations", tenths: 5, unless: notABody, is: isOrganisation},
 	{field: graph.FieldCategories, what: "kinds of personal data", tenths: 6, is: func(book *law.Book, v string) bool {
 		return len(strings.Fields(v)) <= 25 && len(book.Terms(v)) > 0
 	}},
@@ -87,6 +87,12 @@ func isStatus(_ *law.Book, v string) bool {
 	_, open := words("undecided").whole(v)
 	return (doubts == nil || open) && stateWord(v) == 0 && !isUnknown(v) && !isNotApplicable(v)
 }
+
+// signedOff finds headings of an approval, whose day is not that of an agreement.
+var signedOff = re(`\bsigned off\b|\bsign off\b|\b(dpia|assessment|risk|policy|consent)\b`)
+
+// notABody finds headings of the sort of body, and not of its name.
+var notABody = re(`\b(types?|kinds?|sorts?|sector|category|status|level|phase|nature)\b`)
 
 // notOnPeople finds headings of people who are not those whom the data is about.
 var notOnPeople = re(`\b(access|sees?|responsible|owners?|who can|sent|completed|contact|lead|involved|authorised|internal|recipients?|shared|held by|holders?|approved|signed|trained|given to|told|informed)\b`)

@@ -38,6 +38,14 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			if !has(p.field) {
 				give(i, p.field, n, len(values), p.what)
 			}
+		case c.Field == fieldLocation && bareLocation.MatchString(fold(c.Heading)) && !has(graph.FieldRecipientCountry) && holdsPlaces(values, book) && slices.ContainsFunc(out, isGoneTo):
+			give(i, graph.FieldRecipientCountry, countOf(values, func(v string) bool { return isPlace(book, v) }), len(values), "countries, and the recipients are where people go on to")
+		case c.Field == graph.FieldTo && fold(c.Heading) == "who" && !has(graph.FieldSubjects) && len(values) >= 2 && 10*countOf(values, func(v string) bool { return isPeople(book, v) }) >= 7*len(values):
+			give(i, graph.FieldSubjects, countOf(values, func(v string) bool { return isPeople(book, v) }), len(values), "groups of people")
+		case c.Field == graph.FieldAgreementEnds && c.How == byLikely && !has(graph.FieldRetention) && len(values) >= 2 && 2*countDates(values, book) < len(values):
+			give(i, graph.FieldRetention, len(values)-countDates(values, book), len(values), "no dates")
+		case c.Field == graph.FieldRecipientCountry && c.How != byHeading && !has(graph.FieldTo) && goesTo(fold(c.Heading)) && !trips && holdsNames(values, book) && !holdsPlaces(values, book):
+			give(i, graph.FieldTo, len(values), len(values), "names, and few are countries")
 		case c.Field == fieldLocation && !has(graph.FieldRetention) && keptAlone.MatchString(fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { return isPlace(book, v) || storeWords.MatchString(fold(v)) }):
 			give(i, graph.FieldRetention, len(values), len(values), "no places and no systems")
 		case c.Field == graph.FieldCondition && c.How != byHeading && !has(graph.FieldBasis):

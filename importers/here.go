@@ -9,7 +9,7 @@ import (
 // fieldHere is the field of a column that asks whether the recipient is in the UK.
 const fieldHere graph.Field = "recipient-in-uk"
 
-var basedHere = re(`^(are|is) (they|it|the (supplier|company|recipient|provider|organisation|vendor))( based| located| established)? in( the)? uk$|^(based|located|established|registered)( in)?( the)? uk$|^in( the)? uk$|^(a )?uk (based|company|supplier|provider|organisation|firm|recipient|registered|established)$|^(company|supplier|provider|recipient|vendor|organisation)( is)?( based| located| established| registered)? in( the)? uk$`)
+var basedHere = re(`^(are|is) (they|it|the (supplier|company|recipient|provider|organisation|vendor))( based| located| established)? in( the)? uk$|^(based|located|established|registered)( in)?( the)? uk$|^(in( the)? )?uk$|^(a )?uk (based|company|supplier|provider|organisation|firm|recipient|registered|established)$|^(company|supplier|provider|recipient|vendor|organisation)( is)?( based| located| established| registered)? in( the)? uk$`)
 
 var yesNoTail = re(`\s+(y n|yes no|yes or no|y or n|y n na|tick)$`)
 
@@ -61,7 +61,21 @@ var bothRoles = re(`^(our|us|school|schools|we)\b.*\b(theirs?|them|they|recipien
 var roleLetters = map[string]string{"C": "controller", "P": "processor", "JC": "joint controller", "c": "controller", "p": "processor"}
 
 // parseTheirs reads the recipient's role in a cell under a heading.
-func parseTheirs(heading, text string) (graph.Role, []doubt) { return parseRole(theirs(heading, text)) }
+// Yes under "Are they a processor?" is that role; no leaves it open.
+func parseTheirs(heading, text string) (graph.Role, []doubt) {
+	if m := asksRole.FindStringSubmatch(withoutYesNo(heading)); m != nil {
+		switch state, rest := parseState(text); {
+		case state == graph.Yes && rest == "":
+			return parseRole(m[1])
+		case state == graph.No && rest == "":
+			return 0, nil
+		}
+	}
+	return parseRole(theirs(heading, text))
+}
+
+// asksRole finds headings that ask whether the recipient has one role.
+var asksRole = re(`^(?:(?:are|is) (?:they|it|this|the (?:company|supplier|recipient|third party|organisation|provider)) )?(?:an? |our |acting as (?:a )?)*((?:data )?(?:joint controller|controller|processor))$`)
 
 // theirs is the recipient's part of a cell under such a heading: "Controller /
 // processor" says processor there.

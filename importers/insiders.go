@@ -54,6 +54,8 @@ func (r *record) isInsider(item string) bool {
 	}
 	small := strings.HasPrefix(item, "no ") && !goesOut(item)
 	switch {
+	case withoutBrackets(item) != item && staysInside(withoutBrackets(item)) && !isNotApplicable(withoutBrackets(item)):
+		return true // "Not shared (police on request)"; it is said, for somebody to look
 	case deniesAll.MatchString(item), small:
 		return !butStill.MatchString(fold(deniesAll.ReplaceAllString(item, "")))
 	case inBrackets.MatchString(item):

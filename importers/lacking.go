@@ -62,7 +62,9 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 		bare := len(values) > 0 && 10*countOf(values, func(v string) bool { return saysLittle(v, book) }) >= 8*len(values)
 		switch {
 		case ends && agreementWord.MatchString(folded):
-			if countDates(values, book) > 0 && !slices.ContainsFunc(out, isEnds) {
+			if endsBehind.MatchString(folded) && affirming.MatchString(folded) && startWithState(values) && !slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == graph.FieldAgreement }) {
+				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, byWords, "the heading asks whether there is one, and when it ends"
+			} else if countDates(values, book) > 0 && !slices.ContainsFunc(out, isEnds) {
 				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementEnds, byWords, "the heading asks when it ends"
 			} else if c.Field != graph.FieldAgreementEnds {
 				out[i].Field, out[i].How, out[i].Why = "", byAside, "another column says when the agreement ends, or this one holds no dates"

@@ -29,7 +29,7 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 	var open []int
 	known := 0
 	for i, c := range out {
-		if c.Field != "" || c.How == byOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) && !asksForSpecial(c.Heading, book) {
+		if c.Field != "" || c.How == byOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words("markless").has(c.Heading) && !asksForSpecial(c.Heading, book) || vetted.MatchString(fold(c.Heading)) {
 			continue
 		}
 		if _, people := words("subject").whole(c.Heading); people {
@@ -65,6 +65,10 @@ func asksForSpecial(heading string, book *law.Book) bool {
 	bare := usedTail.ReplaceAllString(fold(heading), "")
 	return bare != fold(heading) && len(strings.Fields(bare)) <= 3 && isSpecialHeading(bare, book) && !words("markless").has(bare)
 }
+
+// vetted finds headings that ask whether somebody was checked before working with
+// pupils, which says nothing of the data that he gets.
+var vetted = re(`\b(dbs|crb|barred list|vetting|disclosure|safer recruitment|reference)s? (check(s|ed)? )?(checked|seen|ok|in place|cleared?|clearance|verified|done|valid|confirmed|letter|provided|assured|assurance)\b|^(checked|seen|has|have) (a |an )?(enhanced )?(dbs|crb)\b`)
 
 var usedTail = re(`\s+(data )?(used|in use|shared|processed|collected|held|involved|included|sent)( y n| yes no)?$`)
 

@@ -83,7 +83,7 @@ func (r *record) isNoData(text string) bool {
 var (
 	// notNow finds recipients that there are none of for now, or no longer.
 	notNow  = re(`\s[-–—(:]\s*(none|nobody|no one|not used|nothing)( (this|at|in|for|so) [\w ]{1,25}| yet| now| currently)?\)?$|^(withdrawn|cancelled|not proceeding|not bought|not adopted|rejected)\s*[-–—(:]\s*(was|were|formerly|previously)\b`)
-	noData  = re(`(?:^(?:none|nil)$|^(?:none|nothing)\s+(?:shared|sent)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
+	noData  = re(`(?:^(?:none|nil)$|^(?:none|nothing)\s+(?:(?:was|is|has been|to be)\s+)?(?:shared|sent|given|disclosed|passed on|passed|released|provided|handed over)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
 	totalOf = regexp.MustCompile(`(?i)^(?:grand\s+|sub-?\s*)?totals?\s*(?:of\s+|number\s+of\s+\w+\s*)?[:=–-]?\s*\d`)
 )
 

@@ -11,12 +11,12 @@ import (
 // holds little more than yes and no.
 const fieldLeaves graph.Field = "leaves-uk"
 
-var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?)\b`)
+var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?|out of (the )?(uk|eea|eu|country))\b`)
 var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|risks?|assess(ed|ment|ments)?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
 
 // plainQuestion finds the headings that ask whether data goes abroad and nothing
 // else, whatever the cells go on to say.
-var plainQuestion = re(`^(does )?(it |data |any data |info |information )?(is |are |go |goes |sent |held |stored |processed |transferred )?(outside|leaves?|out of|abroad|overseas|leaving)( of)?( the)?( uk| eea| eu| country| uk eea| uk or eea)?( y n| yes no)?$`)
+var plainQuestion = re(`^(does |is |are )?(it |data |any data |info |information |(a |any )?(data )?transfers? )?(made |going |sent )?(is |are |go |goes |sent |held |stored |processed |transferred )?(outside|leaves?|out of|abroad|overseas|leaving)( of)?( the)?( uk| eea| eu| country| uk eea| uk or eea)?( y n| yes no)?$`)
 
 func isCountry(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry }
 

@@ -54,7 +54,7 @@ func (r *reader) open(f File) {
 	}
 	r.books = append(r.books, w)
 	for _, sh := range w.Sheets {
-		s := &source{file: f.Name, fileIndex: index, sheet: sh, owner: owner, book: r.book}
+		s := &source{file: f.Name, fileIndex: index, sheet: sh, alone: len(w.Sheets) == 1, owner: owner, book: r.book}
 		s.count = graph.SheetCount{Name: sh.Name, Hidden: sh.Hidden}
 		if s.isOwn() {
 			s.passed, s.count.Own = true, true

@@ -67,6 +67,9 @@ func (s *source) isChance(top []line, o Options) bool {
 		}
 		values := 0
 		for _, t := range texts {
+			if strings.HasSuffix(strings.TrimSpace(t.text), "?") {
+				continue // "UK?" asks
+			}
 			if isFigure(t.text) || len(t.text) < 40 && (isYesNo(s.book, t.text) || isCountries(s.book, t.text) || isDate(s.book, t.text)) {
 				values++
 			}

@@ -237,8 +237,12 @@ var (
 	besideThem   = strings.Fields("down downs me log control data values options tables table sheet tab page and for to the this how use using notes workbook document")
 )
 
-// isSupport reports whether a sheet's name says that it lists no flows.
+// isSupport reports whether a sheet's name says that it lists no flows. The only
+// sheet of a workbook supports no other.
 func (s *source) isSupport() bool {
+	if s.alone {
+		return false
+	}
 	core := false
 	for w := range strings.FieldsSeq(fold(s.sheet.Name)) {
 		switch {

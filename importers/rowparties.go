@@ -1,6 +1,7 @@
 package importers
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (r *record) recipients() ([]int, bool) {
 	if !ok {
 		v, at, ok = r.otherRecipient(at)
 	}
-	if !ok || (isUnknown(v.text) && !isNotApplicable(v.text)) {
+	if !ok || (isUnknown(v.text) && !isNotApplicable(v.text)) || beginsUnknown(v.text) {
 		return nil, false
 	}
 	if staysInside(v.text) {
@@ -54,6 +55,15 @@ func (r *record) recipients() ([]int, bool) {
 	return out, len(out) > 0
 }
 
+// beginsUnknown reports whether a recipient cell says first that nobody knows:
+// "Unknown - moved away", "TBC (waiting for parents)".
+func beginsUnknown(text string) bool {
+	at := unknownTail.FindStringIndex(text)
+	return at != nil && len(fold(text[:at[0]])) > 1 && isUnknown(text[:at[0]])
+}
+
+var unknownTail = regexp.MustCompile(`\s+[-–—]\s|\s*[(,:;]`)
+
 // staysInside reports whether a recipient cell says that nobody else gets the
 // data.
 func staysInside(text string) bool {
@@ -64,7 +74,7 @@ func staysInside(text string) bool {
 	if isNobody(text) || keptInside.MatchString(text) {
 		return true
 	}
-	if onlyInternal(text) {
+	if onlyInternal(text) || inHouse.MatchString(fold(text)) {
 		return true
 	}
 	if _, here := words("premises").whole(bare); here {
@@ -80,6 +90,10 @@ func staysInside(text string) bool {
 // internalOnly finds a cell that begins by saying so: "Internal only -- visible to
 // admins".
 var internalOnly = re(`^\s*internal (use )?only\s*(-|–|—|\(|,|:|\.)`)
+
+// inHouse finds cells that say that the school does it itself: "in house", "Run by
+// our own staff".
+var inHouse = re(`^((run|done|kept|dealt with|managed|held|provided|delivered|handled|hosted|taught|led|ours?) )?((by|in|within|using|with) )?((our|the|own|school|trust|academy|college|nursery|council|internal) )*(in ?house|house|ourselves|own staff|school staff|own teachers?|class teachers?|internal staff|teaching staff|staff in school|school itself)( only| team| staff)?$`)
 
 // keptInside finds words by which a recipient cell says that data stays where it
 // is: "none - kept in school", "Not passed on".

@@ -42,7 +42,7 @@ var (
 	dataWords    = re(`\b(data|information|info|details|fields)\b`)
 	notDataWords = re(`\b(conditions?|grounds?|bas[ie]s|legal|lawful|sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|contact|additional information|further information|other information)\b`)
 	// othersAgreement finds headings of an agreement with somebody else, or of what is not its state.
-	othersAgreement = re(`\b(parents?|pupils?|governors?|staff|employees?|volunteers?|employment|home school|users?|review(ed|s)?|value|cost|manager|owner|holder|licen[cs]es?)\b`)
+	othersAgreement = re(`\b(parents?|pupils?|governors?|staff|employees?|volunteers?|employment|confidential(ity)?|nda|ndas|non disclosure|secrecy|home school|users?|review(ed|s)?|value|cost|manager|owner|holder|licen[cs]es?)\b`)
 	backupWords     = re(`\b(back ?ups?|backed up)\b`)
 	groupWords      = re(`\b(hq|head ?quarters?|head office|parent|group|ultimate|owners?|owned)\b`)
 )

@@ -16,6 +16,7 @@ type source struct {
 	order     int  // among all sheets of all files
 	passed    bool // left aside because the user named another sheet
 	sheet     *sheet.Sheet
+	alone     bool    // the workbook has no other sheet
 	layout    *Layout // nil when none was recognised
 	head      int     // the heading row; 0 when there is none
 	form      *form   // where headings stand in a column and not in a row

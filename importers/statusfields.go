@@ -10,6 +10,13 @@ import (
 // "Expired", "Not signed", are the agreement's.
 func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	s, doubts := parseStatus(v.text, r.t.book.AsAt())
+	if said, answered := liveSaid(at.Heading, v.text); answered { // which is no answer about the agreement
+		if f.Status = said; said == 0 {
+			f.Status = s
+			r.t.problems.doubts(at, doubts)
+		}
+		return
+	}
 	if _, open := words("undecided").whole(v.text); open && !plainStatus.MatchString(fold(at.Heading)) {
 		s, doubts = graph.Proposed, nil
 	}

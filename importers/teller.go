@@ -45,6 +45,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	t.each(t.byLearntWords)
 	t.each(t.byMostCells)
 	t.each(t.byAnswers)
+	t.each(t.byOnePart)
 	t.columns = t.subsAlone()
 	t.each(t.byStandingFirst)
 	return t.columns

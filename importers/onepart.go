@@ -1,0 +1,50 @@
+package importers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"dpmap/graph"
+)
+
+// onePartOf are the fields that one part of a heading with a stroke may give a
+// column alone: none of them makes a row look better than it is.
+var onePartOf = []graph.Field{
+	graph.FieldTo, graph.FieldPurpose, graph.FieldSubjects, graph.FieldCategories, graph.FieldSystem, graph.FieldRetention, graph.FieldMethod,
+	graph.FieldBasis, graph.FieldFrequency, graph.FieldNotes, graph.FieldRecipientCountry, fieldLocation, graph.FieldSecurity,
+}
+
+// oneEach finds headings of two words with a stroke between: "Project/system".
+var oneEach = regexp.MustCompile(`^\s*[\pL]+/[\pL]+\??\s*$`)
+
+// byOnePart tells a column by the one part of its heading that the table knows,
+// where the others mean nothing else: "Project / system", "Requested by / given to".
+func (t *teller) byOnePart(heading string, values []string) (graph.Field, string, string) {
+	parts := strings.Split(heading, " / ") // "about/includes" is one phrase
+	if oneEach.MatchString(heading) {
+		parts = strings.Split(heading, "/")
+	}
+	if len(parts) < 2 || len(parts) > 4 || len(heading) > longestHeading || strings.Contains(heading, "(") {
+		return "", "", ""
+	}
+	var found graph.Field
+	var part string
+	for _, p := range parts {
+		field, _ := headingTable()[t.layout.Scope].exact(p)
+		switch {
+		case field == "":
+		case found != "" && field != found:
+			return "", "", ""
+		default:
+			found, part = field, p
+		}
+	}
+	if !slices.Contains(onePartOf, found) || !t.free(found) || contradicts(t.book, found, values) || len(values) == 0 {
+		return "", "", ""
+	}
+	if found == graph.FieldTo && !bodiesNamed(values, t.book) {
+		return "", "", ""
+	}
+	return found, byWords, "a part of the heading, " + quote(strings.TrimSpace(part)) + ", is another name of the field"
+}
