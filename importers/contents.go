@@ -29,6 +29,7 @@ func (s *source) evidence(top []line, o Options) {
 		}
 		s.cols = guessed(s.layout, s.cols, samples, s.book)
 		if s.form == nil {
+			s.cols = withUnheaded(s.layout, s.cols, samples, s.book)
 			s.cols = unread(s.cols, samples, s.book)
 		}
 		s.crosses = crosses(s.cols, samples)
@@ -41,6 +42,24 @@ func guessed(l *Layout, columns []graph.Column, samples map[int][]string, book *
 	out := questioned(ofSender(l, conditions(othersPapers(columns, samples))), samples)
 	out = withNames(told(l, out, samples, book), samples, book)
 	return withPurpose(marked(out, samples, book), samples, book)
+}
+
+// withUnheaded adds a first column that has no heading where it names the data that
+// the rows are about and no other column does.
+func withUnheaded(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	first := 0
+	for col := range samples { // the least, whatever the order
+		if first == 0 || col < first {
+			first = col
+		}
+	}
+	values := knownValues(samples[first])
+	if len(columns) == 0 || first >= columns[0].Col || len(values) < 2 || !holdsData(values, book) || slices.Contains(l.Without, graph.FieldCategories) ||
+		slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldCategories || c.Col < first }) {
+		return columns
+	}
+	c := graph.Column{Col: first, Heading: graph.ColumnName(first), Field: graph.FieldCategories, How: byContents, Why: "it has no heading and holds kinds of personal data", Example: values[0]}
+	return append([]graph.Column{c}, columns...)
 }
 
 // toFlows takes a list of suppliers for a list of flows where a column holds the
@@ -95,8 +114,14 @@ func mostlyBodies(values []string, book *law.Book) bool {
 // samples are the texts beneath each heading, of the first rows.
 func (s *source) samples(top []line) map[int][]string {
 	out := map[int][]string{}
+	heads := map[int]string{}
 	for _, l := range top {
 		if s.form == nil && l.number <= s.head {
+			if l.number == s.head {
+				for _, t := range l.texts() {
+					heads[t.col] = t.text
+				}
+			}
 			continue
 		}
 		asked := s.askedAt(&l)
@@ -107,8 +132,8 @@ func (s *source) samples(top []line) map[int][]string {
 					continue
 				}
 			}
-			if c.text != "" && !c.merged && len(out[col]) < sampleRows {
-				out[col] = append(out[col], c.text)
+			if c.text != "" && !c.merged && len(out[col]) < sampleRows && c.text != heads[c.col] {
+				out[col] = append(out[col], c.text) // a heading that is repeated is no value
 			}
 		}
 	}

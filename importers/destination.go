@@ -16,6 +16,7 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 	if isUnknown(text) || isNotApplicable(text) || deniedAtStart(text) {
 		return graph.Place{}, text
 	}
+	text = arrow.ReplaceAllString(text, "")
 	p := placeParser{book: book}
 	var left []string
 	for _, item := range items(text) {
@@ -48,6 +49,9 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 	}
 	return place, rest
 }
+
+// arrow stands behind where data sets out: "UK→US".
+var arrow = re(`^\s*(from )?(the )?(uk|gb|u\.k\.|united kingdom|eu|eea|uk/eu|uk/eea|here)\s*(→|⇒|➔|➜|-+>|=+>)\s*`)
 
 // destined is where a cell says that data goes, and what else it says.
 type destined struct {

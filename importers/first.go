@@ -21,7 +21,13 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		return slices.ContainsFunc(columns, func(c graph.Column) bool { return slices.Contains(fields, c.Field) })
 	}
 	terms := has(graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldAgreement)
-	if has(graph.FieldTo) || !has(graph.FieldCategories, graph.FieldBasis) && !(terms && has(graph.FieldPurpose)) {
+	if subs := subsColumn(columns, samples, book); subs >= 0 && !has(graph.FieldTo, graph.FieldFrom, graph.FieldSystem) && has(graph.FieldPurpose, graph.FieldCategories) {
+		out := slices.Clone(columns)
+		out[subs].Field, out[subs].How, out[subs].Why = graph.FieldTo, byPosition, "no other column says who receives the data, and it names sub-processors"
+		return out
+	}
+	agreed := has(graph.FieldSafeguard, graph.FieldAgreement) && has(graph.FieldRecipientCountry, graph.FieldHosting, fieldLocation) // as only of others
+	if has(graph.FieldTo) || !has(graph.FieldCategories, graph.FieldBasis) && !(terms && has(graph.FieldPurpose)) && !agreed {
 		return columns
 	}
 	placed := terms || has(graph.FieldHosting, fieldLocation, graph.FieldBasis)
@@ -37,6 +43,9 @@ func withNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		}
 		out := slices.Clone(columns)
 		out[i].Field, out[i].How, out[i].Why = graph.FieldTo, byPosition, "no other column says who receives the data, and it holds names"
+		if product {
+			return withTypes(out, samples)
+		}
 		return out
 	}
 	return columns
@@ -57,6 +66,15 @@ func whoFirst(columns []graph.Column) []int {
 }
 
 var whoAsks = re(`^(by )?who\b`)
+
+// subsColumn is the column that asks for sub-processors and names some, -1 for none:
+// in a processor's own record they are who receives the data.
+func subsColumn(columns []graph.Column, samples map[int][]string, book *law.Book) int {
+	return slices.IndexFunc(columns, func(c graph.Column) bool {
+		return (c.Field == "" && c.How == "" || c.Field == fieldSubProcessors) && asksForSubs(c.Heading) && !asksOther.MatchString(fold(c.Heading)) &&
+			namesRecipients(knownValues(samples[c.Col]), book)
+	})
+}
 
 // productHeading finds headings of what is bought or used from others: each name
 // beneath is a supplier's. "System" may be the controller's own.

@@ -26,6 +26,9 @@ func flowRows(t *tableReader) func(*record) outcome {
 	var above []int // the drafts of the row above
 	last := 0
 	lists := t.s.ifSuppliers()
+	if t.s.assets != nil {
+		t.assume("No column of " + t.s.name() + " says who receives the data: who keeps an asset is taken to be who gets it, by what it is or where it is stored")
+	}
 	return func(r *record) outcome {
 		if last > 0 && r.line.number == last+1 && r.goesOn(above) {
 			last = r.line.number
@@ -45,6 +48,10 @@ func flowRows(t *tableReader) func(*record) outcome {
 			_, at, _ := r.cell(graph.FieldTo)
 			if _, mapped := r.t.byField[graph.FieldTo]; !mapped {
 				at = r.at()
+			}
+			if name, at, ok := r.unkept(); ok {
+				t.problems.reject(at, "nothing says who keeps "+quote(name), "write the name of the company that stores it, or where on your own premises it is")
+				return rejected
 			}
 			t.problems.reject(at, "the row names no recipient", "write who receives the data, or None where it stays with the controller")
 			return rejected

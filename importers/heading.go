@@ -238,7 +238,7 @@ var dotted = regexp.MustCompile(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
 
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
-	heading = strings.ReplaceAll(heading, "#", " no ")
+	heading = strings.ReplaceAll(inWords(heading), "#", " no ")
 	heading = dotted.ReplaceAllStringFunc(heading, func(s string) string { return strings.ReplaceAll(s, ".", "") })
 	whole := fold(heading)
 	bare := headingTail.ReplaceAllString(withoutBrackets(numbering.ReplaceAllString(heading, "")), "")

@@ -11,7 +11,9 @@ var (
 	// deniesAll finds an entry of a recipients' cell that says who does not get the data:
 	// "no third-party SIEM at this time", "not forwarded to anybody". A name may begin
 	// with No, but not in a small letter.
-	deniesAll = re(`^none (third|external|other|outside|known|at present|at this|currently|as |for )|^none\s*[-–—(:,]|^no (third|external|other|outside|further|onward|additional|recipients?|sharing|disclosures?|transfers?|data|parties|processors?|sub-? ?processors?|suppliers?|access)\b|^(is |are |data is |data are )?(not|never) (currently )?(forwarded|shared|passed|sent|disclosed|given|transferred|released|exported|made available|accessible|visible|provided)\b`)
+	deniesAll = re(`^none (third|external|other|outside|known|at present|at this|currently|as |for )|^none\s*[-–—(:,]|^(otherwise|else|if not),? (none|nobody|no one)\b|^(nobody|no[- ]one)( else| outside\b.*| external.*| other than (us|ourselves|staff))$|^no (third|external|other|outside|further|onward|additional|recipients?|sharing|disclosures?|transfers?|data|parties|processors?|sub-? ?processors?|suppliers?|access)\b|^(is |are |data is |data are )?(not|never) (currently )?(forwarded|shared|passed|sent|disclosed|given|transferred|released|exported|made available|accessible|visible|provided)\b|^no\s*[-–—,:;.*]+\s*(not|never|only|internal|in|within|stays?|kept|held|stored)\b`)
+	// answerBefore stands before a name where the heading asks whether data is shared.
+	answerBefore = re(`^(yes|y)\s*[-–—,:;.]+\s*((it is |this is |data is )?(shared )?with )?|^((it|this|data) is )?shared (only )?with |^with |^no\s*[-–—,:;.]+\s*(but |except |only )((only )?(shared )?)(with|to|for|by) `)
 	// butStill finds words behind a denial that take some of it back.
 	butStill = re(`\b(except|unless|but|apart from|however|other than|save for|only (with|to|by|if|when|where)|if|when required|on request|normally|routinely|usually|generally)\b`)
 	// inBrackets finds names of one's own people: "moderators (internal)".
@@ -29,20 +31,22 @@ var (
 // left out is said. It is empty where nothing is left.
 func (r *record) outsiders(text string, at graph.Ref) string {
 	list := items(markup.Replace(text))
-	kept := slices.DeleteFunc(slices.Clone(list), r.isInsider)
-	if len(kept) == len(list) {
-		if m := externalLabel.FindString(text); m != "" && len(m) < len(text) {
-			return text[len(m):]
+	for i, item := range list {
+		if bare := answerBefore.ReplaceAllString(item, ""); bare != item {
+			list[i] = strings.TrimRight(bare, ". ")
 		}
-		return text
 	}
+	text = strings.Join(list, "\n")
+	kept := slices.DeleteFunc(slices.Clone(list), r.isInsider)
 	for _, item := range list {
 		if r.isInsider(item) {
 			r.t.problems.warn(at, quote(item)+" is taken to say that nobody outside your own organisation gets the data", "name the recipient, if it does go to somebody")
 		}
 	}
 	for i, item := range kept {
-		kept[i] = externalLabel.ReplaceAllString(item, "")
+		if m := externalLabel.FindString(item); len(m) < len(item) {
+			kept[i] = item[len(m):]
+		}
 	}
 	return strings.Join(kept, "\n")
 }

@@ -48,7 +48,18 @@ func (r *record) tellNoName(name string, at graph.Ref) {
 	case r.t.parties.isKnown(name):
 	case len(fields) > wordsOfName, len(fields) > 6 && strings.Contains(name, ". "):
 		r.t.problems.warn(at, quote(name)+" reads like a sentence, and is taken for the name of a recipient", "write only who receives the data, with semicolons between several")
+	case mayBeSeveral(name):
+		r.t.problems.tell(at, quote(name)+" may name several recipients, and is taken for one", "write them with semicolons between them, if they are several")
 	case nobodyNamed.MatchString(fold(name)):
 		r.t.problems.warn(at, quote(name)+" does not say who receives the data", "write the name of the recipient, or what kind of body it is")
 	}
+}
+
+// mayBeSeveral reports whether a name is a list of three and more, and no firm's and no
+// address.
+func mayBeSeveral(name string) bool {
+	parts := commaItems(name)
+	return len(parts) >= 3 && formOf(name) == "" && !hasDigit(name) && !slices.ContainsFunc(parts, func(p string) bool {
+		return words("address").has(lastWord(p))
+	})
 }

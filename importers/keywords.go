@@ -41,7 +41,7 @@ func keywordsIn(heading string) []keyword {
 	if len(heading) > longestHeading {
 		return nil
 	}
-	folded := fold(heading)
+	folded := fold(inWords(heading))
 	var out []keyword
 	for _, k := range keywords() {
 		if !slices.ContainsFunc(k.all, func(w string) bool { return !contains(folded, w) }) {

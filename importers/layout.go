@@ -126,6 +126,11 @@ var layoutTable = []Layout{
 		Needs: [][]graph.Field{{graph.FieldTo}},
 	},
 	{
+		// Assets and where they are kept, found by assetList.
+		Name: "asset-list", Scope: "flow", Named: true, Rank: 3,
+		Needs: [][]graph.Field{{graph.FieldCategories, graph.FieldBasis, graph.FieldSpecial}},
+	},
+	{
 		// Two columns of names and values, without a heading row.
 		Name: "register", Scope: "register", Sheets: []string{"register", "controller", "about", "contact", "contacts", "details", "notes"},
 		Named: true, Rank: 0,

@@ -54,7 +54,8 @@ func (g *registry) countryInName(name string) (code, why string) {
 }
 
 // countryBehind is the country that words behind a name name, "" where they name
-// none or may mean something else.
+// none or may mean something else: a region of a cloud ("eu-west-2") is where servers
+// are.
 func (g *registry) countryBehind(head, words string, bracket bool) string {
 	parser := placeParser{book: g.book}
 	if g.namesOther(head, words) {
@@ -67,7 +68,7 @@ func (g *registry) countryBehind(head, words string, bracket bool) string {
 			inner, codes = bare[1], parser.lookup(bare[1])
 		}
 	}
-	if len(codes) != 1 || !certain(inner) || len(parser.towns) > 0 && formOf(strings.TrimRight(firstPart(head), " ,")) == "" {
+	if len(codes) != 1 || !certain(inner) || hasDigit(inner) || len(parser.towns) > 0 && formOf(strings.TrimRight(firstPart(head), " ,")) == "" {
 		return ""
 	}
 	switch formOf(firstPart(head)) {

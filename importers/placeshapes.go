@@ -50,6 +50,9 @@ func (p *placeParser) bracketed(bare string, inner []string) bool {
 	var precise []string
 	for _, text := range inner {
 		found := p.lookup(text)
+		if found == nil {
+			found = p.lookupAll(text)
+		}
 		if len(codes) == 1 && len(found) > 1 && slices.Contains(found, codes[0]) {
 			continue // "Netherlands (EU)": a bloc that it is in
 		}
@@ -57,6 +60,9 @@ func (p *placeParser) bracketed(bare string, inner []string) bool {
 		precise = append(precise, found...)
 	}
 	_, vague := words("open").whole(bare)
+	if len(codes) > 1 && precise != nil && !slices.ContainsFunc(precise, func(c string) bool { return !slices.Contains(codes, c) }) {
+		return true // "EU (eu-west-1, Ireland)"
+	}
 	switch {
 	case codes != nil && precise == nil && inner != nil && anyListed(p.book, inner):
 		return false
@@ -88,8 +94,25 @@ func (p *placeParser) aside(bare, inner string) {
 			p.doubts = append(p.doubts, doubt{message: "only " + quote(bare) + " is taken from " + quote(whole) + ", since an owner's country is not the recipient's", fix: "name the company that the contract is with, and its country"})
 		}
 	default:
-		p.scan(inner, true)
+		p.scan(withoutMechanisms(inner), true)
 	}
+}
+
+// lookupAll is the one country that all parts of a bracket mean: "eu-west-1, Ireland".
+func (p *placeParser) lookupAll(text string) []string {
+	parts := placeParts(text)
+	if len(parts) < 2 {
+		return nil
+	}
+	var all []string
+	for _, part := range parts {
+		found := p.lookup(part)
+		if len(found) != 1 || all != nil && found[0] != all[0] {
+			return nil
+		}
+		all = found
+	}
+	return all
 }
 
 // namesSome reports whether words name a country for certain, and deny none.

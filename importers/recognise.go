@@ -18,6 +18,12 @@ func (s *source) recognise(o Options) ([]line, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.recogniseFrom(top, o)
+	return top, nil
+}
+
+// recogniseFrom does so by the first rows alone.
+func (s *source) recogniseFrom(top []line, o Options) {
 	best := s.headingRow(top, o)
 	if s.layout != nil && best < sureScore && (s.isSupport() || s.isChance(top, o)) {
 		s.layout, s.cols, s.head, best = nil, nil, 0, 0
@@ -30,6 +36,9 @@ func (s *source) recognise(o Options) ([]line, error) {
 	if s.layout == nil {
 		s.shareList(top, o)
 	}
+	if s.layout == nil {
+		s.assetList(top, o)
+	}
 	if l := plain(layouts(), s.sheet.Name); s.layout == nil && l != nil && holdsDetails(top) {
 		s.layout = l
 	}
@@ -37,9 +46,10 @@ func (s *source) recognise(o Options) ([]line, error) {
 		if s.refused = s.refuse(top, o); s.refused != nil {
 			s.count.Columns = s.refused.cols
 		}
-		return top, nil
+		return
 	}
 	s.evidence(top, o)
+	s.beginAbove(top, o)
 	s.count.Layout = s.layout.Name
 	s.count.Columns = s.cols
 	if s.form != nil {
@@ -48,7 +58,6 @@ func (s *source) recognise(o Options) ([]line, error) {
 			s.count.Columns[i].Col = s.form.labels
 		}
 	}
-	return top, nil
 }
 
 // isChance reports whether the heading row that was found is a row of values in
@@ -128,6 +137,7 @@ func (s *source) headingRow(top []line, o Options) float64 {
 // headings spelt right, or those that misspelt lets through by misspelt ones too.
 func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row int, best float64) {
 	names := []string{s.sheet.Name, strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(s.file)}
+	own, wide := len(names), false
 	all := layouts()
 	for i := range top {
 		l := &top[i]
@@ -136,8 +146,12 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 		}
 		texts := l.texts()
 		if len(texts) == 1 {
+			if wide {
+				names, wide = names[:own], false // what stood above another table was its title
+			}
 			names = append(names, texts[0].text)
 		}
+		wide = wide || len(texts) > 2
 		if len(texts) < 2 || misspelt != nil && !misspelt(i) {
 			continue
 		}

@@ -157,7 +157,7 @@ func (r *record) extras() []graph.Extra {
 		i, inTable := r.t.byCol[v.col]
 		heading := graph.ColumnName(v.col)
 		if inTable {
-			if f := r.t.cols[i].Field; f != "" && !isAlso(f) {
+			if f := r.t.cols[i].Field; f != "" && !isAlso(f) && f != fieldHeldAs {
 				continue
 			}
 			heading = r.t.cols[i].Heading

@@ -108,7 +108,7 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 
 // namesNobody finds headings beneath which no organisations stand: to read their
 // column as the recipients' would do harm.
-var namesNobody = re(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|classification|classifications|sensitivity|storage|location|locations|format|level|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract)\b|^#`)
+var namesNobody = re(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|classification|classifications|sensitivity|storage|location|locations|format|level|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract|deletion|disposal|destruction|deleted|destroyed|archiv(e|ed|ing)|risks?|likelihood|probability|impact|severity|threats?|hazards?|consequences?|mitigations?|controls?|actions?|process|processes|procedures?|polic(y|ies)|assets?|items?|departments?|teams?|areas?|rooms?|years?|class|results?|outcomes?|issues?|questions?|answers?|topics?|scores?|ratings?|priority|frequency|duration|volume|source|sources|reasons?|events?|incidents?|cost|price|budget)\b|^#`)
 
 // foreignTo finds the recipients' headings of templates in French, German, Dutch,
 // Spanish and Italian, which are not read, and which the advice should name.
@@ -118,7 +118,10 @@ var foreignTo = re(`destinata|sous traitant|empf\S?nger|auftragsverarbeiter|ontv
 // them differ, or they are things of one's own.
 func (s *source) unlikeNames(c graph.Column, samples map[int][]string) bool {
 	values := knownValues(samples[c.Col])
-	return !foreignTo.MatchString(fold(c.Heading)) && len(values) >= 3 && !holdsNames(values, s.book) && !mostOf(values, func(v string) bool { return isOrganisation(s.book, v) })
+	if foreignTo.MatchString(fold(c.Heading)) || mostOf(values, func(v string) bool { return isOrganisation(s.book, v) }) {
+		return false
+	}
+	return len(values) >= 3 && !holdsNames(values, s.book)
 }
 
 func isFigure(text string) bool {

@@ -14,7 +14,7 @@ func TestRefusalAdvice(t *testing.T) {
 		{"classes", "Asset Name,Data Categories,Classification,Storage\nLog,Name,Open,Drive\nFile,Name,Secret,Drive\nList,Name,Open,Drive\n", none + "to"},
 		{"own things", "Name,Purpose,Data kept\nMusic service,Lessons,Name\nActivities database,Clubs,Name\nScholarship database,Grants,Name\n", none + "to"},
 		{"ways of sending", "Recipient,How we share the data,Colour\nBrightreg,Email,Red\n", none + "purpose"},
-		{"foreign", "Traitement,Cat\u00e9gories,Destinataires\nPaie,Nom,Moneta\n\u00c9l\u00e8ves,Nom,Brightreg\nSorties,Nom,Busby\n", `--heading "Destinataires=to"`},
+		{"foreign", "Verarbeitung,Kategorien,Empf\u00e4nger\nLohn,Name,Moneta\nSch\u00fcler,Name,Brightreg\nReisen,Name,Busby\n", `--heading "Empfänger=to"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, file := range []string{"a.csv", "register.csv"} {

@@ -12,6 +12,9 @@ import (
 // a column, or where the cell says that there is none, data stays with the
 // controller.
 func (r *record) recipients() ([]int, bool) {
+	if r.t.s.assets != nil && r.t.s.layout.Name == "asset-list" {
+		return r.keepers()
+	}
 	if _, mapped := r.t.byField[graph.FieldTo]; !mapped {
 		_, _, ok := r.cell(graph.FieldPurpose)
 		if !ok {
@@ -31,6 +34,10 @@ func (r *record) recipients() ([]int, bool) {
 	}
 	if inside(v.text) {
 		r.t.problems.tell(at, quote(v.text)+" is taken for a part of your own organisation, so the row sends nothing to anybody else", "write the name of the company, if one runs it for you")
+		return []int{own}, true
+	}
+	if r.isOwnThing() {
+		r.tellOwnThing(v.text, at)
 		return []int{own}, true
 	}
 	said := r.outsiders(v.text, at)

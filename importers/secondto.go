@@ -57,7 +57,7 @@ func namesRecipients(values []string, book *law.Book) bool {
 			first, _ := utf8.DecodeRuneInString(item)
 			bare := withoutBrackets(item)
 			_, people := words("subject").whole(bare)
-			return !unicode.IsUpper(first) || len(strings.Fields(bare)) > 12 || people || isRole(item) || isYesNo(book, item) || isDate(book, item) || isPlace(book, item)
+			return !deniesAll.MatchString(item) && !unicode.IsUpper(first) || len(strings.Fields(bare)) > 12 || people || isRole(item) || isYesNo(book, item) || isDate(book, item) || isPlace(book, item)
 		}) {
 			names++
 		}

@@ -14,6 +14,10 @@ var (
 	// otherList finds titles in a pasted notice beneath which no recipients stand.
 	otherList = re(`^(why|how|what|when|where|your|our (lawful|legal)|the (lawful|legal)|lawful|legal|requesting|contact|complaints?|retention|security|further information|data protection)\b|\bwe (may |also )*(collect|hold|keep|store|use|process|receive|obtain)\b|\b(categories|types|kinds) of\b.*\b(data|information)\b|\byou have the right\b`)
 	nameDash  = regexp.MustCompile(`\s+[-–—]+\s+|:\s+`)
+	// purposeBehind divides a name from what it is for: "Mailbird, for newsletters".
+	purposeBehind = re(`,\s+(?:which is )?(?:used )?(?:for|who|which|to|provid(?:es?|ing)|as our|as the)\s`)
+	// listTitle finds titles of a list of suppliers that say no more.
+	listTitle = re(`^((our|the|current|active|approved|authori[sz]ed|list of|third party|external|main|key) )*(sub ?processors?|data processors|processors|suppliers|service providers|third party (suppliers|processors|providers|services|recipients|apps)|recipients of (the |your |personal )?(data|information)|data recipients|(apps|systems|software|platforms|services|organisations|companies|suppliers|providers) (that )?(we|the school|our school) (use|uses|share with|shares with|work with|works with))( (engaged|used|involved|we use|that we use|and what they do|currently|in use|appointed|list|by us|by the school))*$`)
 	lastJoint = regexp.MustCompile(`(?i)[\s,;]+(?:and|or)?[\s,;.]*$`)
 )
 
@@ -27,21 +31,24 @@ func (s *source) shareList(top []line, o Options) {
 	if o.Layout != "" && o.Layout != l.Name || s.isSupport() {
 		return
 	}
-	alone := 0
+	alone, pairs := 0, 0
 	for i := range top {
-		if n, _ := top[i].ownCells(); n == 1 {
+		switch n, _ := top[i].ownCells(); n {
+		case 1:
 			alone++
+		case 2:
+			pairs++
 		}
 	}
-	if len(top) < 3 || 10*alone < 8*len(top) {
+	if len(top) < 3 || 10*alone < 8*len(top) && 10*(alone+pairs) < 9*len(top) {
 		return
 	}
 	for i := range top {
 		n, only := top[i].ownCells()
-		if n != 1 || top[i].number > headingRows || !beginsList(only.text) || !namesBelow(top[i+1:]) {
+		if n != 1 || top[i].number > headingRows || !beginsList(only.text) || !namesBelow(top[i+1:]) || pairs > alone && !pairsBelow(top[i+1:]) {
 			continue
 		}
-		s.layout, s.head = l, top[i].number
+		s.layout, s.head, s.pairs = l, top[i].number, pairs > alone
 		s.cols = []graph.Column{{Col: only.col, Heading: only.text, Field: graph.FieldTo, How: byPosition, Why: "it says that those who stand beneath it get data"}}
 		if field, how := headingTable()["flow"].exact(only.text); field == graph.FieldTo {
 			s.cols[0].How, s.cols[0].Why = how, ""
@@ -54,6 +61,9 @@ func (s *source) shareList(top []line, o Options) {
 func beginsList(text string) bool {
 	folded := fold(strings.TrimRight(text, " :-–—.…"))
 	if field, how := headingTable()["flow"].exact(text); field == graph.FieldTo && how != byLikely {
+		return true
+	}
+	if listTitle.MatchString(fold(numbering.ReplaceAllString(text, ""))) {
 		return true
 	}
 	return len(strings.Fields(folded)) <= 40 && sharesWith.MatchString(folded) && !deniesIt.MatchString(folded)
@@ -76,6 +86,21 @@ func namesBelow(below []line) bool {
 	return names >= 2 && 2*names > n
 }
 
+// pairsBelow reports whether the lines beneath are names with what they are for in the
+// next column, and the first of them is no heading.
+func pairsBelow(below []line) bool {
+	n := 0
+	for i := range below {
+		texts := below[i].texts()
+		if len(texts) == 2 && len(strings.Fields(texts[0].text)) <= 6 && !knownHeading(texts[0].text) && texts[0].col+1 == texts[1].col {
+			n++
+		} else if len(texts) > 1 {
+			return false
+		}
+	}
+	return n >= 2
+}
+
 // joined is what the line itself says, its cells divided by commas: a CSV may
 // have parted "Police, courts".
 func (l *line) joined() string {
@@ -94,6 +119,9 @@ func sharedItem(text string) (name, purpose string) {
 	text = lastJoint.ReplaceAllString(trimItem(text), "")
 	if at := nameDash.FindStringIndex(text); at != nil {
 		return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
+	}
+	if parts := splitOutside(text, purposeBehind); len(parts) > 1 && len(strings.Fields(withoutBrackets(parts[0]))) <= 6 {
+		return parts[0], strings.TrimLeft(text[len(parts[0]):], ", ")
 	}
 	return text, ""
 }
@@ -130,6 +158,10 @@ func sharedRows(t *tableReader) func(*record) outcome {
 
 func (t *tableReader) sharedRow(r *record, text string, at graph.Ref) outcome {
 	name, purpose := sharedItem(text)
+	if texts := r.line.texts(); len(texts) == 2 && t.s.pairs {
+		name, purpose = texts[0].text, texts[1].text
+		at = t.s.ref(r.line.number, value{col: texts[0].col, raw: texts[0].text}, "")
+	}
 	if len(strings.Fields(name)) > wordsOfName {
 		t.problems.reject(at, quote(text)+" reads like a sentence and not like the name of a recipient", "write who receives the data, a line each")
 		return rejected

@@ -30,6 +30,9 @@ type source struct {
 	span      columnSpan   // the columns that are its own, where tables stand side by side
 	refused   *refusal     // what is known of a sheet that no layout fits
 	beside    []columnSpan // what looks like a further table and is none that is known
+	assets    *assetList   // of a register of assets
+	pairs     bool         // of a list of recipients: the next column says what for
+	below     []further    // the tables beneath the first whose headings are known already
 }
 
 // cellText is a cell's column and cleaned text.

@@ -147,7 +147,7 @@ func (t *tableReader) row(l *line) outcome {
 			t.heads[1] = l.texts()
 		}
 		return other
-	case t.s.head > 0 && (t.printedAgain(l) || t.headingAgain(l)):
+	case t.turnedBelow(l), t.s.head > 0 && (t.printedAgain(l) || t.headingAgain(l)):
 		t.waiting = nil // what stood alone above was its title
 		return other
 	}

@@ -2,9 +2,52 @@ package importers
 
 import (
 	"fmt"
+	"slices"
 
 	"dpmap/graph"
 )
+
+// further is a table beneath the first of a sheet, whose headings were found
+// together with the first one's.
+type further struct {
+	head    int
+	layout  *Layout
+	cols    []graph.Column
+	crosses bool
+}
+
+// beginAbove begins the sheet with a table that stands above the one whose headings
+// fit best, where it names recipients too: "Sub-processors" above "Others with whom we
+// share". A title or an empty row parts them.
+func (s *source) beginAbove(top []line, o Options) {
+	at := slices.IndexFunc(top, func(l line) bool { return l.number == s.head })
+	if at < 2 || s.form != nil || s.layout.Rank != 3 || !s.namesParties() {
+		return
+	}
+	if n, _ := top[at-1].ownCells(); n > 1 && top[at-1].number == s.head-1 {
+		return
+	}
+	above := s.part(s.span)
+	above.recogniseFrom(top[:at], o)
+	if above.form != nil || above.head == 0 || above.layout == nil || above.layout.Rank != 3 || above.layout.Name == "share-list" || !above.namesParties() {
+		return
+	}
+	s.below = append(above.below, further{s.head, s.layout, s.cols, s.crosses})
+	s.head, s.layout, s.cols, s.crosses = above.head, above.layout, above.cols, above.crosses
+}
+
+// turnedBelow goes on with a table whose headings are known already.
+func (t *tableReader) turnedBelow(l *line) bool {
+	i := slices.IndexFunc(t.s.below, func(f further) bool { return f.head == l.number })
+	if i < 0 {
+		return false
+	}
+	f := t.s.below[i]
+	t.turnTo(f.layout, f.cols)
+	t.s.crosses = f.crosses
+	t.tellColumns(f.cols, f.head)
+	return true
+}
 
 // tellTableAbove says so where a table stands above the one whose headings were
 // found: a row of headings with rows beneath it that are as wide, which would
