@@ -22,6 +22,7 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	}
 	a, _ := r.t.agreements.read(v.text, parseAgreement)
 	claimed := f.Agreement.State == graph.Yes || doubts != nil && f.Agreement.State != graph.No && r.tracksAgreements()
+	claimed = claimed && !decides.MatchString(fold(at.Heading))
 	if a.State == graph.No && s != graph.Ended && claimed && !ofTheFlow.MatchString(v.text) {
 		f.Agreement.State = graph.No
 		f.Agreement.Text += "; " + at.Heading + ": " + v.text
@@ -31,6 +32,9 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	f.Status = s
 	r.t.problems.doubts(at, doubts)
 }
+
+// decides finds headings of what was decided about an app, which is no agreement's.
+var decides = re(`\b(decisions?|verdict|outcome|conclusion|recommendation|approv(al|ed))\b`)
 
 // plainStatus finds headings of what a flow or a row is at; what is under review there
 // runs meanwhile, and what is under review beneath "Decision" does not yet.

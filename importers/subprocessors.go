@@ -29,6 +29,11 @@ func subProcessorRows(t *tableReader) func(*record) outcome {
 			}
 			from = []int{supplier}
 		}
+		if !slices.ContainsFunc(to, func(i int) bool { return i != own }) {
+			at, _ := r.reads.At(graph.FieldTo)
+			t.problems.tell(at, "the row names no sub-processor, so nothing goes on to one", "name it, if there is one")
+			return other
+		}
 		f := graph.Flow{At: r.at()}
 		r.fill(&f, flowFields())
 		if f.Role == 0 && f.RoleText == "" {
