@@ -198,7 +198,7 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 		return mostly(yes) || mostly(dates) || mostOf(values, func(v string) bool { state, _ := parseState(v); return state != 0 || isAddress(v) })
 	case graph.FieldBasis:
 		p, n := plainly(values, book)
-		return mostly(yes) || mostly(dates) || mostly(places) || n > 0 && p.field == graph.FieldCondition && countBases(values, book) == 0
+		return mostly(yes) || mostly(dates) || mostly(places) || n > 0 && p.field == graph.FieldCondition && countBases(values, book) == 0 || 10*countConditions(values, book) >= 6*len(values) && 2*countBases(values, book) < countConditions(values, book)
 	case graph.FieldCondition, graph.FieldSchedule1:
 		return mostly(yes) || mostly(dates) || mostly(places)
 	case graph.FieldReviewed, graph.FieldAgreementEnds:

@@ -108,7 +108,7 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 // overruled are the fields whose heading gives way to cells that are plainly of
 // another one: why something is done is a purpose for one person and the basis for
 // the next, and "OK'd by" may be answered with consent or with a law.
-var overruled = []graph.Field{graph.FieldPurpose, graph.FieldConsent, graph.FieldNotes, graph.FieldOwner, graph.FieldSpecial, graph.FieldSource, graph.FieldStatus, graph.FieldSystem, graph.FieldSecurity}
+var overruled = []graph.Field{graph.FieldPurpose, graph.FieldConsent, graph.FieldNotes, graph.FieldOwner, graph.FieldSpecial, graph.FieldSource, graph.FieldStatus, graph.FieldSystem, graph.FieldSecurity, graph.FieldMethod, graph.FieldRef}
 
 var (
 	// keptAlone finds headings that may ask how long or where.

@@ -82,11 +82,17 @@ func isOtherWord(heading, other string) bool {
 		return false
 	}
 	for i, w := range is {
-		if w != of[i] && (headingWords()[w] && !fillers[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i])) {
+		if w != of[i] && (headingWords()[w] && !fillers[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i]) || tooFar(w, of[i])) {
 			return true
 		}
 	}
 	return false
+}
+
+// tooFar reports whether two slips are too many for so short a word, unless letters
+// only changed places: "spend" is no misspelt "end".
+func tooFar(w, of string) bool {
+	return len(of) < 6 && lettersOf(w) != lettersOf(of) && levenshtein.ComputeDistance(w, of) > 1
 }
 
 // fillers are words that stand for each other without another meaning.

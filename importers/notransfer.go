@@ -12,7 +12,7 @@ import (
 const fieldLeaves graph.Field = "leaves-uk"
 
 var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?|out of (the )?(uk|eea|eu|country))\b`)
-var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|risks?|assess(ed|ment|ments)?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
+var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|risks?|assess(ed|ment|ments)?|ra|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
 
 // plainQuestion finds the headings that ask whether data goes abroad and nothing
 // else, whatever the cells go on to say.

@@ -41,6 +41,9 @@ func ofOtherPapers(l *Layout, columns []graph.Column) []graph.Column {
 // otherThings finds, by field, headings that have its words and ask something of
 // another thing: how often is backed up, how is paid, when is to be reviewed next.
 var otherThings = map[graph.Field]*regexp.Regexp{
+	graph.FieldAgreementEnds:  othersExpiry,
+	graph.FieldAgreementDate:  othersExpiry,
+	graph.FieldConsent:        re(`\bsign(ed|s)? (in|out)\b`),
 	graph.FieldBasis:          re(`\b(special (cat\w*|data)|sensitive|scd?|art(icle)? 9|a9|retention|retain\w*|keeping)\b`),
 	graph.FieldFrequency:      re(`\b(pay(ment|ments|ing|roll)?|paid|back ?ups?|backed up|invoic\w*|bill\w*|meetings?|training|tests?|testing|patch\w*|audit\w*|lessons?|passwords?|maintenance|check\w*|contact|review\w*)\b`),
 	graph.FieldMethod:         re(`\b(payment|pay|paid|dispos\w*|destr\w*|delet\w*|teaching|collect\w*|obtained|registration|log ?in|authenticat\w*|contact|recruitment|assess\w*|consent|back ?ups?)\b`),
@@ -50,8 +53,11 @@ var otherThings = map[graph.Field]*regexp.Regexp{
 	graph.FieldOwner:          re(`\brole of (the )?(member of )?staff\b|\b(policy|budget|risk|action) owner\b`),
 	graph.FieldNotice:         re(`\b(board|quit|period|leave|termination|breach\w*|short|enforcement|statutory|ico)\b`),
 	graph.FieldNotes:          re(`\b(taken|written|author)\b`),
-	graph.FieldStatus:         re(`\b(pupils?|students?|employ\w*|marital|payment|registration|vaccin\w*|sen|send|fsm)\b`),
+	graph.FieldStatus:         re(`\b(pupils?|enrol\w*|on roll|attend\w*|accounts?|students?|employ\w*|marital|payment|registration|vaccin\w*|sen|send|fsm)\b`),
 }
+
+// othersExpiry finds the days of things that are no agreements.
+var othersExpiry = re(`\b(insurance|certificat\w*|cyber|iso|dbs|ico|passport|visa|training|password|warranty|cards?|qualifications?|first aid|mot|accreditation|registration|domain|ssl|offer|orders?|fees?|consents?|ids?|badge|vaccin\w*)\b`)
 
 // both finds headings that ask for two things at once, of which the field is one.
 var both = re(`\b(art(icle)? 6|and|incl\w*|plus|with|or)\b`)

@@ -95,7 +95,7 @@ func (h hearing) hardly(f graph.Field) bool {
 // against the field.
 func (h hearing) against(f graph.Field) bool {
 	switch f {
-	case graph.FieldBasis, graph.FieldCondition, graph.FieldSafeguard:
+	case graph.FieldBasis, graph.FieldCondition, graph.FieldSafeguard, graph.FieldRole:
 		return false // their cells are not to be mistaken
 	}
 	return h.known >= halfKnown && h.hardly(f)
