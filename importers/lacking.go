@@ -45,7 +45,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for the absence of special category data, so a no says that there is some"
 			continue
 		}
-		if c.How == byOption || len(c.Heading) > longestHeading || headingTable()[l.Scope].knows(c.Heading) || !documentWords.MatchString(folded) {
+		if c.How == byOption || c.How == byAside || len(c.Heading) > longestHeading || headingTable()[l.Scope].knows(c.Heading) || !documentWords.MatchString(folded) {
 			continue
 		}
 		left := herePerhaps.ReplaceAllString(offeredTail.ReplaceAllString(folded, ""), " ")
