@@ -40,13 +40,21 @@ func kindsApart(book *law.Book, name string) []string {
 }
 
 // protectedKinds are the kinds of protected data that a text names, each once.
-// What is only inferred, or not specified, is not one beside another.
+// What is not specified is none beside another, and what is only inferred is one
+// where nothing else is named.
 func protectedKinds(book *law.Book, text string) []string {
-	var kinds []string
+	var kinds, inferred []string
 	for _, term := range book.Terms(text) {
-		if term.Class >= law.Criminal && term.Kind != "unspecified" && !slices.ContainsFunc(kinds, func(k string) bool { return law.OneKind(k, term.Kind) || law.OneKind(term.Kind, k) }) {
-			kinds = append(kinds, term.Kind)
+		list := &kinds
+		if strings.Contains(term.Kind, "by inference") {
+			list = &inferred
 		}
+		if term.Class >= law.Criminal && term.Kind != "unspecified" && !slices.ContainsFunc(*list, func(k string) bool { return law.OneKind(k, term.Kind) || law.OneKind(term.Kind, k) }) {
+			*list = append(*list, term.Kind)
+		}
+	}
+	if kinds == nil {
+		return inferred
 	}
 	return kinds
 }
