@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
@@ -45,7 +46,7 @@ func asksOpen(heading string) bool {
 
 // betters are the fields that would make a row look better if a heading asked for
 // what is still to come.
-var betters = []graph.Field{graph.FieldConsent, graph.FieldAgreement, graph.FieldDPIA, fieldJoint, fieldStays, graph.FieldRiskAssessment, graph.FieldNotice}
+var betters = []graph.Field{graph.FieldSpecial, graph.FieldConsent, graph.FieldAgreement, graph.FieldDPIA, fieldJoint, fieldStays, graph.FieldRiskAssessment, graph.FieldNotice}
 
 const (
 	people = `(parents?|famil(y|ies)|carers?|guardians?|mums?|dads?|home|pupils?|students?|child(ren)?|learners?|they)`
@@ -53,10 +54,16 @@ const (
 )
 
 var askedTable = []asked{
-	{graph.FieldTo, re(`\bwho(s| s|m| is| has| have| else)?( has| have)? (got|gets?|sees?|holds?|receives?|is given|we tell|we give)\b|\bwho(m)? (do|did|does|will) (we|the school|you) (share|give|send|pass|disclose|tell)\b|^(where (it|they|this|data|info) goes?( next| on)?( to)?|(goes|passed|handed) on to|outgoing( to| destination)?)$|^(those|people|bodies|part(y|ies)|agenc(y|ies)|organisations?|compan(y|ies)|firms?|anyone|others?)( etc)?( who| that| which)? (sees?|gets?|receiv(e|es|ing)|has|have|hold|given|sent)\b|\b(we|school) (give|send|pass|share|disclose|hand)s?( on)?( it| this| data| info| information| details| records)?( over| on)? (to|with)$|\bwho(s| is| else)? (runs|run|running|manages|managing|operates|maintains|looks after|supports|does|administers|services|installs|installed|fits|cleans|handles|processes|keeps|stores) (it|this|them|these|that|the \w+|our \w+)?( ?on our behalf| ?for (us|the school|the trust))$|\bwho(s| is)? (((provides|provide|supplies|supply|supplied|sells|hosts|makes|made|delivers|developed|publishes|prints?|takes?|runs|produces?|writes|organises|teaches|leads)( or | and | )?)+|we (buy|get|bought|got) (it|this|them) from)( (it|this|them|the \w+))?( (to|for) (us|the school|the trust))?$|^by( whom| who)?$|^(we )?(bought|buy|buy it|purchased|got) from$|^(run|provided|supplied|managed|operated|hosted|maintained|made|sold|delivered|developed|published|installed)( for us)? by$|^(name of )?(the )?(outside |external )?(compan(y|ies)|firms?|agenc(y|ies)|organisations?|bod(y|ies)|charit(y|ies)|suppliers?|providers?|contractors?|partners?|business(es)?)( etc)?( or| and)? (individuals?|persons?|people|agenc(y|ies)|compan(y|ies)|charit(y|ies)|(we|that|who|which|behind|used|involved|making|running|selling)\b.*)$`), re(`\b(internal(ly)?|staff|countr\w+|where (is|are|does|do)|why|how|when|date|contact|e ?mail|phone|role|agreements?|contracts?|type|kind|in school|access|responsible|owner|fills?|completes?|consents?|source|from whom|parent compan\w+|owns|country|based|reg\w*|number|address)\b`), bodiesNamed},
+	{graph.FieldTo, re(`\bwho(s| s|m| is| has| have| else)?( has| have)? (got|gets?|sees?|holds?|receives?|is given|we tell|we give)\b|\bwho(m)? (do|did|does|will) (we|the school|you) (share|give|send|pass|disclose|tell)\b|^(where (it|they|this|data|info) goes?( next| on)?( to)?|(goes|passed|handed) on to|outgoing( to| destination)?)$|^(those|people|bodies|part(y|ies)|agenc(y|ies)|organisations?|compan(y|ies)|firms?|anyone|others?)( etc)?( who| that| which)? (sees?|gets?|receiv(e|es|ing)|has|have|hold|given|sent)\b|\b(we|school) (give|send|pass|share|disclose|hand)s?( on)?( it| this| data| info| information| details| records)?( over| on)? (to|with)$|\bwho(s| is| else)? (runs|run|running|manages|managing|operates|maintains|looks after|supports|does|administers|services|installs|installed|fits|cleans|handles|processes|keeps|stores) (it|this|them|these|that|the \w+|our \w+)?( ?on our behalf| ?for (us|the school|the trust))$|\bwho(s| is)? (((provides|provide|supplies|supply|supplied|sells|hosts|makes|made|delivers|developed|publishes|prints?|takes?|runs|produces?|writes|organises|teaches|leads)( or | and | )?)+|we (buy|get|bought|got) (it|this|them) from)( (it|this|them|the \w+))?( (to|for) (us|the school|the trust))?$|^by( whom| who)?$|^(we )?(bought|buy|buy it|purchased|got) from$|^(run|provided|supplied|managed|operated|hosted|maintained|made|sold|delivered|developed|published|installed)( for us)? by$|^(name of )?(the )?(outside |external |other |partner )?(compan(y|ies)|firms?|agenc(y|ies)|organisations?|bod(y|ies)|charit(y|ies)|suppliers?|providers?|contractors?|partners?|business(es)?)( etc)?( or| and)? (individuals?|persons?|people|agenc(y|ies)|compan(y|ies)|charit(y|ies)|(we|that|who|which|behind|used|involved|making|running|selling)\b.*)$`), re(`\b(internal(ly)?|staff|countr\w+|where (is|are|does|do)|why|how|when|date|contact|e ?mail|phone|role|agreements?|contracts?|type|kind|in school|access|responsible|owner|fills?|completes?|consents?|source|from whom|parent compan\w+|owns|country|based|reg\w*|number|address)\b`), bodiesNamed},
 	{graph.FieldSubjects, re(`\bwho(m|se)?( (is|are|s|do|does|did|will|would|can|gets?|it|they|this|we|you|that|the \w+))* (about|see|seen|sees|teach|taught|support|supported|supports|work with|works with|help|helped|affect|affected|affects|covers?|covered|include|included|includes|concern|concerned|concerns|for|featured|shown|in it|in them|photographed|filmed|logs? (in|on)|signs? (in|on)|has (a |an )?(log ?in|account)s?|attend|attends|attending|taking part|involved|comes|goes on it|uses it|using it)$|^(approved|allowed|licensed|suitable|intended|available|open|cleared|offered|for use|used|told)( for)?( use)?( by| with| about)?( whom| who)?$|^(pupils?|children|students?|staff|people) (told|known|informed|shared) about$|^(which|what) (pupils|children|students|people|staff|year groups?|years|classes|groups?)( (is|are|it|this|they|affected|involved|covered|about|for|does|do|we|on|included|it s))*$`), re(`\b(responsible|approved by|asked|told (by|to)|(who|whom) .*told|share|shares|shared|sent|send|access|stor\w*|keep\w*|pays?|runs?)\b`), tenths(4, isPeople)},
 	{graph.FieldSpecial, re(`^(any |is it |is this |is there )?(special|sensitive|sc|scd|spec cat|special cat|special category)( data)? ?(or|and)? (criminal|crim|conviction|offence)s?( data| offence data| offences?)?( included| shared| held)?$|^(any |is it |is this |is there )?(criminal|crim)( data)? ?(or|and)? (special|sensitive)( category)?( data)?$|^(any |is it |is there |includes? |contains? )?(medical|health|religion|religious|ethnic(ity)?|race|sen|send|biometrics?|union|sexuality|allerg(y|ies)|disability|sensitive|special)( info| data| information)?( (or|and)? ?(medical|health|religion|religious|ethnic(ity)?|race|sen|send|biometrics?|union|sexuality|allerg(y|ies)|disability|sensitive|special|criminal|convictions?)( info| data| information)?)+( etc)?$|^(sort|type|kind|class|category|level) of (data|info|information)$|^(ordinary|normal|standard|personal) or (special|sensitive)( category)?( data)?$|^(data )?(sensitivity|sensitive level|classification)$`), nil, tenths(7, declares)},
 	{graph.FieldSafeguard, re(`\b(outside|out of|leaves?|leaving|abroad|overseas|international(ly)?|third countr(y|ies)|beyond|non uk|not uk)\b.*\b(if (y|yes|so|applicable|any|it does)|where|where to|which|how|safeguards?|mechanism|protect\w*)\b`), re(`\b(trips?|visits?|exchange|students?|pupils?|stored|kept|held|hosted|servers?|hosting|access(ed)?|support|shared outside|outside (the )?(school|trust|organisation|council))\b`), tenths(6, startsWithState)},
+	{fieldCollected, re(`\bfrom (the )?(data )?subjects?\b|\bsubjects? or (an)?other\b|^(informant|who (tells|told|informs|informed|notifies) (us|you|school|the school)|(data|info|information) (supplier|giver|source)|inputs? from|individual or (a )?third party|source|method of (data )?(collection|collecting|obtaining|gathering|capture)|(data )?(collection|capture|acquisition) (method|route|point|channel|means)|means of (data )?(collection|capture))( y n)?$|\bhow\b.*\b(collect(ed)?|obtain(ed)?|gather(ed)?|acquired?|captured?|sourced|we get|you get|we got|did we get|come by)\b|\b(direct|directly|straight) from( the| an)? (individuals?|(data )?subjects?|person|people|pupils?|students?|parents?|source|famil(y|ies)|staff|them)\b`), re(`\b(how (long|often|much|many)|consents?|permission|often|frequency|retention|when|date)\b`), tenths(4, givesData)},
+	{graph.FieldFrom, re(`^(which |name of |our |the )?(school|nursery|college|campus|institution|setting|site|academy|provision|branch|organisation or school|trust school|schools?( in (the )?(trust|mat|federation)| concerned| involved)?|school or (site|trust|college|nursery)|school site|nursery setting|customer|client|originator|provided by|supplied by|given by|origin|origin of (the )?(data|transfer))( name| \(.*)?$`), re(`\b(pupils?|previous|destination|new|next|trip|code|urn|dfe|type|phase)\b`), ownSchools},
+	{fieldCollected, re(`\b(sources?|sourced|origin(al|ally|ates?|ated|ator)?|informants?|provid(es?|ed|ing|er)|suppl(y|ies|ied|ier|ying)|giv(es?|en|ing|er)|gave|obtain(ed|s|ing)?|collect(s|ed|ing|ion)?|gather(s|ed|ing)?|receiv(es|ed|ing)|acquir(es?|ed)|direct(ly)?|indirect(ly)?|c(a|o)mes? from|completes? (it|the form)|fill(s|ed)? (it|in)|from who(m)?|who(m)? from|got)\b`), re(`\b(to|shared|subjects?|about|affected|retention|consents?|permission|notice|told|informed|basis|how (long|often|much|many)|number|system|software|app|it supplier|frequency|date|when|why|purpose|trained|training|card|details of)\b`), tenths(5, saysWhoGave)},
+	{graph.FieldFrom, re(`\b(schools?|academ(y|ies)|colleges?|nurser(y|ies)|settings?|sites?|campus(es)?|entit(y|ies)|establishments?|institutions?|trusts?|federation|sender|sending|disclosing|providing|sharing|exporting|transferring|releasing|branch|discloser|sharer|shares|shared|originator|passes|passed|sends|sent|discloses)\b`), re(`\b(to|receiv\w*|recipients?|destination|next|new|previous|former|last|feeder|partner|other|others|outside|external|with|contact|lead|head|type|phase|code|urn|dfe|number|owner|trips?|visits?|leav\w*|attended|approved|where|location|address|country|countr\w+|purpose|why|how|data shared|agreement|policy|staff|pupils?)\b`), ownSchools},
+	{graph.FieldSystem, re(`\b(systems?|software|apps?|platforms?|mis|vle|portals?|programs?|programmes?|ed ?tech|tech|databases?)\b`), re(`\b(data|info|information|details) (in|on|within|held|stored)\b|\b(people|bodies|firms|pass(es|ed)?|shared?|sends?|giv(e|es|en))\b|^(responsible|data|info|information|what (data|info|does|do|it)|details)\b|\b(who|owner|admin\w*|manager|lead|suppliers?|providers?|vendors?|developers?|publisher|company|why|when|dates?|how|countr\w+|hosted|hosting|server|risk|ratings?|cost|price|backed|secur\w*|access|users?|version|url|link|login|contract|agreement|dpia|purpose|used for|is for|for what|does|support|review\w*|mfa|approved?|status|licen[cs]es?|study|updated|installed|training|numbers?|no|encrypted|entered|by|criticality|description|function|notes?|category|tech(nical)? (measures?|controls?|lead|contact))\b`), namesThings},
+	{graph.FieldSpecial, re(`\b(special (cat\w*|info|information|data)|sensitive|sens|scds?|spcd|scpd|sc data|art(icle)? 9)\b`), re(`\b(sensitive to|commercial\w*|time|price|market|business|politically|culturally|conditions?|bas[ie]s|grounds?|documents?|marking|label|risk|ratings?|owner|lead|who|why|how|when|where|dates?|policy|training|retention|roles?|posts?|jobs?|contacts?|subjects?)\b`), answersSpecial},
 	{graph.FieldConsent, re(`\b(consent(s|ed)?|permissions?|opt(ed)? ?ins?)\b|\bslips?\b.*\b(returned|back|in|signed|received|held|seen)\b|\b` + people + `( have| has)?( all)? (said (yes|ok)|agreed?|ok d|okd|okayed|signed|happy|given the ok)\b|\b(ok d|okd|ok ed|okayed|agreed|signed( off)?|authorised|approved|allowed|yes) (to )?(by|from) (the )?` + people + `\b`), re(`\b(age|form sent|wording|withdrawal|policy|notice|basis$|basis of|agreements?|contracts?|learning agreement|reading|refs? for)\b`), tenths(4, consents)},
 	{graph.FieldAgreementEnds, re(`^(it |this |contract |agreement )?(lapses|ends|ceases|runs (out|until|to)|terminates|stops|comes to an end|up for renewal)( on)?$|\b(agreements?|contracts?|dpas?|dsas?|mous?|slas?)\b.*\b(ceases|lapses|runs (out|until|to)|terminat\w+|comes to an end|up for renewal)\b`), nil, datesMostly},
 	{graph.FieldAgreement, re(`\b(agreements?|contracts?|mous?|dpas?|dsas?|isas?|slas?)\b|\b(in|on) (writing|paper)\b|\bwritten (terms|down)\b|\b(data|dp|gdpr|data protection|processing|processor|privacy|art(icle)? 28) (schedule|annex|addendum|clauses?|terms)\b|\b(terms|t and cs) (on |for |about )?(data|gdpr|dp)\b|\bsigned (up|paperwork)\b|\b(terms( and conditions)?|t and cs?) (signed|accepted|agreed|in place)\b|\b(terms( and conditions)?|t and cs?|tcs) (incl(uding|ude|udes)?|with|cover(s|ing)?|have|contain(s|ing)?|mention(s|ing)?) (data|gdpr|dp|privacy)\b|\bsigned\b.*\b(gdpr|data|dp|privacy|ig)\b.*\b(forms?|paperwork|terms|letters?|docs?|documents?|schedule|clauses?)\b|\b(gdpr|data protection|dp) (forms?|paperwork|letters?|docs?|terms) (signed|back|returned|received|in place|on file|seen)\b`), re(`\b(confidential(ity)?|ndas?|non disclosure|sccs?|standard|idta|transfers?|international|safeguards?|ends?|ending|expir\w*|renew\w*|end date|lead|leads|manager|owner|value|cost|price|type|kind|number of|length|term|notice|review\w*|user|acceptable|home school|tenancy|date|dated|when|signatory|who|ceas\w+|lapses|terminat\w+|runs)\b`), agreed},
@@ -68,6 +75,9 @@ var askedTable = []asked{
 	{graph.FieldAccess, re(`\b(countr(y|ies)|where|overseas|abroad|outside|offshore)\b.*\b(log(s|ged)? ?(in|on)|access(ed|es)?|support|help ?desk|view(ed)?|remote)\b|\b(log(s|ged)? ?(in|on)|access(ed|es)?|support|help ?desk|view(ed)?|remote)\b.*\b(countr(y|ies)|where|overseas|abroad|outside|offshore)\b`), re(`\b(covered|safeguards?|sub ?processors?|pupils?|students?|school|our|trust|home|hours|training|how|who|trips?)\b`), placesMostly},
 	{graph.FieldPurpose, re(`^(so (that )?(they|we|it|staff|pupils|children|the \w+) can|so (that|as to)|(what s|whats|what is) (it|this|that)( all)? (for|in aid of|about)|in aid of|for|to|(what )?(they |it )?(comes?|came|is|are|here|visits?|visiting|invited|brought|called|attends?|booked|hired|employed|engaged|needed) (in |out |here |there )?(for|to do|in to do)|(where|how|what) (it|they|this|these|photos?|images?|(the |our )?(photos?|images?|data|info|information)) ((might|may|will|can|could) (be )?|(is|are) (being |to be )?|gets? )?(appears?|used|shown|published|displayed|printed)( in| on)?|(used|appears|shown|published|displayed) (in|on|where)|where (used|published|shown|displayed)|(type of )?(publication|medium|media|outlet)|intended (use|purpose)|used? to|(the )?point of (it|this)|(what|jobs?|things?) (it|this|they) (does|do|s for|is for|are for)( for us)?|(what|why) (we|you|they|the school) (use|need|have|bother|do|run|offer|provide|want)( with)?( it| them| this)?( for)?|what (they|it) (do|does)( for us| with it)?|benefit( to (us|pupils|school))?|((name of )?(the )?(\w+ )?(process(es)?|procedures?|tasks?|workflows?|activity|activities))|(name of |title of |which )?(the )?(\w+ )?(trips?|visits?|residentials?|outings?|excursions?|expeditions?|clubs?|events?|productions?|projects?|competitions?|camps?|campaigns?|fixtures?|programmes?|schemes?|initiatives?|surveys?|photos?|photographs?|publications?)( (or|and) (trips?|visits?|residentials?|activity|activities|clubs?|events?|projects?|programmes?|schemes?|initiatives?|videos?|films?|publications?))?( name| title)?|to help( us)?( with)?)$|\b(in aid of|intended (use|purpose)|meant for)\b`), nil, titles},
 	{graph.FieldCategories, re(`\b` + whatIs + ` (that )?(we|they|it|you|about|on|being|which|passed|going|given|handed|sent|held|kept|people)\b|\b(we|they) (give|pass|send|hand|tell|get|see|hold|know|receive) .*` + whatIs + `\b|\bwhat (it|this|that|they|we) (tells?|says?|shows?|knows?|holds?|get|see|give|send|pass)\b|\bwhat ((do|does|did|would|is|can|could|may|will) )?(we|you|school|the school|they|it|staff) (can |may |will |have to )?((tell|told|give|send|pass|share|say|see|get|know|hold|receive|supply|collect|record|enter|upload|put in|keep|store) (or |and )?)*(tell|told|give|send|pass|share|say|see|get|know|hold|receive|supply|provide|need|ask for|collect|keep|store)( on| over)?( (them|it|us|others|each other))?( (to|with|about|from|for|on))?( (them|it|us|others|parents|pupils))?$|\b(paperwork|forms?|files?|documents?|records?)( and| or)? ` + whatIs + `\b|\b` + whatIs + ` (involved|within|inside|concerned)\b`), re(`\b(why|when|who|whom|whose|where|how|protect\w*|owner|controller|officer|privacy|location|countr\w+|uk|eu|kept (in|on|at|for|until)|held (in|on|at|for|until|by)|sent (by|to|via)|given (by|to)|basis|legal|retention|security|consent|permission|agreement|contract|notice|storage|stored|age|in|requests?|breach\w*|subjects?|from)\b`), wordy},
+	{graph.FieldAccess, re(`\b(support\w*|help ?desk|access\w*|log ?ins?|logged|view\w*|maint\w+|engineers?|technicians?|developers|staff|remote(ly)?|call centre)\b`), re(`\b(covered|safeguards?|sub ?processors?|pupils?|students?|school|our|home|hours|training|how|trips?|compan(y|ies)|hq|registered|host\w*|servers?|stored|data ?cent\w+|nationality|born|birth|visa|citizen\w*|recruit\w*)\b`), placesMostly},
+	{graph.FieldPurpose, re(`^((shared|held|kept|used|collected|processed|needed|given|sent|stored|required|data (held|shared|used|kept))( (for|because|in order to|so that|so|to enable|to allow))( what| what reason| purposes? of)?|(what|which) (services?|activity|process|task|purpose)( (is it|does it support|provided|do they provide))?|so (that )?(they|we|it|staff|pupils|children|the \w+) can|so (that|as to)|(what s|whats|what is) (it|this|that)( all)? (for|in aid of|about)|in aid of|for|to|intended (use|purpose)|used? to|(the )?point of (it|this)|(what|jobs?|things?) (it|this|they) (does|do|s for|is for|are for)( for us)?|(what|why) (we|you|they|the school) (use|need|have|bother|do|run|offer|provide|want)( with)?( it| them| this)?( for)?|what (they|it) (do|does)( for us| with it)?|benefit( to (us|pupils|school))?|((name of )?(the )?(\w+ )?(process(es)?|procedures?|tasks?|workflows?|activity|activities))|(name of |title of |which )?(the )?(\w+ )?(trips?|visits?|residentials?|outings?|excursions?|expeditions?|clubs?|events?|productions?|projects?|competitions?|camps?|campaigns?|fixtures?|programmes?|schemes?|initiatives?|surveys?|photos?|photographs?|publications?)( (or|and) (trips?|visits?|residentials?|activity|activities|clubs?|events?|projects?|programmes?|schemes?|initiatives?|videos?|films?|publications?))?( name| title)?|to help( us)?( with)?)$|\b(in aid of|intended (use|purpose)|meant for)\b`), nil, titles},
+	{graph.FieldCategories, re(`\b` + whatIs + ` (that )?(we|they|it|you|about|on|being|which|passed|going|given|handed|sent|held|kept|people)\b|\b(we|they) (give|pass|send|hand|tell|get|see|hold|know|receive) .*` + whatIs + `\b|\bwhat (it|this|that|they|we) (tells?|says?|shows?|knows?|holds?|get|see|give|send|pass)\b|\b(paperwork|forms?|files?|documents?|records?)( and| or)? ` + whatIs + `\b|\b` + whatIs + ` (involved|within|inside|concerned)\b`), re(`\b(why|when|who|whom|whose|where|how|protect\w*|owner|controller|officer|privacy|location|countr\w+|uk|eu|kept (in|on|at|for|until)|held (in|on|at|for|until|by)|sent (by|to|via)|given (by|to)|basis|legal|retention|security|consent|permission|agreement|contract|notice|storage|stored|age|in|requests?|breach\w*|subjects?|from)\b`), wordyOfNobody},
 	{graph.FieldFrequency, re(`^(when|intervals?|timing|cycle|refresh rate|rhythm|how (often|frequently|regularly)\b.*|.*\b(termly|annual(ly)?|daily|weekly|monthly)\b.*)$`), nil, tenths(6, func(_ *law.Book, v string) bool { id, _ := words("frequency").first(v); return id != "" })},
 	{graph.FieldOwner, re(`\b((subject|contract|project) lead|link person|sponsor|budget holder|requester|requested by|authorised by|accountable|champion|looked after by|contact (person )?(at|in) school|school contact|our (contact|lead|person))\b`), re(`\b(given|sent|passed|disclosed|released|supplied|provided|shared) (to|with)\b|\b(suppliers?|their|vendor|company|e ?mail|phone|date)\b`), wordy},
 	{graph.FieldNotes, re(`\b(anything else|caveats?|remarks?|to remember|worries|concerns|thoughts|things to note|observations|jottings|worth knowing)\b`), re(`\b(data|security|safeguarding|cause|recorded)\b`), wordy},
@@ -124,6 +134,65 @@ func startsWithState(_ *law.Book, v string) bool {
 	return state != 0
 }
 
+// givesData reports whether a value names who gives data: a group of people, or a
+// body that is known.
+func givesData(book *law.Book, v string) bool {
+	if words("subject").has(v) || previousPlace.MatchString(fold(v)) {
+		return true
+	}
+	_, ok := book.FindBody(withoutBrackets(v))
+	return ok
+}
+
+// answersSpecial reports whether most values say whether there is special category
+// data.
+func answersSpecial(values []string, book *law.Book) bool {
+	return tenths(8, func(_ *law.Book, v string) bool {
+		d, doubts := parseSpecial(book, v)
+		return d.State != 0 && doubts == nil
+	})(values, book)
+}
+
+// namesThings reports whether values are names, of which none need be a company's.
+func namesThings(values []string, book *law.Book) bool {
+	return wordy(values, book) && 10*countOf(values, func(v string) bool {
+		return len(strings.Fields(v)) <= 6 && strings.ToLower(v) != v && !isCount(v) && !isGroup(v)
+	}) >= 7*len(values)
+}
+
+// saysWhoGave reports whether a value says nothing but who gives data: "From
+// parents", "Pupils and staff".
+func saysWhoGave(_ *law.Book, v string) bool {
+	if fold(v) == "" {
+		return false
+	}
+	for part := range strings.SplitSeq(aloneWords.ReplaceAllString(fold(v), " and "), " and ") {
+		part = strings.TrimSpace(part)
+		if _, is := words("subject").whole(part); !is && part != "" && (!previousPlace.MatchString(part) || len(strings.Fields(part)) > 3) {
+			return false
+		}
+	}
+	return true
+}
+
+var aloneWords = re(`\b(from|the|themselves|directly|or|our)\b`)
+
+// previousPlace finds where a pupil or a member of staff was before, and others who
+// tell a school of them.
+var previousPlace = re(`\b(previous|last|former|feeder|other) (school|setting|nursery|college|employer|academy|la)\b|\b(local authority|health visitor|social worker|gp|referee|agency|council|dfe|nhs)\b`)
+
+// ownSchools reports whether values name schools of the register's own: by the name
+// that a school goes by, and not as the one before or after.
+func ownSchools(values []string, _ *law.Book) bool {
+	n := countOf(values, func(v string) bool {
+		f := fold(v)
+		return schoolName.MatchString(f) && !previousPlace.MatchString(f) && len(v) <= 80
+	})
+	return n >= 2 && 10*n >= 6*len(values)
+}
+
+var schoolName = re(`\b(schools?|academy|academies|primary|infants?|juniors?|college|nursery|nurseries|trust|federation|pre ?school|grammar|secondary|prep|sixth form|high|campus|pru)\b`)
+
 func consents(_ *law.Book, v string) bool {
 	c, _ := parseConsent(v)
 	return c.State != 0 || recordRef.MatchString(v)
@@ -168,6 +237,11 @@ func placesMostly(values []string, book *law.Book) bool {
 		state, rest := parseState(v)
 		return isPlace(book, v) || state == graph.No && rest == ""
 	}) >= 7*len(values) && holdsPlace(values, book)
+}
+
+// wordyOfNobody reports whether values are words, and not mostly groups of people.
+func wordyOfNobody(values []string, book *law.Book) bool {
+	return wordy(values, book) && !mostOf(values, isGroup)
 }
 
 // wordy reports whether values are words, and not answers, dates or countries.

@@ -44,7 +44,7 @@ var askedPapers = []asked{
 var everyAsked = slices.Concat(askedPapers, askedTable)
 
 // askedFirst are those that are asked for before any word of the heading decides.
-var askedFirst = []graph.Field{graph.FieldTo, graph.FieldAccess, graph.FieldAgreementEnds, graph.FieldAgreementDate, graph.FieldRiskAssessment, graph.FieldSafeguard, fieldJoint}
+var askedFirst = []graph.Field{graph.FieldTo, graph.FieldAccess, fieldCollected, graph.FieldFrom, graph.FieldAgreementEnds, graph.FieldAgreementDate, graph.FieldRiskAssessment, graph.FieldSafeguard, fieldJoint}
 
 // datesAndOpenEnds reports whether values are days, or say that there is no last one.
 func datesAndOpenEnds(values []string, book *law.Book) bool {

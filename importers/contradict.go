@@ -13,6 +13,9 @@ var textFields = []graph.Field{
 	graph.FieldTo, graph.FieldPurpose, graph.FieldCategories, graph.FieldSubjects, graph.FieldRetention, graph.FieldSystem,
 }
 
+// namingFields are further fields of which a column of bare numbers is none.
+var namingFields = []graph.Field{graph.FieldFrom, graph.FieldRecipientCountry, graph.FieldHosting, fieldLocation, graph.FieldAccess, fieldCollected, fieldSubProcessors}
+
 // unseated takes from columns the fields that what they hold contradicts flatly,
 // and gives them to columns whose headings also mean them: "Shared with third
 // parties? Yes" gives way to "Who with?". It leaves alone what the user said, and
@@ -20,7 +23,7 @@ var textFields = []graph.Field{
 func unseated(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := slices.Clone(columns)
 	for i, c := range columns {
-		if c.How == byOption || c.How == byHeading || !slices.Contains(textFields, c.Field) || !denies(c.Field, samples[c.Col], book) {
+		if c.How == byOption || c.How == byHeading || !(slices.Contains(textFields, c.Field) && denies(c.Field, samples[c.Col], book)) && !(slices.Contains(namingFields, c.Field) && len(samples[c.Col]) >= 2 && mostOf(samples[c.Col], isCount)) && !(c.How == bySpelling && isPlaceField(c.Field) && noPlaces(samples[c.Col], book)) {
 			continue
 		}
 		was := slices.Clone(out)
@@ -47,12 +50,26 @@ func denies(field graph.Field, values []string, book *law.Book) bool {
 	n := 0
 	for _, v := range values {
 		role, _ := parseRole(v)
-		if isYesNo(book, v) || isDate(book, v) && field != graph.FieldRetention || field == graph.FieldSubjects && role != 0 {
+		if isYesNo(book, v) || isCount(v) && field != graph.FieldRetention || isDate(book, v) && field != graph.FieldRetention || field == graph.FieldSubjects && role != 0 {
 			n++
 		}
 	}
 	return len(values) >= 2 && 10*n >= 8*len(values)
 }
+
+// noPlaces reports whether values are words of which none is a country or an answer.
+func noPlaces(values []string, book *law.Book) bool {
+	values = knownValues(values)
+	return len(values) >= 3 && !slices.ContainsFunc(values, func(v string) bool {
+		_, found := placesAbroad(book, v)
+		return found || ticked(v) != 0 || isPlace(book, v)
+	})
+}
+
+// isCount reports whether a text is a bare number.
+func isCount(v string) bool { return countText.MatchString(v) }
+
+var countText = re(`^[~<>≈c. ]*\d[\d,. ]*\+?$`)
 
 // dateBeside is the field of a column headed only Date by the column before it.
 var dateBeside = map[graph.Field]graph.Field{

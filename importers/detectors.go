@@ -35,7 +35,7 @@ func (d *detector) goes(heading string) bool {
 
 var detectors = []detector{
 	{field: graph.FieldAgreement, what: "yes or no", tenths: 8, beside: []string{"dpa", "dsa", "agreement", "contract", "isa"}, is: isYesNo},
-	{field: graph.FieldSpecial, what: "yes or no", tenths: 8, beside: []string{"special", "sensitive"}, is: isYesNo},
+	{field: graph.FieldSpecial, what: "yes or no", tenths: 8, beside: []string{"special", "sensitive"}, unless: re(`\b(sensitive to|documents?|roles?|posts?|jobs?|marking|label|commercial\w*|time|price|market|business|politically|culturally)\b`), is: isYesNo},
 	{field: graph.FieldDPIA, what: "yes or no", tenths: 8, beside: []string{"dpia", "impact"}, is: isYesNo},
 	{field: graph.FieldNotice, what: "yes or no", tenths: 8, beside: []string{"notice"}, is: isYesNo},
 	{field: graph.FieldReviewed, what: "dates", tenths: 8, beside: []string{"review", "reviewed", "checked", "updated"}, is: isDate},
@@ -170,6 +170,8 @@ func contradicts(book *law.Book, field graph.Field, values []string) bool {
 	yes, dates, places := 0, 0, 0
 	for _, v := range values {
 		switch {
+		case isCount(v):
+			yes++ // "Number of data subjects" names nobody
 		case isYesNo(book, v):
 			yes++
 		case isDate(book, v):

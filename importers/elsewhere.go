@@ -17,28 +17,28 @@ const fieldSubProcessors graph.Field = "sub-processors"
 // fieldSubPlaces is the field of a column of the countries of those.
 const fieldSubPlaces graph.Field = "sub-processor-countries"
 
-var (
-	subHeading      = re(`\bsub ?(processor|contractor)s?( names?| used| engaged| involved| if any| y n| \d)*$`)
-	subPlaceHeading = re(`\bsub ?(processor|contractor)s?\b.*\b(countr(y|ies)|locations?|where|based|regions?)\b|\b(countr(y|ies)|locations?|where|based|regions?)\b.*\bsub ?(processor|contractor)s?\b`)
-)
+var subPlaceHeading = re(`\bsub ?(processor|contractor)s?\b.*\b(countr(y|ies)|locations?|where|based|regions?)\b|\b(countr(y|ies)|locations?|where|based|regions?)\b.*\bsub ?(processor|contractor)s?\b`)
 
 var furtherHeading = re(`\b(third|other|further|additional|overseas|foreign|non uk) countr(y|ies)\b|\b(outside|out of)( the)? (uk|eea|eu|country)\b|^not( in)?( the)? uk$|^(sent |goes |held )?(abroad|overseas)$|\bthird country transfers?\b|\btransferred to (a )?third countr(y|ies)\b`)
 
 // furtherCountries tells such columns: those of sub-processors, and of further
 // countries where another column has the recipient's. No other field knows them.
-func furtherCountries(columns []graph.Column, samples map[int][]string) []graph.Column {
+func furtherCountries(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := slices.Clone(columns)
+	hasTo := slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldTo })
 	hasCountry := slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry || c.Field == fieldHere })
 	for i, c := range out {
-		if c.Field != "" || c.How != "" || len(samples[c.Col]) == 0 {
+		if c.Field != "" || c.How != "" || len(samples[c.Col]) == 0 || mostOf(samples[c.Col], isCount) {
 			continue
 		}
 		folded := fold(withoutBrackets(c.Heading))
 		switch {
 		case subPlaceHeading.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = fieldSubPlaces, byWords, "the heading asks where sub-processors are"
-		case subHeading.MatchString(folded):
+		case (isSubHeading(folded) || isSubHeading(fold(c.Heading))) && (subAnswers.MatchString(folded) || !onlyAnswers(samples[c.Col])):
 			out[i].Field, out[i].How, out[i].Why = fieldSubProcessors, byWords, "the heading asks for sub-processors"
+		case hasTo && (inTurn.MatchString(folded) || inTurn.MatchString(fold(c.Heading))) && !onlyAnswers(samples[c.Col]) && !holdsPlaces(samples[c.Col], book):
+			out[i].Field, out[i].How, out[i].Why = fieldSubProcessors, byWords, "the heading asks whom recipients use or pass data on to"
 		case hasCountry && furtherHeading.MatchString(folded) && !otherThanTransfers.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = fieldElsewhere, byWords, "the heading asks where else data goes"
 		}
@@ -46,15 +46,10 @@ func furtherCountries(columns []graph.Column, samples map[int][]string) []graph.
 	return out
 }
 
-func asksForSubs(heading string) bool {
-	folded := fold(withoutBrackets(heading))
-	return subHeading.MatchString(folded) || subPlaceHeading.MatchString(folded)
-}
-
 // goesElsewhere reads such a column: each country in it but the UK can get at the
 // data, and so can one that nobody wrote down where the cell does not deny it.
 func goesElsewhere(r *record, f *graph.Flow, v value, at graph.Ref) {
-	subs := asksForSubs(at.Heading)
+	subs := asksForSubs(at.Heading) || r.forSubs(at)
 	if found, left := r.subProcessors(v.text); subs && len(found) > 0 && !subPlaceHeading.MatchString(fold(at.Heading)) {
 		if left != nil {
 			f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})

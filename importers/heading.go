@@ -3,6 +3,7 @@ package importers
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,12 +33,14 @@ var inherits = []struct{ scope, from string }{{"supplier", "flow"}, {"subprocess
 
 // headings is the table for one scope, by folded heading.
 type headings struct {
-	field map[string]graph.Field
-	own   map[string]bool // the field's own name
-	order []string        // folded headings in table order
-	loose map[string]graph.Field
-	sizes [][]spelt // the headings that can be met misspelt, by length
-	asks  patterns  // those that go by many wordings
+	field   map[string]graph.Field
+	own     map[string]bool // the field's own name
+	order   []string        // folded headings in table order
+	loose   map[string]graph.Field
+	plain   map[string]graph.Field // by plain words
+	sizes   [][]spelt              // the headings that can be met misspelt, by length
+	asks    patterns               // those that go by many wordings
+	plainly patterns               // the same in plain words
 }
 
 // of is the field of a folded heading.
@@ -87,7 +90,7 @@ var headingTable = sync.OnceValue(func() map[string]headings {
 		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
 	}
 	for scope, h := range scopes {
-		h.sizes = bySize(h.order)
+		h.sizes, h.plain, h.plainly = bySize(h.order), inPlainWords(h.field), h.asks.inPlainWords()
 		scopes[scope] = h
 	}
 	return scopes
@@ -142,6 +145,9 @@ func (h headings) exact(heading string) (graph.Field, string) {
 	}
 	for _, f := range forms {
 		if field, ok := h.of(f); ok {
+			if hint := h.byBrackets(field, heading, f); hint != "" {
+				return hint, bySynonym
+			}
 			if h.own[f] {
 				return field, byHeading
 			}
@@ -186,6 +192,25 @@ func (h headings) clarified(heading string, forms [2]string) graph.Field {
 	return ""
 }
 
+// byBrackets is the field that the brackets of a heading give it against its words:
+// "Transferred to (who)", "Where is it recorded? (system)".
+func (h headings) byBrackets(field graph.Field, heading, known string) graph.Field {
+	open := strings.IndexByte(heading, '(')
+	if open < 0 || known == fold(heading) || !slices.Contains(hintable, field) {
+		return ""
+	}
+	inside, _, _ := strings.Cut(heading[open+1:], ")")
+	switch hint := h.field[fold(inside)]; hint {
+	case graph.FieldTo, graph.FieldSystem, graph.FieldFrom:
+		return hint
+	}
+	return ""
+}
+
+// hintable are the fields whose headings ask for a place or for somebody, in words
+// that may also ask who or which system.
+var hintable = []graph.Field{graph.FieldRecipientCountry, fieldLocation, fieldCollected}
+
 // alternatives finds the field that all parts of a heading with strokes mean:
 // "Recipients / Categories of recipients". A part of which no word stands in any
 // heading is taken for another language: "Lleoliad / Location".
@@ -220,6 +245,9 @@ func (h headings) alternatives(heading string) (graph.Field, string) {
 func (h headings) misspelt(heading string) (graph.Field, string) {
 	if len(heading) > longestHeading {
 		return "", ""
+	}
+	if field := h.reworded(heading); field != "" {
+		return field, bySpelling
 	}
 	for _, f := range headingForms(heading) {
 		if field := h.near(f); field != "" {

@@ -80,12 +80,28 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			}
 		case c.Field == fieldCollected && !has(graph.FieldTo) && has(graph.FieldSystem) && providedBy.MatchString(fold(c.Heading)):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldTo, bySynonym, "it names who provides the systems that another column names"
+		case c.Field == graph.FieldSource && !has(fieldCollected) && sourceOfData.MatchString(fold(withoutBrackets(c.Heading))) && len(values) >= 2 && tenths(5, saysWhoGave)(values, book):
+			out[i].Field, out[i].How, out[i].Why = fieldCollected, byContents, "it names those who give data"
+		case c.Field == fieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && givenBy.MatchString(fold(withoutBrackets(c.Heading))) && ownSchools(values, book):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, byContents, "it names schools, beside a column of where the data goes"
 		case c.Field == fieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && comesFrom.MatchString(fold(c.Heading)) && len(values) >= 2 && 3*countOf(values, words("subject").has) < len(values):
 			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, byContents, "it names organisations, beside a column of where the data goes"
 		case c.Field == graph.FieldBasis && c.How != byHeading && !has(graph.FieldCondition) && otherThings[graph.FieldBasis].MatchString(fold(c.Heading)) && !both.MatchString(fold(c.Heading)) && countConditions(values, book) > countBases(values, book):
 			give(i, graph.FieldCondition, countConditions(values, book), len(values), "conditions of Article 9")
 		case c.Field == graph.FieldFrom && c.How != byHeading && !has(graph.FieldRole) && roleHeading.MatchString(fold(c.Heading)) && len(values) >= 2 && !slices.ContainsFunc(values, func(v string) bool { return !isRole(v) }):
 			give(i, graph.FieldRole, len(values), len(values), "roles")
+		case c.Field == graph.FieldCondition && !has(graph.FieldSpecial) && barely9.MatchString(fold(c.Heading)) && len(values) >= 2 && mostOf(values, func(v string) bool {
+			g, _ := parseCondition(book, v)
+			d, doubts := parseSpecial(book, v)
+			return len(g.conditions) == 0 && d.State != 0 && doubts == nil
+		}):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldSpecial, byContents, "its cells say whether there is special category data, and name no condition"
+		case c.Field == graph.FieldCategories && !has(graph.FieldSubjects) && ofWhom.MatchString(fold(c.Heading)) && mostOf(values, isGroup):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldSubjects, byContents, "it names people, whom the data is about"
+		case c.Field == graph.FieldOwner && c.How != byHeading && !has(graph.FieldFrom) && has(graph.FieldTo) && ofSchool.MatchString(fold(c.Heading)) && ownSchools(values, book):
+			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, byContents, "it names schools, beside a column of where the data goes"
+		case c.Field == graph.FieldFrom && c.How != byHeading && !has(fieldCollected) && providesData.MatchString(fold(c.Heading)) && tenths(5, saysWhoGave)(values, book):
+			out[i].Field, out[i].How, out[i].Why = fieldCollected, byContents, "it names those who give data"
 		case c.Field == graph.FieldFrom:
 			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
 				if has(graph.FieldMethod) {
@@ -125,6 +141,26 @@ var providedBy = re(`^(who )?(is it )?(provided|provides|supplied|supplies|deliv
 // begins finds headings of the day on which a contract of any sort begins.
 var begins = re(`^(contract |agreement |term |subscription |licence )?(start(s|ed)?|begins?|began|from|commence(s|d|ment)?|effective)( date| on| from)?$|^date (from|started|commenced)$`)
 
+// providesData finds headings of whoever gives data, and barely9 those of Article 9
+// that do not say what of it.
+var (
+	providesData = re(`\b(provider|provid(es|ed|ing)|suppl(ier|ies|ied|ying)|source|origin\w*|from whom|who from)\b`)
+	barely9      = re(`^(any )?(gdpr )?(art|article) 9( data)?( y n)?$`)
+)
+
+// ofWhom finds headings of data that end before they say whose it is.
+var ofWhom = re(`\b(about|on|of|for|concerning|(belongs|relates) to)( whom)?$`)
+
+// ofSchool finds headings of a school, whatever it does.
+var ofSchool = re(`\b(schools?|academ(y|ies)|colleges?|nurser(y|ies)|settings?)\b`)
+
+// sourceOfData finds headings that may mean who gives the data, and givenBy those
+// that may mean who sends it on.
+var (
+	sourceOfData = re(`^(the )?(data |info |information )?sources?( of (the )?(data|info|information|records?))?$`)
+	givenBy      = re(`^(the )?((data|info|information) )?(is )?(provided|provider( of (the )?(data|info|information))?|supplied|given|obtained|sourced|comes?|received|origin|source|from|who)( (by|from))?( whom| which school)?$|^origin of (the )?(transfer|data)$`)
+)
+
 // comesFrom finds headings that ask whence data flows, which is from its sender
 // where the cells are no groups of people.
 var comesFrom = re(`^(where )?(the )?(data |info |information |it )?(comes|goes|flows|sent|passes|is sent|is passed) (on )?from( where| whom)?$`)
@@ -143,7 +179,7 @@ func isAddress(v string) bool {
 var othersCountry = re(`^country of parents?$|\b(nationality|citizenship|birth|born|law|jurisdiction of|governing|courts?|previous|former|proposed|preferred|planned|excluded|barred|blocked|banned|not allowed|prohibited|billing|invoice|reseller|our|school|schools|trust|academy|pupils?|students?|staff|home address|source|language|visited)\b`)
 
 // theirStaff are people who work for the recipient: where they are counts.
-var theirStaff = re(`\b(support|supplier|vendor|their|provider|help ?desk|maintenance) staff\b|\bstaff (of|at) (theirs|the (supplier|company|provider|vendor))\b`)
+var theirStaff = re(`\b(overseas|offshore|foreign|support|supplier|vendor|their|provider|help ?desk|maintenance) staff\b|(access|accessed|viewed|seen) by staff\b|\bstaff (who|that|can|with|access|see|view|able)\b|\bstaff (of|at) (theirs|the (supplier|company|provider|vendor))\b`)
 
 // whoseData finds whose the data is in a heading that asks where it is kept: "our data",
 // "the school's data".

@@ -82,7 +82,7 @@ func isOtherWord(heading, other string) bool {
 		return false
 	}
 	for i, w := range is {
-		if w != of[i] && (headingWords()[w] && !fillers[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i]) || tooFar(w, of[i])) {
+		if w != of[i] && (headingWords()[w] && !fillers[w] && strings.TrimSuffix(w, "s") != strings.TrimSuffix(of[i], "s") || opposites(w, of[i]) || strings.HasSuffix(w, "ed") && !strings.HasSuffix(of[i], "ed") || tooFar(w, of[i])) {
 			return true
 		}
 	}

@@ -11,8 +11,8 @@ import (
 // holds little more than yes and no.
 const fieldLeaves graph.Field = "leaves-uk"
 
-var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|third countr(y|ies)|cross border|restricted transfers?|out of (the )?(uk|eea|eu|country))\b`)
-var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|risks?|assess(ed|ment|ments)?|ra|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
+var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|intl|int l|int transfers?|non uk|offshored?|3rd countr(y|ies)|to (an)?other countr(y|ies)|out of (the )?(uk|eea|eu|country)|exported from|export(ed|s)? out|third countr(y|ies)|cross border|restricted transfers?)\b`)
+var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|risks?|assess(ed|ment|ments)?|ra|(international|foreign|overseas) schools?|schools? abroad|baccalaureate|fees|travel|phone|calls|addresse?s?|residen\w*|nationals?|parents?|famil(y|ies)|clubs?|partners?|links?|curriculum|teachers?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
 
 // plainQuestion finds the headings that ask whether data goes abroad and nothing
 // else, whatever the cells go on to say.
@@ -20,12 +20,15 @@ var plainQuestion = re(`^(does |is |are )?(it |data |any data |info |information
 
 func isCountry(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry }
 
+// thirdCountries are the words of a heading that ask whether, and not which.
+var thirdCountries = re(`\b(to |in )?((a )?(third|3rd)|(an)?other) countr(y|ies)\b|\b(out of|outside|outside of|leaves?|leaving)( the)? country\b|\bto (a )?countr(y|ies) outside\b`)
+
 var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
 
 // fieldStays is the field of a column that asks whether data is kept in the UK.
 const fieldStays graph.Field = "kept-in-uk"
 
-var keptHere = re(`\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^((is|are) )?((the|this|our) )?((app|application|system|software|product|platform|service|data|info|information|it|fully|all|only|website|supplier)s? (is |are )?)?uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
+var keptHere = re(`^(is |are )?(all )?(of )?(the |our )?(data|info|information) (is |are )?(all )?in( the)? uk$|\b(kept|stored?|held|hosted|saved) (on|at|by)( a| the)? uk\b|^(all |fully |only |entirely )?(in )?(the )?uk (only|data (storage|hosting|servers?)|based servers?|servers? only|storage only|only (storage|hosting|servers?))$|\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^((is|are) )?((the|this|our) )?((app|application|system|software|product|platform|service|data|info|information|it|fully|all|only|website|supplier)s? (is |are )?)?uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
 
 // stays reads such a column: yes is hosting in the UK, no is hosting nobody
 // knows where. Neither says where the recipient is.

@@ -16,12 +16,16 @@ type subProcessor struct {
 	place graph.Place
 }
 
+// plainRecipient finds headings of those who receive the data in the first place.
+var plainRecipient = re(`^(recipients?|shared with|disclosed to|sent to|data shared with)( name| organisation)?$`)
+
 // besideSuppliers reports whether sub-processors are listed in a column beside
 // their suppliers, several in a cell: the rows are then the suppliers'.
 func besideSuppliers(columns []graph.Column) bool {
 	from, list := false, false
 	for _, c := range columns {
 		from = from || c.Field == graph.FieldFrom
+		from = from || c.Field == "" && plainRecipient.MatchString(fold(c.Heading))
 		list = list || c.Field == graph.FieldTo && subList.MatchString(fold(withoutBrackets(c.Heading)))
 	}
 	return from && list

@@ -19,7 +19,9 @@ type question struct {
 var questionTable = []question{
 	{
 		fieldLeaves, []graph.Field{graph.FieldSafeguard, graph.FieldRecipientCountry},
-		func(f string) bool { return asksAbroad(f) && !asksWhere.MatchString(f) },
+		func(f string) bool {
+			return asksAbroad(f) && !asksWhere.MatchString(thirdCountries.ReplaceAllString(f, " "))
+		},
 		func(f string, values []string, columns []graph.Column, c graph.Column) bool {
 			if protecting.MatchString(f) && !slices.ContainsFunc(values, func(v string) bool { state, _ := parseState(v); return state == graph.Yes }) {
 				return false // it asks what protects the data that goes
@@ -37,7 +39,7 @@ var questionTable = []question{
 	},
 	{
 		fieldStays, []graph.Field{graph.FieldHosting, fieldLocation},
-		keptHere.MatchString,
+		func(f string) bool { return keptHere.MatchString(withoutYesNo(f)) },
 		func(_ string, values []string, _ []graph.Column, _ graph.Column) bool { return mostlyMarks(values) },
 		"the heading asks whether data is kept in the UK, and the cells are mostly yes and no",
 	},

@@ -40,7 +40,7 @@ var (
 	accessWords  = re(`\b(access(ed|es)?|support(ed)?|remote(ly)?|help ?desk|viewed|maintenance|developers?)\b`)
 	specialWords = re(`\b(special categor(y|ies)|sensitive( personal)? data)\b`)
 	dataWords    = re(`\b(data|information|info|details|fields)\b`)
-	notDataWords = re(`\b(conditions?|grounds?|bas[ie]s|legal|lawful|sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|contact|additional information|further information|other information)\b`)
+	notDataWords = re(`\b(conditions?|grounds?|bas[ie]s|legal|lawful|sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|about|belongs?|relat(es|ing)|whom|whose|contact|additional information|further information|other information)\b`)
 	// othersAgreement finds headings of an agreement with somebody else, or of what is not its state.
 	othersAgreement = re(`\b(parents?|pupils?|governors?|staff|employees?|volunteers?|employment|confidential(ity)?|nda|ndas|non disclosure|secrecy|home school|users?|review(ed|s)?|value|cost|manager|owner|holder|licen[cs]es?)\b`)
 	backupWords     = re(`\b(back ?ups?|backed up)\b`)
@@ -99,7 +99,7 @@ var secondTable = []second{
 	},
 	{
 		graph.FieldCategories, func(f string) bool { return dataWords.MatchString(f) && !notDataWords.MatchString(f) },
-		holdsData,
+		func(values []string, book *law.Book) bool { return holdsData(values, book) && !mostOf(values, isGroup) },
 		"it names data as well",
 	},
 	{

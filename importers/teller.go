@@ -39,7 +39,7 @@ func told(l *Layout, columns []graph.Column, samples map[int][]string, book *law
 	t.each(t.byKeywords)
 	t.each(t.byQuestions)
 	t.each(t.bySameMeaning)
-	t.columns = seconds(l, furtherCountries(t.columns, samples), samples, book)
+	t.columns = seconds(l, furtherCountries(t.columns, samples, book), samples, book)
 	t.each(t.byBodiesPlace)
 	t.each(t.byDetectors)
 	t.each(t.byLearntWords)
@@ -106,6 +106,9 @@ func (t *teller) asked(heading string, values []string, free func(graph.Field) b
 // bySameMeaning takes a heading for one of the table's that says the same in other
 // words.
 func (t *teller) bySameMeaning(heading string, values []string) (graph.Field, string, string) {
+	if gradeHeading.MatchString(fold(heading)) {
+		return "", "", ""
+	}
 	f, why := alikeFor(heading, values, t.book, t.free)
 	if slices.Contains(byWordsAlone, f) {
 		return f, byWords, why
@@ -114,6 +117,9 @@ func (t *teller) bySameMeaning(heading string, values []string) (graph.Field, st
 }
 
 func (t *teller) byKeywords(heading string, values []string) (graph.Field, string, string) {
+	if gradeHeading.MatchString(fold(heading)) {
+		return "", "", ""
+	}
 	for _, k := range keywordsIn(heading) {
 		f := countryOf(k.field, heading)
 		if t.free(f) && !contradicts(t.book, f, values) && !ofOtherThing(f, heading) && !(f == graph.FieldTo && asksForSubs(heading)) {
@@ -122,6 +128,10 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 	}
 	return "", "", ""
 }
+
+// gradeHeading finds headings that ask how good or bad something is, which is no value
+// of it.
+var gradeHeading = re(`\b(rag|ratings?|scores?|graded?|priority)\b`)
 
 func (t *teller) byDetectors(heading string, values []string) (graph.Field, string, string) {
 	for i := range detectors {
@@ -137,6 +147,9 @@ func (t *teller) byDetectors(heading string, values []string) (graph.Field, stri
 }
 
 func (t *teller) byLearntWords(heading string, values []string) (graph.Field, string, string) {
+	if gradeHeading.MatchString(fold(heading)) {
+		return "", "", ""
+	}
 	f, why := spokenFor(t.hearing(heading), values, t.book, t.free)
 	return f, byWords, why
 }

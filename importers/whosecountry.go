@@ -20,4 +20,4 @@ func countryOf(f graph.Field, heading string) graph.Field {
 }
 
 // restWords are further words of headings that ask where data is.
-var restWords = re(`\b(cloud|at rest|data (is|sits|lives|resides)|location of data|data location|processing happens|happens)\b`)
+var restWords = re(`\b(cloud|at rest|(data|info|information|it|records?|files?|copy|copies|they) (all )?(is|sits?|lives?|resides?|rests?)|(sits?|lives?|resides?|rests?|sitting|living|residing|located) (in|on|at)|location of data|data location|processing happens|happens|physically|residency)\b`)
