@@ -220,7 +220,8 @@ func TestUnknownIsNeverFine(t *testing.T) {
 }
 
 // Taking away the record of a document, or of what evidences adequacy, never
-// takes a finding away, nor makes a verdict better.
+// takes a finding away, nor makes a verdict better. (What was told of a hop that
+// somebody vouched for is told more gravely once nobody does.)
 func TestForgettingNeverHelps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
@@ -236,7 +237,7 @@ func TestForgettingNeverHelps(t *testing.T) {
 			kept[g.ID] = true
 		}
 		for _, g := range before.Findings {
-			if !kept[g.ID] {
+			if graver := strings.Replace(g.ID, "transfer-onward-unevidenced", "transfer-onward", 1); !kept[g.ID] && !kept[graver] {
 				t.Fatalf("a document less, and this is gone: %s %s", g.ID, g.Message)
 			}
 		}
