@@ -25,7 +25,7 @@ func (t *teller) byOnePart(heading string, values []string) (graph.Field, string
 	if oneEach.MatchString(heading) {
 		parts = strings.Split(heading, "/")
 	}
-	if len(parts) < 2 || len(parts) > 4 || len(heading) > longestHeading || strings.Contains(heading, "(") {
+	if len(parts) < 2 || len(parts) > 4 || len(heading) > longestHeading || strings.Contains(heading, "(") || listsAnswers(parts, values) {
 		return "", "", ""
 	}
 	var found graph.Field
@@ -47,4 +47,15 @@ func (t *teller) byOnePart(heading string, values []string) (graph.Field, string
 		return "", "", ""
 	}
 	return found, byWords, "a part of the heading, " + quote(strings.TrimSpace(part)) + ", is another name of the field"
+}
+
+// answerBreaks parts what a heading offers to choose from.
+var answerBreaks = regexp.MustCompile(`(?i)\s*(?:/|,|\bor\b)\s*`)
+
+// listsAnswers reports whether the parts of a heading are what to write beneath it:
+// "UK / EU / Other" above UK and EU.
+func listsAnswers(parts, values []string) bool {
+	return slices.ContainsFunc(values, func(v string) bool {
+		return slices.ContainsFunc(parts, func(p string) bool { return fold(p) != "" && fold(p) == fold(v) })
+	})
 }

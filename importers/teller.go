@@ -134,9 +134,10 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 var gradeHeading = re(`\b(rag|ratings?|scores?|graded?|priority)\b`)
 
 func (t *teller) byDetectors(heading string, values []string) (graph.Field, string, string) {
+	listed := listsAnswers(answerBreaks.Split(heading, -1), values) // its words are the cells', and speak of nothing else
 	for i := range detectors {
 		d := &detectors[i]
-		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || t.hearing(heading).against(d.field) {
+		if d.after != "" && !t.claimed[d.after] || !t.free(d.field) || !d.goes(heading) || !listed && t.hearing(heading).against(d.field) {
 			continue
 		}
 		if n := d.count(t.book, values); n >= 2 && 10*n >= d.tenths*len(values) {
