@@ -89,10 +89,13 @@ func isTypeColumn(c graph.Column, values []string) bool {
 	return c.How != byOption && typeHeading.MatchString(fold(c.Heading)) && len(values) >= 2 && 10*countOf(values, func(v string) bool { return sortOf(v) != 0 }) >= 6*len(values)
 }
 
+// untilWhen finds headings that ask how long something is kept, and not where.
+var untilWhen = re(`\b(till?|until|up to|for|how long|period|date)\b`)
+
 func isStorageColumn(c graph.Column) bool {
 	switch c.Field {
 	case "", fieldLocation, graph.FieldHosting, graph.FieldSystem:
-		return c.How != byOption && storageHeading.MatchString(fold(c.Heading))
+		return c.How != byOption && storageHeading.MatchString(fold(c.Heading)) && !untilWhen.MatchString(fold(c.Heading))
 	}
 	return false
 }

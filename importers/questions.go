@@ -53,7 +53,7 @@ var questionTable = []question{
 
 // protecting finds headings about what protects data abroad: "Extra protections if
 // abroad".
-var protecting = re(`\b(safeguards?|protections?|mechanisms?|measures|tools?|instruments?)\b`)
+var protecting = re(`\b(safeguards?|protections?|mechanisms?|measures|bas[ei]s|grounds?|tools?|instruments?)\b`)
 
 // questioned tells the columns that ask such a question from those that name the
 // country, the safeguard or the place, which a heading alone may not.
