@@ -36,7 +36,6 @@ func (r *record) outsiders(text string, at graph.Ref) string {
 			list[i] = strings.TrimRight(bare, ". ")
 		}
 	}
-	text = strings.Join(list, "\n")
 	kept := slices.DeleteFunc(slices.Clone(list), r.isInsider)
 	for _, item := range list {
 		if r.isInsider(item) {
