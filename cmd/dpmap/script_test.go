@@ -10,6 +10,7 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"dpmap": func() {
+			sparingly()
 			code := run(os.Args[1:], os.Stdout, os.Stderr, theDay)
 			writePeak()
 			os.Exit(code)
