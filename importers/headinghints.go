@@ -13,8 +13,43 @@ var (
 	hintLead = re(`^(please (list|state|specify|select|give|describe|name|enter|provide|insert|add|tell us)|list|state|specify|give|enter|insert|details of|brief (description|details|summary) of|name the|name|any|all|the|our|your|what is|what are|whats|what s|confirm|uk gdpr|gdpr)( the| any| all| our| your)? `)
 )
 
+// tailWords and leadWords are the words that hintTail and hintLead begin with: most
+// texts have none of them, and every cell of a sheet's first rows is asked.
+var (
+	tailWords = wordSet("if where when as please select pick choose drop dropdown see dd optional brief briefly in free y yes all list under the uk gdpr")
+	leadWords = wordSet("please list state specify give enter insert details brief name any all the our your what whats confirm uk gdpr")
+)
+
+func wordSet(text string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(text) {
+		set[w] = true
+	}
+	return set
+}
+
+// mayHaveHints reports whether a folded heading has a word that a hint begins with.
+func mayHaveHints(folded string) bool {
+	first, rest, more := strings.Cut(folded, " ")
+	if !more {
+		return false
+	}
+	if leadWords[first] {
+		return true
+	}
+	for w := range strings.SplitSeq(rest, " ") {
+		if tailWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutHints is a folded heading without such words, the same where there are none.
 func withoutHints(folded string) string {
+	if !mayHaveHints(folded) {
+		return folded
+	}
 	for range 3 {
 		bare := strings.TrimSpace(hintTail.ReplaceAllString(folded, ""))
 		if bare == folded {
