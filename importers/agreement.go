@@ -144,7 +144,7 @@ var unneededAgreement = re(`^(no|none|nothing)\b( \w+){0,3} (is |was |are )?(nee
 func agreementSaid(text string) (graph.AgreementKind, said) {
 	var kinds []graph.AgreementKind
 	var things []stretch
-	for _, h := range words("agreement").within(text) {
+	for _, h := range within(words("agreement"), text) {
 		n, _ := strconv.Atoi(h.id)
 		kinds, things = append(kinds, graph.AgreementKind(n)), append(things, h.stretch)
 	}

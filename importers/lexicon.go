@@ -51,26 +51,6 @@ func (l lexicon) find(words []string) []hit {
 	return hits
 }
 
-// placed is a phrase found in a text, and where.
-type placed struct {
-	stretch
-	id string
-}
-
-// within lists the phrases in a text with their places in it.
-func (l lexicon) within(text string) []placed {
-	var folded []string
-	var at []stretch
-	for _, w := range hear(text, nil).words {
-		folded, at = append(folded, w.text), append(at, w.stretch)
-	}
-	var out []placed
-	for _, h := range l.find(folded) {
-		out = append(out, placed{stretch{at[h.from].from, at[h.to-1].to}, h.id})
-	}
-	return out
-}
-
 // at is the number of words in the longest phrase that words begin with.
 func (l lexicon) at(words []string) int {
 	for n := min(l.longest, len(words)); n > 0; n-- {

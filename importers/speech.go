@@ -221,3 +221,23 @@ func isWordRune(r rune) bool {
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '\u2019' || r == '\u2018' }
+
+// placed is a phrase found in a text, and where.
+type placed struct {
+	stretch
+	id string
+}
+
+// within lists the phrases of a list that a text has, with their places in it.
+func within(l lexicon, text string) []placed {
+	var folded []string
+	var at []stretch
+	for _, w := range hear(text, nil).words {
+		folded, at = append(folded, w.text), append(at, w.stretch)
+	}
+	var out []placed
+	for _, h := range l.find(folded) {
+		out = append(out, placed{stretch{at[h.from].from, at[h.to-1].to}, h.id})
+	}
+	return out
+}
