@@ -56,7 +56,7 @@ func parseDate(text string) (span, *doubt) {
 	if found.from.IsZero() {
 		return span{}, &doubt{message: "date " + quote(text) + " is not one that can be read", fix: dateFix}
 	}
-	if words := strings.Fields(fold(rest)); len(words) > 3 {
+	if more := strings.Fields(fold(rest)); len(more) > 3 {
 		return found, &doubt{message: "only the date " + found.from.String() + " is taken from " + quote(text), fix: "keep the date alone in its cell and the words in Notes"}
 	}
 	return found, nil

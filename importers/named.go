@@ -30,8 +30,8 @@ var namedForms = sync.OnceValue(func() []namedForm {
 	var out []namedForm
 	for _, row := range table(namedCSV, 5) {
 		f := namedForm{atStart: row[0] == "start", body: law.Body{Name: row[4] + " of the United Kingdom, by its name", Generic: true, Kind: law.Kind(row[2]), Country: "GB", Role: row[3]}}
-		for words := range strings.SplitSeq(row[1], "|") {
-			f.words = append(f.words, fold(words))
+		for phrase := range strings.SplitSeq(row[1], "|") {
+			f.words = append(f.words, fold(phrase))
 		}
 		slices.SortStableFunc(f.words, func(a, b string) int { return len(b) - len(a) })
 		out = append(out, f)

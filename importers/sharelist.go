@@ -79,7 +79,7 @@ func namesBelow(below []line) bool {
 		}
 		n++
 		name, _ := sharedItem(below[i].joined())
-		if words := len(strings.Fields(name)); words > 0 && words <= wordsOfName && !otherList.MatchString(fold(name)) {
+		if n := len(strings.Fields(name)); n > 0 && n <= wordsOfName && !otherList.MatchString(fold(name)) {
 			names++
 		}
 	}

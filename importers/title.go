@@ -168,13 +168,13 @@ func ownerIn(title string) string {
 
 // ownerAmong finds the first run of capitalised words that has a word of such
 // names and another that is the name itself.
-func ownerAmong(words []string) string {
+func ownerAmong(title []string) string {
 	start := 0
-	for i := 0; i <= len(words); i++ {
-		if i < len(words) && (inName(words[i]) || i > start && isSixthForm(words[i-1:i+1])) {
+	for i := 0; i <= len(title); i++ {
+		if i < len(title) && (inName(title[i]) || i > start && isSixthForm(title[i-1:i+1])) {
 			continue
 		}
-		if run := words[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, fold(words[start-1]))) {
+		if run := title[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, fold(title[start-1]))) {
 			return titleCase(trimJoiners(run))
 		}
 		start = i + 1
@@ -242,13 +242,13 @@ func isOwner(run []string) bool {
 }
 
 // titleCase writes a name in capitals as names are written.
-func titleCase(words []string) string {
-	name := strings.Join(words, " ")
+func titleCase(parts []string) string {
+	name := strings.Join(parts, " ")
 	if name != strings.ToUpper(name) {
 		return name
 	}
-	out := slices.Clone(words)
-	for i, w := range words {
+	out := slices.Clone(parts)
+	for i, w := range parts {
 		switch f := fold(w); {
 		case i > 0 && slices.Contains(joiners, f):
 			out[i] = strings.ToLower(w)
