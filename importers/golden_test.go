@@ -137,7 +137,7 @@ func readOptions(t *testing.T, o Options, text string) Options {
 			o.Controller = value
 		case "heading":
 			heading, field, _ := strings.Cut(value, "=")
-			o.Headings = append(o.Headings, Heading{heading, graph.Field(field)})
+			o.Headings = append(o.Headings, Heading{Heading: heading, Field: graph.Field(field)})
 		default:
 			t.Fatalf("option %q", name)
 		}

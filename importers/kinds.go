@@ -10,7 +10,7 @@ import (
 // date reads a cell that is a date.
 func (r *record) date(v value, at graph.Ref) span {
 	if !v.date.IsZero() {
-		return span{v.date, v.date}
+		return span{from: v.date, to: v.date}
 	}
 	found, doubts := r.t.dates.read(v.text, func(s string) (span, []doubt) {
 		found, d := parseDate(s)
