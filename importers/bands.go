@@ -1,25 +1,29 @@
 package importers
 
+import (
+	"dpmap/importers/column"
+)
+
 // banded joins a row of headings to the row of bands above it: "Recipient" over
 // "Name" and "Country" are "Recipient name" and "Recipient country". A band
 // reaches right to the next; where nothing stands beneath it, it is the heading
 // itself. It is nil when the rows do not go together.
-func banded(bands, texts []cellText) []cellText {
+func banded(bands, texts []column.CellText) []column.CellText {
 	if len(bands) < 2 {
 		return nil
 	}
 	own := map[int]string{}
 	last := 0
 	for _, b := range bands {
-		own[b.col] = b.text
-		last = max(last, b.col)
+		own[b.Col] = b.Text
+		last = max(last, b.Col)
 	}
 	beneath := map[int]string{}
 	for _, t := range texts {
-		beneath[t.col] = t.text
-		last = max(last, t.col)
+		beneath[t.Col] = t.Text
+		last = max(last, t.Col)
 	}
-	var out []cellText
+	var out []column.CellText
 	band := ""
 	for col := 1; col <= last; col++ {
 		if own[col] != "" {
@@ -27,9 +31,9 @@ func banded(bands, texts []cellText) []cellText {
 		}
 		switch text := beneath[col]; {
 		case text == "" && own[col] != "":
-			out = append(out, cellText{col: col, text: own[col]})
+			out = append(out, column.CellText{Col: col, Text: own[col]})
 		case text != "":
-			out = append(out, cellText{col: col, text: text, band: band})
+			out = append(out, column.CellText{Col: col, Text: text, Band: band})
 		}
 	}
 	return out

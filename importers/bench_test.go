@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dpmap/importers/column"
 )
 
 // BenchmarkRead reads a native CSV of 10,000 flows to 500 recipients.
@@ -46,6 +48,6 @@ func benchmarkRead(b *testing.B, csv string) {
 // BenchmarkKnownGists is what the first heading that nothing tells costs.
 func BenchmarkKnownGists(b *testing.B) {
 	for b.Loop() {
-		buildGists()
+		column.BuildGists()
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // settle makes parties of the names and reads the countries beside them.
@@ -33,7 +35,7 @@ func (p *purposeReader) settle(found []mention) []named {
 func withoutSpread(name string) string {
 	fields := strings.Fields(name)
 	if n := len(fields); n > 1 {
-		if _, ok := words("spread").whole(fields[n-1]); ok {
+		if _, ok := words.List("spread").Whole(fields[n-1]); ok {
 			return strings.Join(fields[:n-1], " ")
 		}
 	}
@@ -57,7 +59,7 @@ func (p *purposeReader) placeBeside(m mention, end int) graph.Place {
 		}
 	}
 	for i := m.from; i < min(end, m.to+1); i++ {
-		if words("spread").at([]string{p.ts[i].word}) > 0 {
+		if words.List("spread").At([]string{p.ts[i].word}) > 0 {
 			add(graph.Place{Open: []string{p.text[p.ts[i].start:p.ts[i].end]}})
 		}
 	}
@@ -65,7 +67,7 @@ func (p *purposeReader) placeBeside(m mention, end int) graph.Place {
 	if end < len(p.ts) {
 		to = p.ts[end].start
 	}
-	for _, inner := range bracketed(p.text[from:to]) {
+	for _, inner := range words.Bracketed(p.text[from:to]) {
 		if code, ok := p.book.FindCountry(inner); ok {
 			add(graph.Place{Countries: []string{code}})
 			continue
@@ -84,18 +86,18 @@ func (p *purposeReader) placeBeside(m mention, end int) graph.Place {
 // countryWithin finds "in the US" within a bracket.
 func (p *purposeReader) countryWithin(inner string) graph.Place {
 	var place graph.Place
-	parser := placeParser{book: p.book}
+	parser := cell.PlaceParser{Book: p.book}
 	fields := strings.Fields(inner)
 	for i, w := range fields {
-		if fold(w) != "in" {
+		if words.Fold(w) != "in" {
 			continue
 		}
 		rest := fields[i+1:]
-		if len(rest) > 0 && fold(rest[0]) == "the" {
+		if len(rest) > 0 && words.Fold(rest[0]) == "the" {
 			rest = rest[1:]
 		}
-		if parser.named(rest, true) > 0 {
-			place.Countries = parser.place.Countries
+		if parser.Named(rest, true) > 0 {
+			place.Countries = parser.Place.Countries
 		}
 	}
 	return place
@@ -111,7 +113,7 @@ func (p *purposeReader) namesParty(inner string) bool {
 // afterLead drops "e.g.", "including", "such as" from the start of a bracket.
 func afterLead(inner string) string {
 	ts := tokens(inner)
-	n := phraseAt(words("exampleof"), ts, 0)
+	n := phraseAt(words.List("exampleof"), ts, 0)
 	if n == 0 || n >= len(ts) {
 		return inner
 	}
@@ -122,7 +124,7 @@ func afterLead(inner string) string {
 // before them: "(e.g. Moodle, Blackboard or Canvas)". Words without a capital
 // are kinds and not names.
 func (p *purposeReader) withExamples(out []named) []named {
-	for _, inner := range bracketed(p.text) {
+	for _, inner := range words.Bracketed(p.text) {
 		rest := afterLead(inner)
 		if rest == inner {
 			continue
@@ -154,7 +156,7 @@ func addNamed(list []named, n named) []named {
 
 // isExampleList reports whether a bracket begins with "e.g." or "such as".
 func isExampleList(inner string) bool {
-	f := fold(inner)
+	f := words.Fold(inner)
 	for _, lead := range []string{"e g ", "eg ", "such as ", "for example "} {
 		if strings.HasPrefix(f, lead) {
 			return true
@@ -168,7 +170,7 @@ func isExampleList(inner string) bool {
 func exampleNames(text string) []string {
 	text = strings.NewReplacer(" or ", ",", " and ", ",", " & ", ",", "/", ",").Replace(text)
 	var out []string
-	for _, name := range commaItems(text) {
+	for _, name := range words.CommaItems(text) {
 		r := []rune(name)
 		if !unicode.IsUpper(r[0]) || len(strings.Fields(name)) > 4 {
 			return nil

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // carrier gives the supplier that carries data to people a flow of its own: what
@@ -31,8 +33,8 @@ func (r *record) carrier(d *draft) (carried draft, ok bool) {
 		return draft{}, false
 	}
 	carried = draft{Flow: clone(d.Flow), from: d.from, to: to, owner: d.owner, row: d.row}
-	carried.Implied = append(carried.Implied, graph.Implied{Field: graph.FieldTo, Value: name, Why: "carries what goes to " + quote(r.nameOf(d))})
-	r.t.problems.tell(at, quote(name)+" is taken for a recipient too, since it carries what goes to "+quote(r.nameOf(d))+", and the row's country, hosting, role and agreement are taken to be its own",
+	carried.Implied = append(carried.Implied, graph.Implied{Field: graph.FieldTo, Value: name, Why: "carries what goes to " + words.Quote(r.nameOf(d))})
+	r.t.problems.tell(at, words.Quote(name)+" is taken for a recipient too, since it carries what goes to "+words.Quote(r.nameOf(d))+", and the row's country, hosting, role and agreement are taken to be its own",
 		"name the supplier in the column of recipients, in a row of its own")
 	d.RecipientCountry, d.Hosting, d.Access = graph.Place{}, graph.Place{}, graph.Place{}
 	d.Role, d.RoleText, d.Agreement, d.Safeguards = 0, "", graph.Agreement{}, nil
@@ -62,7 +64,7 @@ func (g *registry) isPeople(i int) bool {
 }
 
 // supplierHeading is a column that names who supplies what the row is about.
-var supplierHeading = re(`^\s*(name of )?(the )?(it |software |system |app |cloud |service |third[- ]party )?(suppliers?|providers?|vendors?|company|companies|firm|contractor|data processors?|processors?|platform|app|apps|software)( names?| used| involved)?(\s*\(.*\))?\s*\??$`)
+var supplierHeading = words.Regexp(`^\s*(name of )?(the )?(it |software |system |app |cloud |service |third[- ]party )?(suppliers?|providers?|vendors?|company|companies|firm|contractor|data processors?|processors?|platform|app|apps|software)( names?| used| involved)?(\s*\(.*\))?\s*\??$`)
 
 // supplierBeside is the supplier that a column without a field names, or a second
 // one of recipients.
@@ -82,11 +84,11 @@ func (r *record) supplierBeside() (name string, at graph.Ref, ok bool) {
 // no way of sending ("email", "paper", "in person").
 func (r *record) isSupplierName(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	if isUnknown(text) || isNotApplicable(text) || isNobody(text) || stateWord(text) != 0 || staysInside(text) || isOwnWord(text) {
+	if cell.IsUnknown(text) || cell.IsNotApplicable(text) || cell.IsNobody(text) || cell.StateWord(text) != 0 || cell.StaysInside(text) || cell.IsOwnWord(text) {
 		return false
 	}
-	fields := strings.Fields(fold(text))
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) || len(fields) > 6 || words("notsupplier").has(text) {
+	fields := strings.Fields(words.Fold(text))
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) || len(fields) > 6 || words.List("notsupplier").Has(text) {
 		return false
 	}
 	return !r.t.isController(r.t.parties.find(text))
@@ -105,7 +107,7 @@ func (r *record) speaksOfSupplier(f *graph.Flow) bool {
 
 // placeNamed reports whether the brackets of a name hold a country: "Zoom (US)".
 func (r *record) placeNamed(name string) bool {
-	return slices.ContainsFunc(bracketed(name), func(inner string) bool {
+	return slices.ContainsFunc(words.Bracketed(name), func(inner string) bool {
 		_, ok := r.t.book.FindCountry(inner)
 		return ok
 	})

@@ -5,21 +5,24 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // withJoint are the joint controllers that a row names in a column of their own.
 func (r *record) withJoint(f graph.Flow, from []int) []draft {
-	v, at, ok := r.cell(fieldJoint)
-	if !ok || isUnknown(v.text) || isNotApplicable(v.text) {
+	v, at, ok := r.cell(column.FieldJoint)
+	if !ok || cell.IsUnknown(v.text) || cell.IsNotApplicable(v.text) {
 		return nil
 	}
-	if state, _ := parseState(v.text); state != 0 {
+	if state, _ := cell.ParseState(v.text); state != 0 {
 		return nil // an answer, and no name
 	}
 	var out []draft
 	for _, item := range strings.Split(v.text, ";") {
 		name, contact := nameAndContact(strings.TrimSpace(item))
-		if fold(name) == "" {
+		if words.Fold(name) == "" {
 			continue
 		}
 		party := r.t.parties.meet(name, at)
@@ -39,12 +42,12 @@ func (r *record) withJoint(f graph.Flow, from []int) []draft {
 // jointAnswer hears a yes in a column about joint controllers: it is said of the
 // recipient, unless its role is recorded.
 func jointAnswer(r *record, f *graph.Flow, v value, at graph.Ref) {
-	if state, _ := parseState(v.text); state != graph.Yes || f.Role == graph.JointController {
+	if state, _ := cell.ParseState(v.text); state != graph.Yes || f.Role == graph.JointController {
 		return
 	}
 	said := saidUnder(at, v)
 	if f.RoleText != "" {
-		r.t.problems.warn(at, quote(said)+" goes against the role "+quote(f.RoleText)+", which is kept", "mend the one that is wrong")
+		r.t.problems.warn(at, words.Quote(said)+" goes against the role "+words.Quote(f.RoleText)+", which is kept", "mend the one that is wrong")
 		return
 	}
 	f.Role, f.RoleText = graph.JointController, said
@@ -53,8 +56,8 @@ func jointAnswer(r *record, f *graph.Flow, v value, at graph.Ref) {
 
 // collection are the flows from those who give the data to the controller.
 func (r *record) collection(f graph.Flow, to []int) []draft {
-	v, at, ok := r.cell(fieldCollected)
-	if !ok || isUnknown(v.text) || isNotApplicable(v.text) {
+	v, at, ok := r.cell(column.FieldCollected)
+	if !ok || cell.IsUnknown(v.text) || cell.IsNotApplicable(v.text) {
 		return nil
 	}
 	var out []draft
@@ -79,13 +82,13 @@ func (r *record) givers(text string, at graph.Ref) []int {
 			out = append(out, i)
 		}
 	}
-	for _, item := range items(text) {
-		for _, name := range commaItems(item) {
+	for _, item := range words.Items(text) {
+		for _, name := range words.CommaItems(item) {
 			name = strings.TrimPrefix(name, "and ")
 			switch {
-			case isUnknown(name) || isOwnWord(name):
+			case cell.IsUnknown(name) || cell.IsOwnWord(name):
 			case madeHere.MatchString(name):
-				r.t.problems.tell(at, quote(name)+" is taken for data that your own systems make, so no flow is made of it", "name who gives the data, such as Parents or Previous school")
+				r.t.problems.tell(at, words.Quote(name)+" is taken for data that your own systems make, so no flow is made of it", "name who gives the data, such as Parents or Previous school")
 			case len(strings.Fields(name)) <= 4:
 				add(name)
 			default:
@@ -99,22 +102,22 @@ func (r *record) givers(text string, at graph.Ref) []int {
 var (
 	// madeHere finds sources that are the controller's own systems and nobody who
 	// gives data: "System-generated", "Derived from the marks".
-	madeHere = re(`\b(system|auto(matically)?|computer|machine|server|app|application)[- ](generated|created|logged|recorded|collected|captured)\b|^(auto(matic(ally)?)?|self[- ]?registration|derived|calculated|computed|aggregated|generated|created) \S|^(automatic(ally)?|generated|derived|calculated|computed|aggregated)$|^(our |the |internal )*(systems?|database|application|logs?|records?|spreadsheets?)( records?| logs?| data| itself)?$`)
+	madeHere = words.Regexp(`\b(system|auto(matically)?|computer|machine|server|app|application)[- ](generated|created|logged|recorded|collected|captured)\b|^(auto(matic(ally)?)?|self[- ]?registration|derived|calculated|computed|aggregated|generated|created) \S|^(automatic(ally)?|generated|derived|calculated|computed|aggregated)$|^(our |the |internal )*(systems?|database|application|logs?|records?|spreadsheets?)( records?| logs?| data| itself)?$`)
 	// ownStaff are people who put data in as their work, where it is not about them.
-	ownStaff = re(`^(all )?(staff|teachers?|employees?|workforce|admin(istrators)?|governors?|tutors?)$`)
+	ownStaff = words.Regexp(`^(all )?(staff|teachers?|employees?|workforce|admin(istrators)?|governors?|tutors?)$`)
 )
 
 // isAbout reports whether the row's data is about people of a name.
 func (r *record) isAbout(people string) bool {
 	v, _, ok := r.cell(graph.FieldSubjects)
-	return !ok || contains(fold(v.text), fold(people))
+	return !ok || words.Contains(words.Fold(v.text), words.Fold(people))
 }
 
 func (r *record) giversWithin(text string, at graph.Ref, add func(string)) {
 	ts := tokens(text)
 	found := false
 	for i := 0; i < len(ts); {
-		if n := phraseAt(words("subject"), ts, i); n > 0 {
+		if n := phraseAt(words.List("subject"), ts, i); n > 0 {
 			if said := text[ts[i].start:ts[i+n-1].end]; !ownStaff.MatchString(said) || r.isAbout(said) {
 				add(said) // else one's own people at work
 			}
@@ -131,7 +134,7 @@ func (r *record) giversWithin(text string, at graph.Ref, add func(string)) {
 		i++
 	}
 	if !found {
-		r.t.problems.warn(at, "the source "+quote(text)+" names nobody that is known, so no flow is made of it", "name who gives the data, such as Parents or Previous school")
+		r.t.problems.warn(at, "the source "+words.Quote(text)+" names nobody that is known, so no flow is made of it", "name who gives the data, such as Parents or Previous school")
 	}
 }
 

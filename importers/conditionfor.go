@@ -6,6 +6,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // conditions reads a cell about Art 9, where each item may say which data it is
@@ -17,9 +19,9 @@ func (r *record) conditions(f *graph.Flow, text string, at graph.Ref) {
 		if doubts != nil {
 			continue
 		}
-		g, doubts := r.t.art9.read(rest, func(s string) (grounds, []doubt) { return parseCondition(r.t.book, s) })
+		g, doubts := r.t.art9.read(rest, func(s string) (cell.Grounds, []cell.Doubt) { return cell.ParseCondition(r.t.book, s) })
 		r.t.problems.doubts(at, doubts)
-		g.bases = nil // Art 6 has its own column
+		g.Bases = nil // Art 6 has its own column
 		addGrounds(f, g, covers, at)
 	}
 }
@@ -27,7 +29,7 @@ func (r *record) conditions(f *graph.Flow, text string, at graph.Ref) {
 // conditionItems is the whole cell, or its items where one of them says which
 // data it is for.
 func conditionItems(text string) []string {
-	list := items(text)
+	list := words.Items(text)
 	if slices.ContainsFunc(list, func(item string) bool { _, _, ok := labelled(item); return ok }) {
 		return list
 	}
@@ -37,7 +39,7 @@ func conditionItems(text string) []string {
 // labelled parts "Health conditions: 9(2)(h)" at its mark.
 func labelled(item string) (label, rest string, ok bool) {
 	for _, mark := range []string{":", " - ", " – ", " — ", "="} {
-		if label, rest, ok = strings.Cut(item, mark); ok && citation.MatchString(rest) && !citation.MatchString(label) {
+		if label, rest, ok = strings.Cut(item, mark); ok && cell.Citation.MatchString(rest) && !cell.Citation.MatchString(label) {
 			return strings.TrimSpace(label), strings.TrimSpace(rest), true
 		}
 	}
@@ -48,20 +50,20 @@ func labelled(item string) (label, rest string, ok bool) {
 // of that name or kind. A label that names no data ("Condition: 9(2)(h)") labels
 // nothing; one that names special-category data of another kind than the row's
 // is a doubt.
-func forCategories(book *law.Book, f *graph.Flow, item string) (covers []string, rest string, doubts []doubt) {
+func forCategories(book *law.Book, f *graph.Flow, item string) (covers []string, rest string, doubts []cell.Doubt) {
 	label, rest, ok := labelled(item)
 	if !ok {
 		return nil, item, nil
 	}
-	meant := category(book, label, graph.Ref{})
+	meant := cell.Category(book, label, graph.Ref{})
 	for _, c := range f.Categories {
-		name := fold(c.Name)
-		if contains(name, fold(label)) || contains(fold(label), name) || meant.Class == law.Special && meant.Kind != "" && c.Kind == meant.Kind {
+		name := words.Fold(c.Name)
+		if words.Contains(name, words.Fold(label)) || words.Contains(words.Fold(label), name) || meant.Class == law.Special && meant.Kind != "" && c.Kind == meant.Kind {
 			covers = append(covers, c.Name)
 		}
 	}
 	if covers == nil && meant.Class == law.Special && meant.Kind != "" && len(f.Categories) > 0 && !isSpecialAtLarge(label) {
-		return nil, rest, []doubt{{message: "condition " + quote(item) + " is for " + quote(label) + ", which the row's categories do not name", fix: "use the name that stands in the row's data categories"}}
+		return nil, rest, []cell.Doubt{{Message: "condition " + words.Quote(item) + " is for " + words.Quote(label) + ", which the row's categories do not name", Fix: "use the name that stands in the row's data categories"}}
 	}
 	return covers, rest, nil
 }
@@ -69,6 +71,6 @@ func forCategories(book *law.Book, f *graph.Flow, item string) (covers []string,
 // isSpecialAtLarge reports whether a label means special-category data of every
 // kind.
 func isSpecialAtLarge(label string) bool {
-	f := fold(label)
-	return contains(f, "special") || contains(f, "sensitive")
+	f := words.Fold(label)
+	return words.Contains(f, "special") || words.Contains(f, "sensitive")
 }

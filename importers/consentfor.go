@@ -4,15 +4,16 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // givers are people whose consent is not that of a pupil nor of a pupil's parent,
 // as a cell says that they gave it: "from teachers", "by governors".
-var givers = re(`\b(from|by|of|given by|signed by|obtained from)( the| our| all)? ((class |head ?)?teach(er|ers|ing staff)|heads?(teachers?)?|principals?|governors?|governing body|trustees?|staff|employees|colleagues|suppliers?|companies|company|providers?|the school|school|council|local authority|dpo|slt|sendco|senco|social workers?|doctors?|gps?)\b`)
+var givers = words.Regexp(`\b(from|by|of|given by|signed by|obtained from)( the| our| all)? ((class |head ?)?teach(er|ers|ing staff)|heads?(teachers?)?|principals?|governors?|governing body|trustees?|staff|employees|colleagues|suppliers?|companies|company|providers?|the school|school|council|local authority|dpo|slt|sendco|senco|social workers?|doctors?|gps?)\b`)
 
 // consentThing is what a cell says that the consent is to, which the row must be
 // about too: "for photos", "trip consent".
-var consentThing = re(`\b(?:for|to|re|about|covers?|covering|on)( the| our| use of| taking)? (photo\w*|images?|videos?|filming|marketing|trips?|visits?|residential|cookies?|newsletters?|publicity|website|social media|swimming|fundraising|mailing lists?|e-?mails?)\b|\b(photo\w*|image|trip|visit|marketing|cookie|newsletter|publicity|website|swimming) (consents?|permissions?|slips?)\b`)
+var consentThing = words.Regexp(`\b(?:for|to|re|about|covers?|covering|on)( the| our| use of| taking)? (photo\w*|images?|videos?|filming|marketing|trips?|visits?|residential|cookies?|newsletters?|publicity|website|social media|swimming|fundraising|mailing lists?|e-?mails?)\b|\b(photo\w*|image|trip|visit|marketing|cookie|newsletter|publicity|website|swimming) (consents?|permissions?|slips?)\b`)
 
 // aboutAnother is why the consent that a cell records is another's, or to another
 // thing than the row is about; "" where nothing says so.
@@ -38,7 +39,7 @@ func aboutAnother(f *graph.Flow, text string) string {
 
 // outing finds headings that ask for consent to go somewhere: it is none to the use
 // of data, even where the row is about the trip.
-var outing = re(`\b(trips?|visits?|outings?|residentials?|swimming)\b.*\b(consents?|permissions?|slips?)\b`)
+var outing = words.Regexp(`\b(trips?|visits?|outings?|residentials?|swimming)\b.*\b(consents?|permissions?|slips?)\b`)
 
 // askedOfAnother is aboutAnother for what the heading above a yes asks.
 func askedOfAnother(f *graph.Flow, heading string) string {
@@ -57,4 +58,4 @@ func isOfStaff(f *graph.Flow) bool {
 	return staffSubjects.MatchString(strings.Join(f.Subjects, " "))
 }
 
-var staffSubjects = re(`\b(staff|teachers?|employees?|workforce|governors?|trustees?|volunteers?|workers?|applicants?|contractors?|personnel)\b`)
+var staffSubjects = words.Regexp(`\b(staff|teachers?|employees?|workforce|governors?|trustees?|volunteers?|workers?|applicants?|contractors?|personnel)\b`)

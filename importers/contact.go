@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // contactBlock is a block above a table that gives the names and addresses of
@@ -49,8 +51,8 @@ func (t *tableReader) contact(l *line) {
 		return
 	}
 	name, text := cells[0], cells[1]
-	field, how := headingTable()["register"].match(strings.TrimRight(name.text, ": "))
-	if field == "" || field == graph.FieldNotes || how == bySpelling {
+	field, how := column.HeadingTable()["register"].Match(strings.TrimRight(name.text, ": "))
+	if field == "" || field == graph.FieldNotes || how == column.BySpelling {
 		return
 	}
 	if field == "controller" {
@@ -60,7 +62,7 @@ func (t *tableReader) contact(l *line) {
 }
 
 func label(text string) string {
-	return fold(withoutBrackets(strings.TrimRight(text, ": ")))
+	return words.Fold(words.WithoutBrackets(strings.TrimRight(text, ": ")))
 }
 
 // titlesIn are the titles of a contact block, where the line holds nothing else.
@@ -93,7 +95,7 @@ func (t *tableReader) blockLine(l *line, cells []value) {
 		if label(name.text) != "name" && label(name.text) != "name and contact details" {
 			what = "" // kept among the register's other details, but for the controller's
 			if title.what == "controller" {
-				what, _ = headingTable()["register"].match(strings.TrimRight(name.text, ": "))
+				what, _ = column.HeadingTable()["register"].Match(strings.TrimRight(name.text, ": "))
 			}
 		}
 		if what == "controller" {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // thisOrganisation names a controller that no file names.
@@ -45,7 +47,7 @@ func (r *reader) settleControllers() {
 		}
 	}
 	if len(unnamed) > 0 {
-		r.assume("No sender is named in " + strings.Join(unnamed, ", ") + ": its flows are taken to be " + quote(thisOrganisation) + "'s own; --controller or a sheet Register can name it")
+		r.assume("No sender is named in " + strings.Join(unnamed, ", ") + ": its flows are taken to be " + words.Quote(thisOrganisation) + "'s own; --controller or a sheet Register can name it")
 	}
 	r.parties.home = r.keptIn()
 	for i := range r.parties.parties {
@@ -78,13 +80,13 @@ func (r *reader) keptIn() string {
 func (r *reader) tellMerges() {
 	names := map[int][]string{}
 	for _, m := range r.parties.merged {
-		if !slices.Contains(names[m.party], quote(m.name)) {
-			names[m.party] = append(names[m.party], quote(m.name))
+		if !slices.Contains(names[m.party], words.Quote(m.name)) {
+			names[m.party] = append(names[m.party], words.Quote(m.name))
 		}
 	}
 	for i := range r.parties.parties {
 		if names[i] != nil {
-			r.assume(strings.Join(names[i], ", ") + " and " + quote(r.parties.parties[i].Name) + " are taken for one organisation")
+			r.assume(strings.Join(names[i], ", ") + " and " + words.Quote(r.parties.parties[i].Name) + " are taken for one organisation")
 		}
 	}
 }
@@ -109,22 +111,22 @@ func (r *reader) namedControllers() []int {
 
 // describe gives the controller what its Register sheet records of it.
 func (r *reader) describe(p *graph.Party, o *register) {
-	for _, alias := range commaItems(strings.ReplaceAll(o.aliases.Text, ";", ",")) {
+	for _, alias := range words.CommaItems(strings.ReplaceAll(o.aliases.Text, ";", ",")) {
 		r.parties.alias(o.party, alias)
 	}
 	keepFirst(&p.DPO, o.DPO.Text)
 	keepFirst(&p.ICO, o.ICO.Text)
 	keepFirst(&p.Contact, o.Email.Text)
 	if o.kind.Text != "" && p.Kind == "" {
-		kind, ok := parseKind(o.kind.Text)
+		kind, ok := cell.ParseKind(o.kind.Text)
 		if !ok {
-			r.problems.warn(o.kind.At, "kind of organisation "+quote(o.kind.Text)+" is not one that is known", "write one of "+kindList())
+			r.problems.warn(o.kind.At, "kind of organisation "+words.Quote(o.kind.Text)+" is not one that is known", "write one of "+cell.KindList())
 		}
 		p.Kind = kind
 		p.Reads = append(p.Reads, graph.Read{Field: graph.FieldKind, At: o.kind.At})
 	}
 	if o.country.Text != "" && p.Country.IsBlank() {
-		place, doubts := parsePlace(r.book, o.country.Text)
+		place, doubts := cell.ParsePlace(r.book, o.country.Text)
 		r.problems.doubts(o.country.At, doubts)
 		p.Country = place
 		p.Reads = append(p.Reads, graph.Read{Field: graph.FieldCountry, At: o.country.At})

@@ -7,6 +7,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // councilsCSV holds the principal councils of the United Kingdom: the kind of
@@ -35,10 +37,10 @@ var councilKinds = []struct{ before, after, kind string }{
 
 var councils = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
-	for _, row := range table(councilsCSV, 2) {
+	for _, row := range words.Table(councilsCSV, 2) {
 		for name := range strings.SplitSeq(row[1], "|") {
-			out[row[0]+":"+fold(name)] = true
-			out[":"+fold(name)] = true
+			out[row[0]+":"+words.Fold(name)] = true
+			out[":"+words.Fold(name)] = true
 		}
 	}
 	return out
@@ -48,7 +50,7 @@ var councils = sync.OnceValue(func() map[string]bool {
 // and whether it is one of the United Kingdom: "Kildare County Council" has the
 // form and is not. A bare "X Council" must be in the table.
 func council(name string) (is, british bool) {
-	name = fold(withoutBrackets(name))
+	name = words.Fold(words.WithoutBrackets(name))
 	name = strings.TrimPrefix(name, "the ")
 	for _, k := range councilKinds {
 		rest, ok := strings.CutPrefix(name, k.before)
@@ -89,7 +91,7 @@ func implyCouncil(p *graph.Party) bool {
 		p.Kind = law.LocalAuthority
 		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: string(p.Kind), Why: why})
 	}
-	if british && p.Country.IsBlank() && !isNotApplicable(p.Country.Text) {
+	if british && p.Country.IsBlank() && !cell.IsNotApplicable(p.Country.Text) {
 		why = "named as a council of the United Kingdom"
 		p.Country = graph.Place{Countries: []string{"GB"}, Text: p.Country.Text, Implied: why}
 		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldCountry, Value: "GB", Why: why})

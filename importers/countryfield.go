@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // country reads the recipient's country. What the cell says of hosting or of access
@@ -13,7 +15,7 @@ import (
 // that stands beside the country counts where the row has no other cell for it.
 func country(r *record, f *graph.Flow, v value, at graph.Ref) {
 	saysNoTransfer(r, f, v, at)
-	abroad := asksAbroad(at.Heading)
+	abroad := column.AsksAbroad(at.Heading)
 	if abroad && keptWords.MatchString(v.text) {
 		places("hosting country", func(f *graph.Flow) *graph.Place { return &f.Hosting })(r, f, v, at)
 		r.readAt(graph.FieldHosting, at)
@@ -44,4 +46,4 @@ func hosted(r *record, f *graph.Flow, v value, at graph.Ref) {
 	f.Hosting.Text = written
 }
 
-var keptWords = re(`\b(held|hosted|hosting|stored|storage|kept|saved|servers?|data ?cent(re|er)s?|back ?ups?|cloud)\b`)
+var keptWords = words.Regexp(`\b(held|hosted|hosting|stored|storage|kept|saved|servers?|data ?cent(re|er)s?|back ?ups?|cloud)\b`)

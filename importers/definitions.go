@@ -6,6 +6,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // definition is what a notice says that one of its own types of data includes.
@@ -22,7 +24,7 @@ type definition struct {
 func definitionRows(t *tableReader) func(*record) outcome {
 	return func(r *record) outcome {
 		name, at, ok := r.cell(graph.FieldName)
-		includes, _, full := r.cell(fieldIncludes)
+		includes, _, full := r.cell(column.FieldIncludes)
 		if ok && full {
 			d := define(t.book, name.text, includes.text)
 			d.at = at
@@ -56,8 +58,8 @@ func define(book *law.Book, name, includes string) definition {
 
 func definitionParts(text string) []string {
 	var out []string
-	for _, item := range items(withoutBrackets(text)) {
-		for _, part := range commaItems(item) {
+	for _, item := range words.Items(words.WithoutBrackets(text)) {
+		for _, part := range words.CommaItems(item) {
 			out = append(out, strings.Split(part, " and ")...)
 		}
 	}
@@ -67,7 +69,7 @@ func definitionParts(text string) []string {
 // definitionKey is the form in which a type's name and its use in a table are
 // equal: "Identity Data" is "Identity", "Transactional" is "Transaction".
 func definitionKey(name string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(fold(name), " data"), "al")
+	return strings.TrimSuffix(strings.TrimSuffix(words.Fold(name), " data"), "al")
 }
 
 // defined classes a category by the file's own definitions.

@@ -1,55 +1,20 @@
 package importers
 
 import (
-	"regexp"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
 )
-
-var descriptionDash = regexp.MustCompile(`^(\S.{0,60}?\S?)(?:\s+[-–—]\s+|\s*:\s+)(\S.*)$`)
-
-// described parts a name from what is said of it after a dash: "Purple Mash by
-// 2simple - Educational website used to support computing". What follows is a
-// description where it has three words and two of them small; "LGPS - Dale
-// Pension Fund" is a name.
-func described(text string) (name, rest string) {
-	m := descriptionDash.FindStringSubmatch(text)
-	if m == nil || len(strings.Fields(m[1])) > 7 {
-		return text, ""
-	}
-	small := 0
-	fields := strings.Fields(m[2])
-	for _, w := range fields {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !joining[w] {
-			small++
-		}
-	}
-	if small < 2 || len(fields) < 3 {
-		return text, ""
-	}
-	return m[1], m[2]
-}
 
 // describedPurpose takes the purpose from what a product's name is described by,
 // where no cell says it.
 func (r *record) describedPurpose(f *graph.Flow) {
 	v, at, ok := r.cell(graph.FieldTo)
-	if !ok || f.Purpose != "" || !isProducts(at.Heading) {
+	if !ok || f.Purpose != "" || !column.IsProducts(at.Heading) {
 		return
 	}
-	if _, rest := described(v.text); rest != "" {
+	if _, rest := cell.Described(v.text); rest != "" {
 		f.Purpose = rest
 		r.readAt(graph.FieldPurpose, at)
 	}
 }
-
-// isProducts reports whether a heading is one of products, each its supplier's.
-func isProducts(heading string) bool {
-	return productHeading.MatchString(fold(withoutBrackets(heading)))
-}
-
-// joining are small words within names.
-var joining = map[string]bool{"of": true, "and": true, "the": true, "for": true, "in": true, "on": true, "at": true, "de": true, "by": true}

@@ -6,6 +6,9 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // destination takes the countries out of a cell of a column such as "Transfers
@@ -13,17 +16,17 @@ import (
 // States, and "SCCs". Only a part that is a country's name and nothing else
 // counts. The text is whole where there is none.
 func destination(book *law.Book, text string) (graph.Place, string) {
-	if isUnknown(text) || isNotApplicable(text) || deniedAtStart(text) {
+	if cell.IsUnknown(text) || cell.IsNotApplicable(text) || cell.DeniedAtStart(text) {
 		return graph.Place{}, text
 	}
 	text = arrow.ReplaceAllString(text, "")
-	p := placeParser{book: book}
+	p := cell.PlaceParser{Book: book}
 	var left []string
-	for _, item := range items(text) {
+	for _, item := range words.Items(text) {
 		var kept []string
 		for _, part := range destinationParts(item) {
 			if code, ok := book.FindCountry(strings.Trim(part, " .:")); ok {
-				p.state(code)
+				p.State(code)
 			} else {
 				kept = append(kept, part)
 			}
@@ -32,26 +35,26 @@ func destination(book *law.Book, text string) (graph.Place, string) {
 			left = append(left, strings.Join(kept, "\x00"))
 		}
 	}
-	if p.stated == nil {
+	if p.Stated == nil {
 		return possibly(book, text)
 	}
 	for i, item := range left {
-		kept := slices.DeleteFunc(strings.Split(item, "\x00"), p.furtherPlace)
+		kept := slices.DeleteFunc(strings.Split(item, "\x00"), p.FurtherPlace)
 		left[i] = strings.Join(kept, ", ")
 	}
 	left = slices.DeleteFunc(left, func(s string) bool { return s == "" })
-	p.settleTowns(text)
-	place := p.place
+	p.SettleTowns(text)
+	place := p.Place
 	place.Text = text
 	rest := strings.Join(left, "\n")
-	if state, more := parseState(rest); state == graph.Yes && more == "" {
+	if state, more := cell.ParseState(rest); state == graph.Yes && more == "" {
 		rest = "" // "Yes - USA" says that there is a transfer, and no safeguard
 	}
 	return place, rest
 }
 
 // arrow stands behind where data sets out: "UK→US".
-var arrow = re(`^\s*(from )?(the )?(uk|gb|u\.k\.|united kingdom|eu|eea|uk/eu|uk/eea|here)\s*(→|⇒|➔|➜|-+>|=+>)\s*`)
+var arrow = words.Regexp(`^\s*(from )?(the )?(uk|gb|u\.k\.|united kingdom|eu|eea|uk/eu|uk/eea|here)\s*(→|⇒|➔|➜|-+>|=+>)\s*`)
 
 // destined is where a cell says that data goes, and what else it says.
 type destined struct {
@@ -75,45 +78,30 @@ func destinationUnder(book *law.Book, heading, text string) destined {
 // and a decision on adequacy ("Adequacy (Israel)") say where no data needs to go,
 // or what is claimed; "UK" there is no answer to what the column asks.
 func namesDestination(heading, text string) bool {
-	if asksAbroad(heading) || asksWhere.MatchString(fold(heading)) && !onlySafeguards.MatchString(heading) {
+	if column.AsksAbroad(heading) || column.AsksWhere.MatchString(words.Fold(heading)) && !onlySafeguards.MatchString(heading) {
 		return true
 	}
-	state, _ := parseState(text)
+	state, _ := cell.ParseState(text)
 	return state != graph.NotApplicable && state != graph.No && !claimsAdequacy.MatchString(text) && !onlyHome.MatchString(text)
 }
 
 var (
-	onlySafeguards = re(`^\s*(transfer |data |appropriate |legal )*(safeguards?|mechanisms?)\b`)
-	claimsAdequacy = re(`\badequa(cy|te)\b`)
-	onlyHome       = re(`^\s*(the )?(uk|united kingdom|gb|great britain|england|britain)( only)?\s*$`)
+	onlySafeguards = words.Regexp(`^\s*(transfer |data |appropriate |legal )*(safeguards?|mechanisms?)\b`)
+	claimsAdequacy = words.Regexp(`\badequa(cy|te)\b`)
+	onlyHome       = words.Regexp(`^\s*(the )?(uk|united kingdom|gb|great britain|england|britain)( only)?\s*$`)
 )
 
 // possibly is the place of a cell that names no mechanism and only may mean a
 // transfer: "Possibly (marking in India?)". The matter stays open.
 func possibly(book *law.Book, text string) (graph.Place, string) {
-	p := placeParser{book: book}
-	sure, hedged := withoutHedge(text)
-	if hedged = hedged || isHedged(text); !hedged || namedIn(text, nil, nil) != nil || !p.namesSome(sure) {
+	p := cell.PlaceParser{Book: book}
+	sure, hedged := cell.WithoutHedge(text)
+	if hedged = hedged || cell.IsHedged(text); !hedged || cell.NamedIn(text, nil, nil) != nil || !p.NamesSome(sure) {
 		return graph.Place{}, text
 	}
-	p.hedged(text, sure)
-	p.place.Text = text
-	return p.place, ""
-}
-
-// furtherPlace takes the countries that words beside a country name too: "Ireland,
-// with US support". Words that name a mechanism or a law ("UK Addendum") name no
-// place.
-func (p *placeParser) furtherPlace(part string) bool {
-	if contains(fold(part), "gdpr") || namedIn(part, nil, nil) != nil || !p.namesSome(part) {
-		return false
-	}
-	if sure, hedged := withoutHedge(part); hedged {
-		p.hedged(part, sure)
-		return true
-	}
-	p.scan(part, true)
-	return true
+	p.Hedged(text, sure)
+	p.Place.Text = text
+	return p.Place, ""
 }
 
 // destinationParts divides an item at dashes, colons, commas and brackets.

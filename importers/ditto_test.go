@@ -1,6 +1,8 @@
 package importers
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestDittoMarksAreToldInWords holds that a value which ditto marks repeat says
 // so, and not by marks within quotation marks.

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // partyNames divides a cell that names several parties. A comma or a stroke
@@ -19,10 +22,10 @@ func (r *reader) partyNames(text string) []string {
 		return []string{whole}
 	}
 	var out []string
-	for _, item := range items(text) {
+	for _, item := range words.Items(text) {
 		out = append(out, r.divided(item)...)
 	}
-	return slices.DeleteFunc(out, func(name string) bool { return fold(name) == "" || isUnknown(name) })
+	return slices.DeleteFunc(out, func(name string) bool { return words.Fold(name) == "" || cell.IsUnknown(name) })
 }
 
 // markup are the marks of strong words and of code in texts that came from
@@ -34,9 +37,9 @@ var markup = strings.NewReplacer("**", "", "`", "")
 var bracketLine = regexp.MustCompile(`[ \t]*\n\s*(\([^()\n]*\))[ \t]*(\n|$)`)
 
 func (r *reader) divided(item string) []string {
-	item = withoutLead(item)
-	parts := namesIn(item)
-	if r.parties.isOneBody(commaItems(item)) || len(parts) > 1 && isFirm(parts) || r.isTradeBeside(parts) {
+	item = cell.WithoutLead(item)
+	parts := cell.NamesIn(item)
+	if r.parties.isOneBody(words.CommaItems(item)) || len(parts) > 1 && isFirm(parts) || r.isTradeBeside(parts) {
 		return []string{item}
 	}
 	if more := lastParted(parts); more != nil && r.knownOf(more) >= max(2, len(more)-1) {
@@ -66,7 +69,7 @@ func lastParted(parts []string) []string {
 	if len(parts) < 2 {
 		return nil
 	}
-	last := splitOutside(parts[len(parts)-1], spacedAnd)
+	last := cell.SplitOutside(parts[len(parts)-1], cell.SpacedAnd)
 	if len(last) < 2 {
 		return nil
 	}
@@ -76,35 +79,20 @@ func lastParted(parts []string) []string {
 // sayWhole says that what may be a list of names was taken for one.
 func (r *reader) sayWhole(item string, parts []string) {
 	if len(parts) < 2 {
-		parts = splitOutside(item, spacedStroke)
+		parts = cell.SplitOutside(item, spacedStroke)
 	}
 	if len(parts) < 2 || r.parties.isKnown(item) || slices.ContainsFunc(parts, func(p string) bool {
 		first, _ := utf8.DecodeRuneInString(p)
-		place, _ := parsePlace(r.book, withoutBrackets(p))
-		fields := strings.Fields(fold(p))
-		return !unicode.IsUpper(first) || len(fields) == 0 || len(fields) > 6 || len(place.Countries) > 0 || hasDigit(p) || legalForm[fields[0]] != "" || words("address").has(fields[len(fields)-1])
+		place, _ := cell.ParsePlace(r.book, words.WithoutBrackets(p))
+		fields := strings.Fields(words.Fold(p))
+		return !unicode.IsUpper(first) || len(fields) == 0 || len(fields) > 6 || len(place.Countries) > 0 || hasDigit(p) || cell.LegalForm[fields[0]] != "" || words.List("address").Has(fields[len(fields)-1])
 	}) {
 		return
 	}
-	r.assume(quote(item) + " is taken for one organisation; if it names several, write them with semicolons between them")
+	r.assume(words.Quote(item) + " is taken for one organisation; if it names several, write them with semicolons between them")
 }
 
-// namesIn lists the parts of "A, B and C": the last "and" divides like a comma.
-func namesIn(item string) []string {
-	parts := commaItems(item)
-	if len(parts) < 2 {
-		return parts
-	}
-	for i, p := range parts {
-		parts[i] = strings.TrimSpace(leadingAnd.ReplaceAllString(p, ""))
-	}
-	return slices.DeleteFunc(parts, func(p string) bool { return p == "" })
-}
-
-var (
-	leadingAnd = regexp.MustCompile(`^(?:and|or|&)\s+`)
-	stroke     = regexp.MustCompile(`\s*/\s*|\s+(?:and|&|\+)\s+`)
-)
+var stroke = regexp.MustCompile(`\s*/\s*|\s+(?:and|&|\+)\s+`)
 
 // byStrokes divides "ESFA / DfE" and "police and social care", if each part is
 // known.
@@ -132,14 +120,14 @@ func (r *reader) byStrokes(name string) []string {
 
 // sayDivided says that a cell was divided on looks alone.
 func (r *reader) sayDivided(name string, parts int) {
-	r.assume(fmt.Sprintf("%s was taken for %d organisations, since its parts look like names; with semicolons between them it is plain, and in a Name of its own on a sheet Organisations it stays one", quote(name), parts))
+	r.assume(fmt.Sprintf("%s was taken for %d organisations, since its parts look like names; with semicolons between them it is plain, and in a Name of its own on a sheet Organisations it stays one", words.Quote(name), parts))
 }
 
 // knownOf counts the parts that are names of known parties.
 func (r *reader) knownOf(parts []string) int {
 	n := 0
 	for _, p := range parts {
-		if r.parties.isKnown(p) || words("product").has(p) && len(strings.Fields(p)) <= 3 {
+		if r.parties.isKnown(p) || words.List("product").Has(p) && len(strings.Fields(p)) <= 3 {
 			n++
 		}
 	}
@@ -152,22 +140,22 @@ func (r *reader) knownOf(parts []string) int {
 func (r *reader) looksLikeNames(parts []string) bool {
 	known := r.knownOf(parts)
 	return !slices.ContainsFunc(parts, func(p string) bool {
-		if r.parties.isKnown(p) || r.parties.isKnown(withoutBrackets(p)) {
+		if r.parties.isKnown(p) || r.parties.isKnown(words.WithoutBrackets(p)) {
 			return false
 		}
-		if councils()[":"+fold(p)] {
+		if councils()[":"+words.Fold(p)] {
 			return true // where the body before it is
 		}
-		bare := withoutBrackets(p)
-		fields := strings.Fields(fold(bare))
+		bare := words.WithoutBrackets(p)
+		fields := strings.Fields(words.Fold(bare))
 		first, _ := utf8.DecodeRuneInString(bare)
 		if len(fields) == 0 || len(fields) > 5 || !unicode.IsUpper(first) && (known < 2 || len(fields) > 3) || strings.ContainsAny(bare, "0123456789") {
 			return true
 		}
-		if legalForm[fields[0]] != "" || words("address").has(fields[len(fields)-1]) {
+		if cell.LegalForm[fields[0]] != "" || words.List("address").Has(fields[len(fields)-1]) {
 			return true
 		}
-		place, _ := parsePlace(r.book, bare)
+		place, _ := cell.ParsePlace(r.book, bare)
 		return len(place.Countries) > 0
 	})
 }

@@ -6,25 +6,27 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 var (
 	spacedStroke = regexp.MustCompile(`\s/\s`)
-	spacedAnd    = regexp.MustCompile(`\s(?:and|&|\+)\s`)
-	personal     = re(`\b(mr|mrs|ms|miss|dr|prof|rev)\b`)
+	personal     = words.Regexp(`\b(mr|mrs|ms|miss|dr|prof|rev)\b`)
 )
 
 // byLooks divides a name that is known as a whole by nobody at its strokes, or at
 // an "and", where each part is known or reads as the name of an organisation of its
 // own; nil where that is not plain. It is said.
 func (r *reader) byLooks(name string) []string {
-	for _, mark := range []*regexp.Regexp{spacedStroke, spacedAnd} {
-		parts := splitOutside(name, mark)
-		if len(parts) < 2 || mark == spacedAnd && r.isOneFirm(parts) {
+	for _, mark := range []*regexp.Regexp{spacedStroke, cell.SpacedAnd} {
+		parts := cell.SplitOutside(name, mark)
+		if len(parts) < 2 || mark == cell.SpacedAnd && r.isOneFirm(parts) {
 			continue
 		}
 		alone := func(p string) bool {
-			return r.isKnownBare(p) || r.isOwnName(p) && (mark == spacedStroke || len(strings.Fields(withoutBrackets(p))) > 1)
+			return r.isKnownBare(p) || r.isOwnName(p) && (mark == spacedStroke || len(strings.Fields(words.WithoutBrackets(p))) > 1)
 		}
 		if !slices.ContainsFunc(parts, func(p string) bool { return !alone(p) }) {
 			r.sayDivided(name, len(parts))
@@ -38,51 +40,33 @@ func (r *reader) byLooks(name string) []string {
 // known: "Falconer Print & Mail Ltd" is one firm.
 func (r *reader) isOneFirm(parts []string) bool {
 	last := len(parts) - 1
-	return formOf(withoutBrackets(parts[last])) != "" && !slices.ContainsFunc(parts[:last], func(p string) bool {
-		return formOf(withoutBrackets(p)) != "" || r.isKnownBare(p)
+	return cell.FormOf(words.WithoutBrackets(parts[last])) != "" && !slices.ContainsFunc(parts[:last], func(p string) bool {
+		return cell.FormOf(words.WithoutBrackets(p)) != "" || r.isKnownBare(p)
 	})
 }
 
 func (r *reader) isKnownBare(part string) bool {
-	if _, ok := words("product").whole(withoutBrackets(part)); ok {
+	if _, ok := words.List("product").Whole(words.WithoutBrackets(part)); ok {
 		return true
 	}
-	return r.parties.isKnown(part) || r.parties.isKnown(withoutBrackets(part))
-}
-
-// splitOutside splits a text at a mark outside brackets.
-func splitOutside(text string, mark *regexp.Regexp) []string {
-	masked := []byte(text)
-	for from, to := range matchingBrackets(text) {
-		for i := from; i <= to; i++ {
-			masked[i] = '_'
-		}
-	}
-	var out []string
-	last := 0
-	for _, at := range mark.FindAllIndex(masked, -1) {
-		out = append(out, strings.TrimSpace(text[last:at[0]]))
-		last = at[1]
-	}
-	out = append(out, strings.TrimSpace(text[last:]))
-	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+	return r.parties.isKnown(part) || r.parties.isKnown(words.WithoutBrackets(part))
 }
 
 // areOwnNames reports whether two parts of a list, neither of which is known, are
 // each the name of an organisation: "Render, Sentry". "Smith, Jones & Co" is one
 // firm, and so is what has an "and" in it.
 func (r *reader) areOwnNames(parts []string) bool {
-	if len(parts) < 2 || words("institution").has(lastWord(withoutBrackets(parts[0]))) && formOf(parts[1]) == "" {
+	if len(parts) < 2 || words.List("institution").Has(lastWord(words.WithoutBrackets(parts[0]))) && cell.FormOf(parts[1]) == "" {
 		return false // "St Mary's Church, Northmere": the second is where the first is
 	}
 	return !slices.ContainsFunc(parts, func(p string) bool {
-		joined := spacedAnd.MatchString(withoutBrackets(p)) && formOf(withoutBrackets(p)) == ""
-		return joined || strings.HasSuffix(fold(p), " co") || !r.isOwnName(p)
+		joined := cell.SpacedAnd.MatchString(words.WithoutBrackets(p)) && cell.FormOf(words.WithoutBrackets(p)) == ""
+		return joined || strings.HasSuffix(words.Fold(p), " co") || !r.isOwnName(p)
 	})
 }
 
 // belonging begins what is said of the name before it: "a division of Kite Ltd".
-var belonging = re(`^(an? |the )?(division|part|subsidiary|member|brand|product|trading name|company|arm|branch) of\b|^(owned|run|provided|operated|part[- ]owned) by\b|^(trading|t/a|formerly|previously|now|aka|also known) ?(as|known as)?\b`)
+var belonging = words.Regexp(`^(an? |the )?(division|part|subsidiary|member|brand|product|trading name|company|arm|branch) of\b|^(owned|run|provided|operated|part[- ]owned) by\b|^(trading|t/a|formerly|previously|now|aka|also known) ?(as|known as)?\b`)
 
 func lastWord(text string) string {
 	fields := strings.Fields(text)
@@ -96,15 +80,15 @@ func lastWord(text string) string {
 // a legal form, or is short and all in capitals at the beginnings of its words, and
 // is no place, no address, no person and no common word such as "Training".
 func (r *reader) isOwnName(part string) bool {
-	bare := withoutBrackets(part)
+	bare := words.WithoutBrackets(part)
 	fields := strings.Fields(bare)
-	if len(fields) == 0 || legalForm[fold(fields[0])] != "" || personal.MatchString(bare) {
+	if len(fields) == 0 || cell.LegalForm[words.Fold(fields[0])] != "" || personal.MatchString(bare) {
 		return false
 	}
-	if formOf(bare) != "" {
+	if cell.FormOf(bare) != "" {
 		return len(fields) < 8 && !belonging.MatchString(bare)
 	}
-	if len(fields) > 4 && !r.isKnownBare(part) || words("commonname").has(bare) || words("address").has(fields[len(fields)-1]) || hasDigit(bare) {
+	if len(fields) > 4 && !r.isKnownBare(part) || words.List("commonname").Has(bare) || words.List("address").Has(fields[len(fields)-1]) || hasDigit(bare) {
 		return false
 	}
 	for _, w := range fields {
@@ -112,6 +96,6 @@ func (r *reader) isOwnName(part string) bool {
 			return false
 		}
 	}
-	place, _ := parsePlace(r.book, bare)
-	return len(place.Countries) == 0 && cities()[fold(bare)] == nil
+	place, _ := cell.ParsePlace(r.book, bare)
+	return len(place.Countries) == 0 && cell.Cities()[words.Fold(bare)] == nil
 }

@@ -1,142 +1,14 @@
 package importers
 
 import (
-	"regexp"
-
 	"dpmap/graph"
-	"dpmap/graph/law"
+	"dpmap/importers/cell"
 )
-
-var (
-	dpfExtension = re(`uk\s*ext(ension|n)?\b|data\s*bridge`)
-	dpfListed    = re(`\b(active(ly)?|listed|certified|self-certified|participant|participating|participates|member|yes|on the list|dpf|data privacy framework)\b`)
-	coverNonHR   = re(`\bnon[- ]?hr\b`)
-	coverHR      = re(`\bhr\b|human resources`)
-)
-
-// parseDPF reads what a register records of a recipient's place on the Data
-// Privacy Framework list: "Active, with UK Extension, HR and non-HR, checked
-// 3/5/2024".
-func parseDPF(text string) (graph.DPF, []doubt) {
-	d := graph.DPF{Text: text}
-	if isUnknown(text) || isNotApplicable(text) {
-		return d, nil
-	}
-	var doubts []doubt
-	extension, listing := dpfSaid(text)
-	d.UKExtension = stateOf(extension)
-	d.Listed = stateOf(listing)
-	switch {
-	case stateWord(text) == graph.No, len(listing)+len(extension) == 0 && remarkOn(text).remark.absent():
-		d.Listed = graph.No
-	case len(listing) == 0 && d.UKExtension == graph.Yes:
-		d.Listed = graph.Yes
-	}
-	if d.Listed == graph.No {
-		d.UKExtension = graph.No
-	} else if d.Listed == 0 && d.UKExtension == graph.Yes {
-		d.UKExtension = 0
-	}
-	d.Cover = coverOf(text)
-	found, _, bad := findDate(text)
-	if bad != nil {
-		doubts = append(doubts, *bad)
-	}
-	d.Checked = found.from
-	if d.Listed == 0 {
-		doubts = append(doubts, doubt{message: "DPF status " + quote(text) + " does not say whether the organisation is listed", fix: "write Active or Not listed, UK Extension or not, HR or non-HR data, as the DPF list has it"})
-	} else if len(extension) > 0 && d.UKExtension == 0 {
-		doubts = append(doubts, doubt{message: "DPF status " + quote(text) + " leaves open whether the UK Extension is in place", fix: "look the organisation up on the DPF list and write UK Extension or No UK Extension"})
-	}
-	return d, doubts
-}
-
-// dpfSaid is what a text says of the UK Extension and of the listing.
-func dpfSaid(text string) (extension, listing []said) {
-	var at []stretch
-	for _, m := range dpfExtension.FindAllStringIndex(text, -1) {
-		at = append(at, stretch{m[0], m[1]})
-	}
-	extensions := len(at)
-	for _, m := range dpfListed.FindAllStringIndex(text, -1) {
-		if thingAt(at, m[0]) == 0 {
-			at = append(at, stretch{m[0], m[1]})
-		}
-	}
-	all := remarksOn(text, at, false)
-	return all[:extensions], all[extensions:]
-}
-
-// stateOf is what mentions of one thing come to: the worst of them counts.
-func stateOf(list []said) graph.State {
-	worst := unopposed
-	for _, s := range list {
-		worst = max(worst, s.remark)
-	}
-	switch {
-	case len(list) == 0, worst == doubted:
-		return 0
-	case worst == unopposed:
-		return graph.Yes
-	}
-	return graph.No
-}
-
-// coverOf is the kinds of data that a listing is said to cover.
-func coverOf(text string) []string {
-	var out []string
-	if coverHR.MatchString(coverNonHR.ReplaceAllString(excludedHR.ReplaceAllString(text, " "), " ")) {
-		out = append(out, "HR")
-	}
-	if coverNonHR.MatchString(text) || len(out) == 0 && excludedHR.MatchString(text) {
-		out = append(out, "non-HR")
-	}
-	return out
-}
-
-var excludedHR = re(`\b(not|no|excluding|without|not including|except)( for)? hr( data)?\b|\bhr( data)?:? (not|no|excluded|pending|\?)`)
-
-// scopeWords are the laws whose reach over a recipient an adequacy decision may
-// ask for, as registers name them.
-var scopeWords = []struct {
-	says *regexp.Regexp
-	what law.Evidence
-}{
-	{re(`\b(subject to|covered by|under|bound by)\s+(the\s+)?pipeda\b`), law.EvidencePIPEDA},
-	{re(`\b(subject to|covered by|under|bound by)\s+(the\s+)?appi\b`), law.EvidenceAPPI},
-	{re(`\b(subject to|covered by|under|bound by)\s+(the\s+)?pipa\b`), law.EvidencePIPA},
-	{re(`\b(subject to|covered by|under|bound by)\s+(the\s+)?lgpd\b`), law.EvidenceLGPD},
-}
-
-// scopeEvidence is what a text records of the laws that a recipient is under.
-func scopeEvidence(text string) ([]law.Evidence, []doubt) {
-	var at []stretch
-	var what []law.Evidence
-	for _, s := range scopeWords {
-		for _, m := range s.says.FindAllStringIndex(text, -1) {
-			at, what = append(at, stretch{m[0], m[1]}), append(what, s.what)
-		}
-	}
-	if at == nil {
-		return nil, nil
-	}
-	var out []law.Evidence
-	var doubts []doubt
-	for i, s := range remarksOn(text, at, true) {
-		switch {
-		case s.remark == unopposed:
-			out = append(out, what[i])
-		case s.remark == doubted:
-			doubts = append(doubts, unsure("scope", text, s))
-		}
-	}
-	return out, doubts
-}
 
 // scopeOf takes what a row of flows records of the laws that its recipient is
 // under, where it names one recipient.
 func (r *record) scopeOf(text string, at graph.Ref) {
-	found, doubts := r.t.scopes.read(text, scopeEvidence)
+	found, doubts := r.t.scopes.read(text, cell.ScopeEvidence)
 	if at.Heading != r.heading(graph.FieldSafeguard) {
 		r.t.problems.doubts(at, doubts) // the safeguard's own reader has told it there
 	}

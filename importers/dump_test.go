@@ -6,6 +6,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/column"
 )
 
 // dump is all that was read, as text that a person can check against the
@@ -25,7 +26,7 @@ func dump(got *Import, err error) string {
 			fmt.Fprintf(&b, "sheet %s!%s %s: %d rows = %d flow + %d party + %d blank + %d rejected + %d other; %d flows\n",
 				in.File, s.Name, s.Layout, s.Rows, s.FlowRows, s.PartyRows, s.Blank, s.Rejected, s.Other, s.Flows)
 			for _, c := range s.Columns {
-				if c.How != byHeading {
+				if c.How != column.ByHeading {
 					fmt.Fprintf(&b, "  %s %q is %s (%s)\n", graph.ColumnName(c.Col), c.Heading, c.Field, c.How)
 				}
 			}

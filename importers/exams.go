@@ -6,6 +6,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // examRows reads the table of an exam centre's policy. A row is data that the
@@ -18,8 +20,8 @@ func examRows(t *tableReader) func(*record) outcome {
 		if r.isTotal() || r.isSection() {
 			return other
 		}
-		if !ok || isUnknown(kind.text) {
-			t.problems.reject(at, "the row names no information", "fill in "+quote(at.Heading)+" or empty the row")
+		if !ok || cell.IsUnknown(kind.text) {
+			t.problems.reject(at, "the row names no information", "fill in "+words.Quote(at.Heading)+" or empty the row")
 			return rejected
 		}
 		f := graph.Flow{At: r.at()}
@@ -38,7 +40,7 @@ var examFields = []flowField{
 	{graph.FieldNotes, texts(func(f *graph.Flow) *string { return &f.Notes })},
 	{graph.FieldCategories, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		for _, name := range itemsOrCapitals(v.text) {
-			f.Categories = append(f.Categories, r.t.s.owner.defined(category(r.t.book, name, at)))
+			f.Categories = append(f.Categories, r.t.s.owner.defined(cell.Category(r.t.book, name, at)))
 		}
 	}},
 	{graph.FieldSystem, texts(func(f *graph.Flow) *string { return &f.System })},
@@ -51,7 +53,7 @@ var examFields = []flowField{
 // ("Candidate name Candidate DOB Gender"), a word with a capital begins the
 // next item.
 func itemsOrCapitals(text string) []string {
-	if list := items(text); len(list) > 1 {
+	if list := words.Items(text); len(list) > 1 {
 		return list
 	}
 	var out []string
@@ -78,8 +80,8 @@ func itemsOrCapitals(text string) []string {
 func examSubject(r *record) string {
 	kind, _, _ := r.cell(graph.FieldPurpose)
 	data, _, _ := r.cell(graph.FieldCategories)
-	text := fold(kind.text)
-	if (contains(text, "invigilator") || contains(text, "invigilators") || contains(text, "staff")) && !strings.Contains(fold(data.text), "candidate") {
+	text := words.Fold(kind.text)
+	if (words.Contains(text, "invigilator") || words.Contains(text, "invigilators") || words.Contains(text, "staff")) && !strings.Contains(words.Fold(data.text), "candidate") {
 		return "Invigilators and facilitators"
 	}
 	return "Candidates"
@@ -160,15 +162,15 @@ func (t *tableReader) outsiderAt(text string, ts []token, i int, at graph.Ref) (
 		ok = false
 	}
 	name := ""
-	if k := phraseAt(words("outside"), ts, i); k > n || (k == n && k > 0 && m.party < 0) {
+	if k := phraseAt(words.List("outside"), ts, i); k > n || (k == n && k > 0 && m.party < 0) {
 		ok, n = true, k
-		name, _ = words("outside").whole(text[ts[i].start:ts[i+k-1].end])
+		name, _ = words.List("outside").Whole(text[ts[i].start:ts[i+k-1].end])
 		m.party, m.body = -1, law.Body{}
 	}
 	if !ok {
 		return -1, 0
 	}
-	if phraseAt(words("notparty"), ts, i+n) > 0 {
+	if phraseAt(words.List("notparty"), ts, i+n) > 0 {
 		return -1, n
 	}
 	if m.party < 0 {
@@ -194,10 +196,10 @@ func (t *tableReader) outsiderAt(text string, ts []token, i int, at graph.Ref) (
 func isInbound(ts []token, i int) bool {
 	for back := i - 1; back >= 0 && back >= i-3; back-- {
 		w := ts[back].word
-		if _, ok := words("inbound").whole(w); ok {
+		if _, ok := words.List("inbound").Whole(w); ok {
 			return true
 		}
-		if _, ok := words("determiner").whole(w); !ok {
+		if _, ok := words.List("determiner").Whole(w); !ok {
 			return false
 		}
 	}

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // tellGuesses says which columns were told by less than their headings.
@@ -20,16 +23,16 @@ func (t *tableReader) tellColumns(columns []graph.Column, head int) {
 func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Column) graph.Ref) {
 	var byWord []string
 	for _, c := range cols {
-		if c.Field == "" && c.Why != "" && c.How != byOption {
-			r.problems.warn(at(c), "the column "+quote(c.Heading)+" is not used: "+c.Why,
+		if c.Field == "" && c.Why != "" && c.How != cell.ByOption {
+			r.problems.warn(at(c), "the column "+words.Quote(c.Heading)+" is not used: "+c.Why,
 				fmt.Sprintf("say what it is with --heading \"%s=field\", or =none to leave it aside; --explain-import lists the fields", strings.Join(strings.Fields(c.Heading), " ")))
 			continue
 		}
 		switch c.How {
-		case byWords, byLikely:
-			byWord = append(byWord, quote(c.Heading)+" as "+string(c.Field))
-		case byContents, byPosition:
-			r.problems.tell(at(c), fmt.Sprintf("the column %s is taken for %s because %s", quote(c.Heading), inSentence(c.Field), c.Why),
+		case cell.ByWords, column.ByLikely:
+			byWord = append(byWord, words.Quote(c.Heading)+" as "+string(c.Field))
+		case column.ByContents, column.ByPosition:
+			r.problems.tell(at(c), fmt.Sprintf("the column %s is taken for %s because %s", words.Quote(c.Heading), inSentence(c.Field), c.Why),
 				fmt.Sprintf("see --explain-import; mend it with --heading \"%s=field\", or =none to leave it aside", strings.Join(strings.Fields(c.Heading), " ")))
 		}
 	}
@@ -40,17 +43,17 @@ func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Col
 }
 
 // checkHeadings says so when --heading names a field that there is not.
-func checkHeadings(taught []Heading) error {
+func checkHeadings(taught []column.Heading) error {
 	for _, t := range taught {
-		if t.Field == fieldNone || fieldNames()[t.Field] {
+		if t.Field == column.FieldNone || fieldNames()[t.Field] {
 			continue
 		}
 		near := ""
 		if f := fieldMeant(string(t.Field)); f != "" {
-			near = " (did you mean " + quote(f) + "?)"
+			near = " (did you mean " + words.Quote(f) + "?)"
 		}
 		return &FileError{
-			Message: "--heading " + quote(t.Heading) + " names the field " + quote(string(t.Field)) + ", which is not known" + near,
+			Message: "--heading " + words.Quote(t.Heading) + " names the field " + words.Quote(string(t.Field)) + ", which is not known" + near,
 			Fix:     "name one of " + strings.Join(fieldList(), ", ") + ", or none to leave the column aside",
 		}
 	}
@@ -59,12 +62,12 @@ func checkHeadings(taught []Heading) error {
 
 // fieldNames are the fields that a column can be taken for.
 func fieldNames() map[graph.Field]bool {
-	out := map[graph.Field]bool{fieldMarkedCategory: true, fieldMarkedSubject: true}
+	out := map[graph.Field]bool{column.FieldMarkedCategory: true, column.FieldMarkedSubject: true}
 	for _, f := range flowFieldTable {
 		out[f.field] = true
 	}
-	out[also(graph.FieldTo)], out[fieldProfessional] = true, true
-	for _, row := range table(headingsCSV, 3) {
+	out[column.Also(graph.FieldTo)], out[column.FieldProfessional] = true, true
+	for _, row := range words.Table(column.HeadingsCSV, 3) {
 		out[graph.Field(row[1])] = true
 	}
 	return out
@@ -73,7 +76,7 @@ func fieldNames() map[graph.Field]bool {
 // fieldList names the fields of flows, as the table of headings orders them.
 func fieldList() []string {
 	var out []string
-	for _, row := range table(headingsCSV, 3) {
+	for _, row := range words.Table(column.HeadingsCSV, 3) {
 		if row[0] == "flow" {
 			out = append(out, row[1])
 		}

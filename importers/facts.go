@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // sharedCountries says so where one cell of countries serves several
@@ -15,7 +16,7 @@ func (r *record) sharedCountries(f *graph.Flow, to []int) bool {
 		return false
 	}
 	at, _ := f.Reads.At(graph.FieldRecipientCountry)
-	r.t.problems.warn(at, "the row names several recipients and "+quote(p.Text)+" does not say which is where, so each is taken to be in all",
+	r.t.problems.warn(at, "the row names several recipients and "+words.Quote(p.Text)+" does not say which is where, so each is taken to be in all",
 		"give each recipient a row of its own")
 	return true
 }
@@ -66,7 +67,7 @@ func (r *record) againstName(d *draft) {
 		return
 	}
 	at, _ := r.reads.At(graph.FieldRecipientCountry)
-	r.t.problems.warn(at, "recipient country "+quote(d.RecipientCountry.Text)+" goes against the name "+quote(name)+", so both countries count", "write the country of the company that the contract is with, and take the other out of the name")
+	r.t.problems.warn(at, "recipient country "+words.Quote(d.RecipientCountry.Text)+" goes against the name "+words.Quote(name)+", so both countries count", "write the country of the company that the contract is with, and take the other out of the name")
 	d.RecipientCountry.Countries = append(slices.Clone(d.RecipientCountry.Countries), code)
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // firstSightCSV lists headings as schools write them, with the field that each must be
@@ -20,7 +21,7 @@ var firstSightCSV []byte
 // register whose other columns are plain.
 func TestFirstSight(t *testing.T) {
 	ours := map[graph.Field]bool{}
-	rows := table(firstSightCSV, 3)
+	rows := words.Table(firstSightCSV, 3)
 	if len(rows) < 10 {
 		t.Fatalf("%d rows were read of the table", len(rows))
 	}

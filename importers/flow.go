@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // draft is a flow whose parties have no IDs yet.
@@ -50,7 +53,7 @@ func flowRows(t *tableReader) func(*record) outcome {
 				at = r.at()
 			}
 			if name, at, ok := r.unkept(); ok {
-				t.problems.reject(at, "nothing says who keeps "+quote(name), "write the name of the company that stores it, or where on your own premises it is")
+				t.problems.reject(at, "nothing says who keeps "+words.Quote(name), "write the name of the company that stores it, or where on your own premises it is")
 				return rejected
 			}
 			t.problems.reject(at, "the row names no recipient", "write who receives the data, or None where it stays with the controller")
@@ -103,7 +106,7 @@ func (r *record) isNoEntry() bool {
 // namesNo rejects a row of a list that names nothing of what the list is of.
 func (r *record) namesNo(what string) outcome {
 	_, at, _ := r.cell(graph.FieldTo)
-	r.t.problems.reject(at, "the row names no "+what, "fill in "+quote(at.Heading)+" or empty the row")
+	r.t.problems.reject(at, "the row names no "+what, "fill in "+words.Quote(at.Heading)+" or empty the row")
 	return rejected
 }
 
@@ -129,10 +132,10 @@ func (r *record) impliedRole(d *draft) {
 	}
 	heading := r.heading(graph.FieldTo)
 	if r.namesSubs() {
-		heading = r.heading(fieldSubProcessors)
+		heading = r.heading(column.FieldSubProcessors)
 	} else if !processorHeading.MatchString(heading) {
 		heading = r.heading(graph.FieldAgreement)
-		if d.Agreement.State != graph.Yes || !contractWithProcessor.MatchString(heading) {
+		if d.Agreement.State != graph.Yes || !cell.ContractWithProcessor.MatchString(heading) {
 			return
 		}
 	}
@@ -140,10 +143,10 @@ func (r *record) impliedRole(d *draft) {
 		return
 	}
 	d.Role = graph.Processor
-	d.Implied = append(d.Implied, graph.Implied{Field: graph.FieldRole, Value: d.Role.String(), Why: "the heading " + quote(heading)})
+	d.Implied = append(d.Implied, graph.Implied{Field: graph.FieldRole, Value: d.Role.String(), Why: "the heading " + words.Quote(heading)})
 }
 
-var processorHeading = re(`^\s*(names? of )?(data )?processors?(\s*\(s\))?(\s*names?)?\s*[:?]?\s*$`)
+var processorHeading = words.Regexp(`^\s*(names? of )?(data )?processors?(\s*\(s\))?(\s*names?)?\s*[:?]?\s*$`)
 
 // isSection reports whether the row is a title or a note between rows of the
 // table: one cell and nothing else. A cell alone in the recipients' column is a
@@ -165,17 +168,17 @@ func (r *record) isSection() bool {
 	case len(strings.Fields(only.text)) > 12:
 		r.t.keepNote(r)
 	case inTo && r.t.parties.isOne(to.text):
-		r.t.problems.tell(at, quote(to.text)+" stands alone in its row and is taken for a recipient of which nothing else is recorded",
+		r.t.problems.tell(at, words.Quote(to.text)+" stands alone in its row and is taken for a recipient of which nothing else is recorded",
 			"fill in what it gets and why")
 		return false
 	case inTo:
 		t := r.t
 		t.waiting = func() {
-			t.problems.tell(at, quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
+			t.problems.tell(at, words.Quote(to.text)+" stands alone in its row and is taken for a section title", "if it is a recipient, fill in at least the purpose")
 		}
 	case r.isStray(only):
 		i := r.t.byCol[only.col]
-		r.t.problems.warn(r.t.s.ref(r.line.number, only, r.t.cols[i].Heading), quote(only.text)+" stands alone in its row, which names no recipient, so it is not used", "write it in the row of its recipient")
+		r.t.problems.warn(r.t.s.ref(r.line.number, only, r.t.cols[i].Heading), words.Quote(only.text)+" stands alone in its row, which names no recipient, so it is not used", "write it in the row of its recipient")
 	}
 	return true
 }

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // transferred reads how data goes abroad: the mechanism, and the country where
@@ -12,8 +15,8 @@ import (
 func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 	saysNoTransfer(r, f, v, at)
 	text := underMechanism(at.Heading, v.text)
-	if _, mapped := r.t.byField[graph.FieldRecipientCountry]; f.RecipientCountry.Text == "" && (!mapped || asksAbroad(at.Heading)) {
-		to, _ := r.t.abroad.under(at.Heading, v.text, func(heading, text string) (destined, []doubt) {
+	if _, mapped := r.t.byField[graph.FieldRecipientCountry]; f.RecipientCountry.Text == "" && (!mapped || column.AsksAbroad(at.Heading)) {
+		to, _ := r.t.abroad.under(at.Heading, v.text, func(heading, text string) (destined, []cell.Doubt) {
 			return destinationUnder(r.t.book, heading, text), nil
 		})
 		if text = to.rest; to.named {
@@ -21,7 +24,7 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 		}
 		if f.RecipientCountry.Text != "" {
 			r.readAt(graph.FieldRecipientCountry, at)
-		} else if asksAbroad(at.Heading) {
+		} else if column.AsksAbroad(at.Heading) {
 			r.seatsAbroad(f, v.text, at)
 		}
 	}
@@ -29,7 +32,7 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 	r.scopeOf(v.text, at)
 	f.Safeguards = found
 	r.t.problems.doubts(at, doubts)
-	if e, open := r.t.assessed.read(text, assessmentIn); e.Text != "" {
+	if e, open := r.t.assessed.read(text, cell.AssessmentIn); e.Text != "" {
 		f.RiskAssessment = e
 		r.readAt(graph.FieldRiskAssessment, at)
 		r.t.problems.doubts(at, open)
@@ -40,23 +43,23 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 // asks whether it is there: "Yes" under "IDTA in place?" is the IDTA. Any other
 // cell is what it says.
 func underMechanism(heading, text string) string {
-	state, rest := parseState(text)
+	state, rest := cell.ParseState(text)
 	if state != graph.Yes || !inPlaceHeading.MatchString(heading) {
 		return text
 	}
-	named := namedIn(heading, nil, nil)
-	if len(named) != 1 || namedIn(rest, nil, nil) != nil {
+	named := cell.NamedIn(heading, nil, nil)
+	if len(named) != 1 || cell.NamedIn(rest, nil, nil) != nil {
 		return text
 	}
-	return strings.TrimSpace(heading[named[0].from:named[0].to] + " " + rest)
+	return strings.TrimSpace(heading[named[0].From:named[0].To] + " " + rest)
 }
 
-var inPlaceHeading = re(`\b(signed|in place|agreed|held|completed|executed)( (y/n|yes/no|\(y/n\)))?\s*\??\s*$`)
+var inPlaceHeading = words.Regexp(`\b(signed|in place|agreed|held|completed|executed)( (y/n|yes/no|\(y/n\)))?\s*\??\s*$`)
 
 // safeguardsIn are the mechanisms that a cell's text names.
-func (r *reader) safeguardsIn(text string, at graph.Ref) ([]graph.Safeguard, []doubt) {
-	kept, doubts := r.safeguards.read(text, func(s string) ([]graph.Safeguard, []doubt) {
-		return parseSafeguards(s, r.book.LaidMechanisms(), carriers(r.book))
+func (r *reader) safeguardsIn(text string, at graph.Ref) ([]graph.Safeguard, []cell.Doubt) {
+	kept, doubts := r.safeguards.read(text, func(s string) ([]graph.Safeguard, []cell.Doubt) {
+		return cell.ParseSafeguards(s, r.book.LaidMechanisms(), cell.Carriers(r.book))
 	})
 	found := slices.Clone(kept)
 	for i := range found {
@@ -71,27 +74,27 @@ func (r *record) roleBeside(f *graph.Flow, text string, at graph.Ref) {
 	if f.Role != 0 || f.RoleText != "" || f.Agreement.State == graph.Yes || f.Agreement.State == 0 {
 		return
 	}
-	if state, rest := parseState(text); state == graph.No {
+	if state, rest := cell.ParseState(text); state == graph.No {
 		text = rest // the "no" is the agreement's
 	}
 	text = strings.Trim(unneededFirst.ReplaceAllString(text, ""), " ()[]")
-	if role, _ := parseRole(text); role == graph.Controller || role == graph.JointController {
+	if role, _ := cell.ParseRole(text); role == graph.Controller || role == graph.JointController {
 		f.Role, f.RoleText = role, text
-		f.Implied = append(f.Implied, graph.Implied{Field: graph.FieldRole, Value: role.String(), Why: quote(at.Value) + " in " + at.Cell()})
+		f.Implied = append(f.Implied, graph.Implied{Field: graph.FieldRole, Value: role.String(), Why: words.Quote(at.Value) + " in " + at.Cell()})
 		r.readAt(graph.FieldRole, at)
 	}
 }
 
 // unneededFirst is what a cell says of the agreement before it says why: "not
 // required (own controller)".
-var unneededFirst = re(`^(not (a )?(needed|required|necessary|applicable)|n/a|none (needed|required)|no \w+ (needed|required)|exempt)\b[\s,.:;–—-]*(as|because|since)?`)
+var unneededFirst = words.Regexp(`^(not (a )?(needed|required|necessary|applicable)|n/a|none (needed|required)|no \w+ (needed|required)|exempt)\b[\s,.:;–—-]*(as|because|since)?`)
 
 // location reads where data is: a country or region is where it is hosted, any
 // other answer is the system or the cabinet that holds it.
 func location(r *record, f *graph.Flow, v value, at graph.Ref) {
-	p, doubts := r.t.located.read(v.text, func(s string) (graph.Place, []doubt) { return parsePlace(r.t.book, s) })
-	_, vague := words("open").whole(v.text)
-	vague = vague || len(p.Open) > 0 && words("open").has(v.text) && words("placehedge").has(v.text) // "Google cloud - not sure where"
+	p, doubts := r.t.located.read(v.text, func(s string) (graph.Place, []cell.Doubt) { return cell.ParsePlace(r.t.book, s) })
+	_, vague := words.List("open").Whole(v.text)
+	vague = vague || len(p.Open) > 0 && words.List("open").Has(v.text) && words.List("placehedge").Has(v.text) // "Google cloud - not sure where"
 	switch {
 	case f.Hosting.Text == "" && (len(p.Countries) > 0 || vague):
 		f.Hosting = p
@@ -100,7 +103,7 @@ func location(r *record, f *graph.Flow, v value, at graph.Ref) {
 	case len(p.Countries) > 0:
 		alsoPlace(graph.FieldHosting, hostingOf)(r, f, v, at)
 		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
-	case isUnknown(v.text), isNotApplicable(v.text):
+	case cell.IsUnknown(v.text), cell.IsNotApplicable(v.text):
 	case f.System == "":
 		f.System = v.text
 		r.readAt(graph.FieldSystem, at)
@@ -113,7 +116,7 @@ func location(r *record, f *graph.Flow, v value, at graph.Ref) {
 // it blank.
 func texts(to func(*graph.Flow) *string) func(*record, *graph.Flow, value, graph.Ref) {
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		if !isUnknown(v.text) {
+		if !cell.IsUnknown(v.text) {
 			*to(f) = v.text
 		}
 	}
@@ -121,11 +124,11 @@ func texts(to func(*graph.Flow) *string) func(*record, *graph.Flow, value, graph
 
 func places(what string, to func(*graph.Flow) *graph.Place) func(*record, *graph.Flow, value, graph.Ref) {
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
-		p, kept := r.t.located.read(v.text, func(s string) (graph.Place, []doubt) { return parsePlace(r.t.book, s) })
+		p, kept := r.t.located.read(v.text, func(s string) (graph.Place, []cell.Doubt) { return cell.ParsePlace(r.t.book, s) })
 		doubts := slices.Clone(kept)
 		*to(f) = p
 		for i := range doubts {
-			doubts[i].message = strings.Replace(doubts[i].message, "country \"", what+" \"", 1)
+			doubts[i].Message = strings.Replace(doubts[i].Message, "country \"", what+" \"", 1)
 		}
 		r.t.problems.doubts(at, doubts)
 	}
@@ -137,7 +140,7 @@ func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, 
 			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
 			return
 		}
-		e, doubts := r.t.documents.read(v.text, parseEvidence)
+		e, doubts := r.t.documents.read(v.text, cell.ParseEvidence)
 		*to(f) = e
 		r.t.problems.doubts(at, doubts)
 	}
@@ -145,26 +148,26 @@ func documents(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, 
 
 // dueDocuments reads a column of documents that must be there.
 func dueDocuments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
-	read := evidences(to, parseDocument)
+	read := evidences(to, cell.ParseDocument)
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		read(r, f, v, at)
 		if to(f).State == graph.Yes && !to(f).Date.IsZero() && reviewHeading.MatchString(at.Heading) {
-			r.t.assume("A day in the column " + quote(at.Heading) + " is taken to say that there is such a document to review; a column that says whether it is done is certain")
+			r.t.assume("A day in the column " + words.Quote(at.Heading) + " is taken to say that there is such a document to review; a column that says whether it is done is certain")
 		}
 	}
 }
 
-var reviewHeading = re(`\breview`)
+var reviewHeading = words.Regexp(`\breview`)
 
 func assessments(to func(*graph.Flow) *graph.Evidence) func(*record, *graph.Flow, value, graph.Ref) {
-	read := evidences(to, parseAssessment)
+	read := evidences(to, cell.ParseAssessment)
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		r.readAt(graph.FieldRiskAssessment, at) // and not in the safeguard's cell
 		read(r, f, v, at)
 	}
 }
 
-func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.Evidence, []doubt)) func(*record, *graph.Flow, value, graph.Ref) {
+func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.Evidence, []cell.Doubt)) func(*record, *graph.Flow, value, graph.Ref) {
 	return func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		if !v.date.IsZero() {
 			*to(f) = graph.Evidence{State: graph.Yes, Date: v.date, Text: v.text}
@@ -176,41 +179,30 @@ func evidences(to func(*graph.Flow) *graph.Evidence, parse func(string) (graph.E
 	}
 }
 
-// subjects are the groups of people that a cell names.
-func subjects(text string) []string {
-	var out []string
-	for _, item := range items(text) {
-		for _, name := range commaItems(item) {
-			if !isUnknown(name) && !isNotApplicable(name) {
-				out = append(out, strings.TrimPrefix(name, "and "))
-			}
-		}
-	}
-	return out
-}
-
 // addGrounds adds what a cell states to a flow; covers are the categories it
 // was stated for, nil for all.
-func addGrounds(f *graph.Flow, g grounds, covers []string, at graph.Ref) {
-	add := func(to []graph.Stated, from []provision) []graph.Stated {
+func addGrounds(f *graph.Flow, g cell.Grounds, covers []string, at graph.Ref) {
+	add := func(to []graph.Stated, from []cell.Provision) []graph.Stated {
 		for _, p := range from {
-			to = append(to, graph.Stated{ID: p.id, Text: p.text, Covers: covers, At: at})
+			to = append(to, graph.Stated{ID: p.ID, Text: p.Text, Covers: covers, At: at})
 		}
 		return to
 	}
-	f.Bases = add(f.Bases, g.bases)
-	f.Conditions = add(f.Conditions, g.conditions)
-	f.Schedule1 = add(f.Schedule1, g.schedule1)
+	f.Bases = add(f.Bases, g.Bases)
+	f.Conditions = add(f.Conditions, g.Conditions)
+	f.Schedule1 = add(f.Schedule1, g.Schedule1)
 }
 
 // categories reads a cell of data categories, by the file's own definitions
 // where it has them.
 func (r *reader) categories(owner *register, text string, at graph.Ref) []graph.Category {
 	var out []graph.Category
-	named, _ := r.listed.read(text, func(s string) ([]graph.Category, []doubt) { return parseCategories(r.book, s, graph.Ref{}), nil })
+	named, _ := r.listed.read(text, func(s string) ([]graph.Category, []cell.Doubt) {
+		return cell.ParseCategories(r.book, s, graph.Ref{}), nil
+	})
 	for _, c := range named {
 		for _, name := range owner.split(c.Name) {
-			kind, _ := r.kinds.read(name, func(s string) (graph.Category, []doubt) { return category(r.book, s, graph.Ref{}), nil })
+			kind, _ := r.kinds.read(name, func(s string) (graph.Category, []cell.Doubt) { return cell.Category(r.book, s, graph.Ref{}), nil })
 			kind.At = at
 			out = append(out, owner.defined(kind))
 		}

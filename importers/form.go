@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // form is a sheet whose headings stand in a column and whose values stand at
 // their right, as in a questionnaire. Its lines are read turned: a line is a
 // column of values, and its cells are the rows.
 type form struct {
-	layout  *Layout
+	layout  *column.Layout
 	labels  int // the column of the headings
 	first   int // the row of the first heading
 	columns []graph.Column
@@ -29,14 +31,14 @@ func uprightForm(top []line, o Options) *form {
 	top = top[detailsAbove(top, labels):]
 	filled := map[string]bool{}
 	for i := range top {
-		if cells := top[i].texts(); len(cells) > 1 && cells[0].col == labels {
-			filled[fold(cells[0].text)] = true
+		if cells := top[i].texts(); len(cells) > 1 && cells[0].Col == labels {
+			filled[words.Fold(cells[0].Text)] = true
 		}
 	}
 	texts := questions(top, labels, filled)
-	f := &form{layout: l, labels: labels, columns: l.columns(texts, o.Headings, true)}
+	f := &form{layout: l, labels: labels, columns: l.Columns(texts, o.Headings, true)}
 	f.name(top)
-	f.score = l.score(nil, f.columns)
+	f.score = l.Score(nil, f.columns)
 	matched := 0
 	for _, c := range f.columns {
 		if c.Field == "" {
@@ -54,20 +56,20 @@ func uprightForm(top []line, o Options) *form {
 
 // questions are the headings of a form. Forms beneath each other ask the same
 // again, and what nobody answers and no field goes by is a title.
-func questions(top []line, labels int, filled map[string]bool) []cellText {
-	var texts []cellText
+func questions(top []line, labels int, filled map[string]bool) []column.CellText {
+	var texts []column.CellText
 	asked := map[string]bool{}
-	table := headingTable()["flow"]
+	table := column.HeadingTable()["flow"]
 	for i := range top {
 		cells := top[i].texts()
-		if len(cells) == 0 || cells[0].col != labels || asked[fold(cells[0].text)] || isPanelHeading(&top[i]) {
+		if len(cells) == 0 || cells[0].Col != labels || asked[words.Fold(cells[0].Text)] || isPanelHeading(&top[i]) {
 			continue
 		}
-		if field, _ := table.exact(cells[0].text); field == "" && !filled[fold(cells[0].text)] {
+		if field, _ := table.Exact(cells[0].Text); field == "" && !filled[words.Fold(cells[0].Text)] {
 			continue
 		}
-		asked[fold(cells[0].text)] = true
-		texts = append(texts, cellText{col: top[i].number, text: cells[0].text})
+		asked[words.Fold(cells[0].Text)] = true
+		texts = append(texts, column.CellText{Col: top[i].number, Text: cells[0].Text})
 	}
 	return texts
 }
@@ -76,8 +78,8 @@ func questions(top []line, labels int, filled map[string]bool) []cellText {
 func leftmost(top []line) int {
 	col := 0
 	for i := range top {
-		if cells := top[i].texts(); len(cells) > 0 && (col == 0 || cells[0].col < col) {
-			col = cells[0].col
+		if cells := top[i].texts(); len(cells) > 0 && (col == 0 || cells[0].Col < col) {
+			col = cells[0].Col
 		}
 	}
 	return col
@@ -90,28 +92,28 @@ func (f *form) name(top []line) {
 	if slices.ContainsFunc(f.columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
 		return
 	}
-	suppliers := headingTable()["supplier"]
+	suppliers := column.HeadingTable()["supplier"]
 	for i, c := range f.columns {
-		if field, how := suppliers.exact(c.Heading); field == graph.FieldTo && c.Field == "" && c.How == "" {
+		if field, how := suppliers.Exact(c.Heading); field == graph.FieldTo && c.Field == "" && c.How == "" {
 			f.columns[i].Field, f.columns[i].How = field, how
 			return
 		}
 	}
 	for i := range top {
 		cells := top[i].texts()
-		if len(cells) < 3 || cells[0].col != f.labels {
+		if len(cells) < 3 || cells[0].Col != f.labels {
 			continue
 		}
 		j := slices.IndexFunc(f.columns, func(c graph.Column) bool { return c.Col == top[i].number })
-		if f.columns[j].Field != "" || f.columns[j].How != "" || slices.ContainsFunc(cells[1:], func(c cellText) bool { return len(strings.Fields(c.text)) > 5 }) {
+		if f.columns[j].Field != "" || f.columns[j].How != "" || slices.ContainsFunc(cells[1:], func(c column.CellText) bool { return len(strings.Fields(c.Text)) > 5 }) {
 			return
 		}
-		f.columns[j].Field, f.columns[j].How = graph.FieldTo, byPosition
+		f.columns[j].Field, f.columns[j].How = graph.FieldTo, column.ByPosition
 		return
 	}
 }
 
-func layoutNamed(name string) *Layout {
-	all := layouts()
-	return &all[slices.IndexFunc(all, func(l Layout) bool { return l.Name == name })]
+func layoutNamed(name string) *column.Layout {
+	all := column.Layouts()
+	return &all[slices.IndexFunc(all, func(l column.Layout) bool { return l.Name == name })]
 }

@@ -4,22 +4,24 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 var (
 	// panelLabel and panelAnswer head the two columns of a panel: "Field | Detail".
-	panelLabel  = re(`^(fields?|items?|labels?|questions?|headings?|elements?|attributes?|propert(y|ies)|sections?|topics?|aspects?|categor(y|ies)|required information|information required|article 30( requirement| field)?|requirements?)$`)
-	panelAnswer = re(`^(values?|details?|answers?|responses?|descriptions?|information|contents?|entry|entries|your answer|record|our record)$`)
+	panelLabel  = words.Regexp(`^(fields?|items?|labels?|questions?|headings?|elements?|attributes?|propert(y|ies)|sections?|topics?|aspects?|categor(y|ies)|required information|information required|article 30( requirement| field)?|requirements?)$`)
+	panelAnswer = words.Regexp(`^(values?|details?|answers?|responses?|descriptions?|information|contents?|entry|entries|your answer|record|our record)$`)
 	// ownDetails finds labels of a block in which a controller describes itself; what
 	// others are called is none.
-	ownDetails = re(`^((legal |trading |full |registered )?name( of)?( the)?( data)?( controller| organisation| company| school| trust| charity| business| entity)?|(the |data |our )?(controller|organisation|organization|company|school|trust|charity|business|entity|establishment)( name| details)?)$`)
+	ownDetails = words.Regexp(`^((legal |trading |full |registered )?name( of)?( the)?( data)?( controller| organisation| company| school| trust| charity| business| entity)?|(the |data |our )?(controller|organisation|organization|company|school|trust|charity|business|entity|establishment)( name| details)?)$`)
 )
 
 // isPanelHeading reports whether a line heads the two columns of a panel and asks
 // nothing.
 func isPanelHeading(l *line) bool {
 	texts := l.texts()
-	return len(texts) == 2 && panelLabel.MatchString(fold(texts[0].text)) && panelAnswer.MatchString(fold(texts[1].text))
+	return len(texts) == 2 && panelLabel.MatchString(words.Fold(texts[0].Text)) && panelAnswer.MatchString(words.Fold(texts[1].Text))
 }
 
 // panelStart is where the panel begins that line i is in: at its title, at the
@@ -46,14 +48,14 @@ func panelStart(lines []line, i int) int {
 // itself: its name and country are no recipient's. 0 where there are none, or where
 // another label there names who receives the data.
 func detailsAbove(lines []line, labels int) int {
-	table := headingTable()["flow"]
+	table := column.HeadingTable()["flow"]
 	asked := func(l *line) (string, graph.Field) {
 		texts := l.texts()
-		if len(texts) < 2 || texts[0].col != labels || isPanelHeading(l) {
+		if len(texts) < 2 || texts[0].Col != labels || isPanelHeading(l) {
 			return "", ""
 		}
-		field, _ := table.exact(texts[0].text)
-		return fold(texts[0].text), field
+		field, _ := table.Exact(texts[0].Text)
+		return words.Fold(texts[0].Text), field
 	}
 	first := slices.IndexFunc(lines, func(l line) bool {
 		_, field := asked(&l)
@@ -80,7 +82,7 @@ func detailsAbove(lines []line, labels int) int {
 		if question != "" && above[question] {
 			return 0
 		}
-		receives = receives || field == graph.FieldTo || question != "" && asksWho(question)
+		receives = receives || field == graph.FieldTo || question != "" && column.AsksWho(question)
 	}
 	if !describes || !receives {
 		return 0

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // recordsOf divides the lines of a form into its records, where forms of one kind
@@ -47,7 +49,7 @@ func (t *tableReader) question(l *line) string {
 	if n, _ := l.ownCells(); n < 2 && !t.asks(l.cells[0].text) {
 		return ""
 	}
-	return fold(l.cells[0].text)
+	return words.Fold(l.cells[0].text)
 }
 
 // asks reports whether words in the first column are a heading of a field.
@@ -55,7 +57,7 @@ func (t *tableReader) asks(text string) bool {
 	if t.s.fieldOf(text) != "" {
 		return true
 	}
-	field, _ := headingTable()[t.s.layout.Scope].match(text)
+	field, _ := column.HeadingTable()[t.s.layout.Scope].Match(text)
 	return field != ""
 }
 
@@ -66,7 +68,7 @@ func (t *tableReader) repeated(lines []line) string {
 	for i := range lines {
 		times[t.question(&lines[i])]++
 	}
-	table := headingTable()[t.s.layout.Scope]
+	table := column.HeadingTable()[t.s.layout.Scope]
 	for i := range lines {
 		question := t.question(&lines[i])
 		if question == "" || times[question] < 2 {
@@ -74,7 +76,7 @@ func (t *tableReader) repeated(lines []line) string {
 		}
 		field := t.s.fieldOf(lines[i].cells[0].text)
 		if field == "" {
-			field, _ = table.match(lines[i].cells[0].text)
+			field, _ = table.Match(lines[i].cells[0].text)
 		}
 		if slices.Contains([]graph.Field{graph.FieldTo, graph.FieldPurpose, graph.FieldCategories, graph.FieldSubjects, graph.FieldBasis}, field) {
 			return question
@@ -91,13 +93,13 @@ func (t *tableReader) isAsked(lines []line, question string) bool {
 // details keeps the block above the first record: names and values of the register
 // itself.
 func (t *tableReader) details(block []line) {
-	table := headingTable()["register"]
+	table := column.HeadingTable()["register"]
 	for _, l := range block {
 		if n, _ := l.ownCells(); n < 2 {
 			continue
 		}
 		name, text := l.cells[0], l.cells[1]
-		field, _ := table.match(name.text)
+		field, _ := table.Match(name.text)
 		at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Row: l.number, Col: text.col, Heading: name.text, Value: text.raw}
 		t.s.owner.set(field, name.text, graph.Value{Text: text.text, At: at})
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // eachForm reads a form: every column of values is a record, and a heading that
@@ -103,19 +105,19 @@ func (t *tableReader) turned(group []line) []line {
 
 // useGroup takes over the headings of a group of lines.
 func (t *tableReader) useGroup(group []line) {
-	var texts []cellText
+	var texts []column.CellText
 	for _, l := range group {
 		if len(l.cells) > 0 && l.cells[0].col == t.s.form.labels && l.cells[0].text != "" {
-			texts = append(texts, cellText{col: l.number, text: l.cells[0].text})
+			texts = append(texts, column.CellText{Col: l.number, Text: l.cells[0].text})
 		}
 	}
-	columns := t.s.layout.columns(texts, t.o.Headings, true)
+	columns := t.s.layout.Columns(texts, t.o.Headings, true)
 	for i, c := range columns {
 		if first, ok := t.s.columnOf(c.Heading); ok {
 			columns[i].Field, columns[i].How = first.Field, first.How
 		}
 	}
-	columns = preferExact(columns)
+	columns = column.PreferExact(columns)
 	if len(group) > 0 && group[len(group)-1].number >= t.s.cols[0].Col && group[0].number <= t.s.cols[0].Col {
 		columns = t.s.cols // with what evidence told of them
 	}
@@ -125,7 +127,7 @@ func (t *tableReader) useGroup(group []line) {
 // columnOf is the column of a heading where it first stood: what it was taken for
 // there, it is in every record.
 func (s *source) columnOf(heading string) (graph.Column, bool) {
-	i := slices.IndexFunc(s.cols, func(c graph.Column) bool { return fold(c.Heading) == fold(heading) })
+	i := slices.IndexFunc(s.cols, func(c graph.Column) bool { return words.Fold(c.Heading) == words.Fold(heading) })
 	if i < 0 {
 		return graph.Column{}, false
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // goesOn joins a row of one cell to the row above it where the cell goes on with
@@ -30,9 +31,9 @@ func (r *record) goesOn(above []int) bool {
 		return false
 	case slices.Contains(goingOn, c.Field):
 		r.joinTo(above, c.Field)
-		r.t.problems.tell(at, quote(only.text)+" stands alone in its row and is taken to go on from the row above", "if it is about another recipient, write who receives it")
+		r.t.problems.tell(at, words.Quote(only.text)+" stands alone in its row and is taken to go on from the row above", "if it is about another recipient, write who receives it")
 	default:
-		r.t.problems.warn(at, quote(only.text)+" stands alone in its row, which names no recipient, so it is not used", "write it in the row of its recipient")
+		r.t.problems.warn(at, words.Quote(only.text)+" stands alone in its row, which names no recipient, so it is not used", "write it in the row of its recipient")
 	}
 	return true
 }

@@ -12,6 +12,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/column"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -137,7 +138,7 @@ func readOptions(t *testing.T, o Options, text string) Options {
 			o.Controller = value
 		case "heading":
 			heading, field, _ := strings.Cut(value, "=")
-			o.Headings = append(o.Headings, Heading{Heading: heading, Field: graph.Field(field)})
+			o.Headings = append(o.Headings, column.Heading{Heading: heading, Field: graph.Field(field)})
 		default:
 			t.Fatalf("option %q", name)
 		}

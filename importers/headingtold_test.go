@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // TestHeadingTold reads testdata/headings-papers.csv: a heading, the cells beneath
@@ -60,20 +62,20 @@ func TestStartDateIsNoAgreement(t *testing.T) {
 // stands for, spelt out, and no other.
 func TestPatternsMatchTheirWordings(t *testing.T) {
 	const question = "[/Has a/The] [DPA/data processing agreement] [/been] sign[/ed] [/off]"
-	p := newPattern(graph.FieldAgreement, question)
-	for _, w := range wordings(question) {
-		if !p.matches(fold(w)) {
+	p := column.NewPattern(graph.FieldAgreement, question)
+	for _, w := range column.Wordings(question) {
+		if !p.Matches(words.Fold(w)) {
 			t.Errorf("%q does not match", w)
 		}
 	}
 	for _, other := range []string{"", "dpa", "dpa signs", "dpa signed off by", "has dpa signed", "data processing agreements signed", "dpa been been signed"} {
-		if p.matches(other) {
+		if p.Matches(other) {
 			t.Errorf("%q matches", other)
 		}
 	}
 	for _, first := range []string{"has", "the", "dpa", "data"} {
-		ps := patterns{}
-		ps.add(p)
+		ps := column.Patterns{}
+		ps.Add(p)
 		if len(ps[first]) != 1 {
 			t.Errorf("no pattern begins with %q", first)
 		}

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // identifyFlows gives each flow an ID and an Activity made of what it is about
@@ -32,11 +34,11 @@ func identifyFlows(drafts []draft, parties []graph.Party) {
 		categories := categorySlug(d.Categories)
 		hash := digest(d.row)
 		if d.Ref != "" && !shared[d.Ref] {
-			about[i] = []string{slug(d.Ref), to, from, hash}
-			groups[i] = []string{slug(d.Ref), hash}
+			about[i] = []string{words.Slug(d.Ref), to, from, hash}
+			groups[i] = []string{words.Slug(d.Ref), hash}
 			continue
 		}
-		purpose := slug(d.Purpose)
+		purpose := words.Slug(d.Purpose)
 		about[i] = []string{from + "-to-" + to + dash(purpose), categories, hash}
 		groups[i] = []string{"from-" + from + dash(purpose), categories, hash}
 		if i > 0 && d.At == drafts[i-1].At { // another flow of the same row
@@ -125,7 +127,7 @@ func categorySlug(categories []graph.Category) string {
 	for _, c := range categories {
 		names = append(names, c.Name)
 	}
-	return slug(strings.Join(names, " "))
+	return words.Slug(strings.Join(names, " "))
 }
 
 func digest(s string) string {
@@ -150,7 +152,7 @@ func (g *registry) identify() {
 		if b, ok := g.body(g.parties[i].Name); ok && !b.Generic && g.byBody[b.ID] == i {
 			name = b.Name
 		}
-		bases[i] = cmp.Or(slug(nameKey(name)), "party")
+		bases[i] = cmp.Or(words.Slug(cell.NameKey(name)), "party")
 		times[bases[i]]++
 	}
 	for i, base := range bases {

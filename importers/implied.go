@@ -5,6 +5,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // byKind begins the reason of what follows from the kind of a body alone.
@@ -33,12 +35,12 @@ func (g *registry) imply(i int) {
 		p.Kind = b.Kind
 		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldKind, Value: string(b.Kind), Why: why})
 	}
-	if p.Country.IsBlank() && b.Country != "" && !isNotApplicable(p.Country.Text) {
+	if p.Country.IsBlank() && b.Country != "" && !cell.IsNotApplicable(p.Country.Text) {
 		p.Country = graph.Place{Countries: []string{b.Country}, Text: p.Country.Text, Implied: why}
 		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldCountry, Value: b.Country, Why: why})
 	}
-	if p.Role == 0 && p.RoleText == "" && roles[b.Role] != 0 {
-		p.Role = roles[b.Role]
+	if p.Role == 0 && p.RoleText == "" && cell.Roles[b.Role] != 0 {
+		p.Role = cell.Roles[b.Role]
 		p.Implied = append(p.Implied, graph.Implied{Field: graph.FieldPartyRole, Value: b.Role, Why: why})
 	}
 }
@@ -46,13 +48,13 @@ func (g *registry) imply(i int) {
 // implySubject marks a party whose name says that it is the people themselves,
 // or those who act for them.
 func implySubject(p *graph.Party) {
-	if p.Kind != "" || formOf(p.Name) != "" {
+	if p.Kind != "" || cell.FormOf(p.Name) != "" {
 		return
 	}
-	name := nameKey(p.Name)
-	kind, ok := words("subject").whole(name)
+	name := cell.NameKey(p.Name)
+	kind, ok := words.List("subject").Whole(name)
 	if m := trailingBracket.FindStringSubmatch(p.Name); !ok && (m == nil || !isTool(m[2])) {
-		kind, ok = words("subject").whole(strings.TrimSpace(withoutBrackets(p.Name)))
+		kind, ok = words.List("subject").Whole(strings.TrimSpace(words.WithoutBrackets(p.Name)))
 	}
 	if !ok {
 		return

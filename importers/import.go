@@ -1,8 +1,8 @@
 // Package importers turns spreadsheets into a map: parties, flows, and an
 // account of every row.
 //
-// A sheet's layout is recognised by its headings (layout.go, data/headings.csv);
-// what a cell means is read by words (data/words.csv) and by the law book. What
+// A sheet's layout is recognised by its headings (package column);
+// what a cell says is read by words and by the law book (package cell). What
 // is blank or unknown stays so: nothing is guessed, and what is implied says
 // that it is.
 package importers
@@ -15,6 +15,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/column"
 )
 
 // File is one input, whole.
@@ -23,22 +24,19 @@ type File struct {
 	Data []byte
 }
 
+// Heading is a heading and the field that the user says it is.
+type Heading = column.Heading
+
 // Options of an import.
 type Options struct {
-	Book     *law.Book // vocabulary, countries, bodies
-	Home     string    // ISO code of the register's own controller where none is recorded; "" is GB
-	Layout   string    // "" recognises
-	Sheet    string    // "" reads all
-	Headings []Heading // what the user taught
-	Supplier string    // whose sub-processors a sub-processor list names
+	Book     *law.Book        // vocabulary, countries, bodies
+	Home     string           // ISO code of the register's own controller where none is recorded; "" is GB
+	Layout   string           // "" recognises
+	Sheet    string           // "" reads all
+	Headings []column.Heading // what the user taught
+	Supplier string           // whose sub-processors a sub-processor list names
 	// Controller names the register's own controller where the inputs do not.
 	Controller string
-}
-
-// Heading teaches the importer one heading.
-type Heading struct {
-	Heading string
-	Field   graph.Field
 }
 
 // Import is what was read.

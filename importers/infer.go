@@ -5,6 +5,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
 )
 
 // inferConditions adds the Art 9 condition that the words of an Art 6 basis
@@ -18,7 +19,7 @@ import (
 // other, as notices do; as the basis of a whole row they do not.
 func inferConditions(book *law.Book, f *graph.Flow) {
 	asked, hasColumn := f.Reads.At(graph.FieldCondition)
-	if !f.IsSpecial() || !isUnknown(asked.Value) {
+	if !f.IsSpecial() || !cell.IsUnknown(asked.Value) {
 		return
 	}
 	for _, s := range f.Bases {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // way is which way a row says that its data goes.
@@ -17,11 +18,11 @@ const (
 )
 
 var (
-	inwardBehind = re(`^(\S.*?)\s*[(–,-]+\s*(referrals? (in|to us|received)|we (receive|get)\b[^)]*|(data|information|info|records?|files?)? ?(received|coming in|to us|from them)|incoming|inbound|to us|sent to us|they (send|refer|give|pass|provide)\b[^)]*\bus)\s*\)?$`)
-	inwardBefore = re(`^(?:data |information )?(?:received )?from (\S.*)$`)
-	bothBefore   = re(`^(?:to (?:and|&|/) from|from (?:and|&|/) to|to/from|from/to)\s+(\S.*)$`)
-	bothBehind   = re(`^(\S.*?)\s*[(–,-]+\s*(both ways|two[- ]way|in and out|to (?:and|&) from|send and receive|sent and received)\s*\)?$`)
-	inwardWords  = re(`^(they|who) (refer|send|give|pass|provide|share)\b.*\b(us|(the|our) (school|academy|college|trust|nursery))\b|^we (receive|get|are (sent|given))\b|^(to )?receiv(e|es|ed|ing) .* from\b|^referrals? (in|to us)\b|^incoming\b`)
+	inwardBehind = words.Regexp(`^(\S.*?)\s*[(–,-]+\s*(referrals? (in|to us|received)|we (receive|get)\b[^)]*|(data|information|info|records?|files?)? ?(received|coming in|to us|from them)|incoming|inbound|to us|sent to us|they (send|refer|give|pass|provide)\b[^)]*\bus)\s*\)?$`)
+	inwardBefore = words.Regexp(`^(?:data |information )?(?:received )?from (\S.*)$`)
+	bothBefore   = words.Regexp(`^(?:to (?:and|&|/) from|from (?:and|&|/) to|to/from|from/to)\s+(\S.*)$`)
+	bothBehind   = words.Regexp(`^(\S.*?)\s*[(–,-]+\s*(both ways|two[- ]way|in and out|to (?:and|&) from|send and receive|sent and received)\s*\)?$`)
+	inwardWords  = words.Regexp(`^(they|who) (refer|send|give|pass|provide|share)\b.*\b(us|(the|our) (school|academy|college|trust|nursery))\b|^we (receive|get|are (sent|given))\b|^(to )?receiv(e|es|ed|ing) .* from\b|^referrals? (in|to us)\b|^incoming\b`)
 )
 
 // wayOf is the way that a cell of recipients tells, and the cell without the words
@@ -55,7 +56,7 @@ func (r *record) turned(d draft) []draft {
 	in.from, in.to = d.to, own
 	in.SenderCountry, in.RecipientCountry = d.RecipientCountry, graph.Place{}
 	in.Role, in.RoleText = 0, ""
-	r.t.problems.tell(at, quote(said)+" says that data comes from "+quote(r.t.parties.parties[d.to].Name)+", so it is taken for the sender", "write who sends in a column From, and who receives in a column To")
+	r.t.problems.tell(at, words.Quote(said)+" says that data comes from "+words.Quote(r.t.parties.parties[d.to].Name)+", so it is taken for the sender", "write who sends in a column From, and who receives in a column To")
 	if w == wayBoth {
 		return []draft{d, in}
 	}

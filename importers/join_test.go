@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -77,7 +78,7 @@ func TestSupplierListServesFlows(t *testing.T) {
 // TestRecogniseTellsColumns holds what a column can be told by.
 func TestRecogniseTellsColumns(t *testing.T) {
 	in, err := Recognise([]File{{"f.csv", []byte("Recipient,Wofür,Laand,Recipeint country,Is there a current DPA with them,Ours\nAcme,Tea,UK,UK,Yes,1\nBcme,Tea,US,US,No,2\n")}},
-		Options{Book: testBook(t), Headings: []Heading{{Heading: "Wofür", Field: graph.FieldPurpose}, {Heading: "Ours", Field: "none"}}})
+		Options{Book: testBook(t), Headings: []column.Heading{{Heading: "Wofür", Field: graph.FieldPurpose}, {Heading: "Ours", Field: "none"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,9 @@ import (
 	"sync"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // fieldsCSV says in plain words what each field of a flow is.
@@ -24,7 +27,7 @@ func Meanings() []Meaning { return meanings() }
 
 var meanings = sync.OnceValue(func() []Meaning {
 	var out []Meaning
-	for _, row := range table(fieldsCSV, 2) {
+	for _, row := range words.Table(fieldsCSV, 2) {
 		out = append(out, Meaning{graph.Field(row[0]), row[1]})
 	}
 	return out
@@ -34,7 +37,7 @@ var meanings = sync.OnceValue(func() []Meaning {
 // so with low confidence.
 func IsGuess(c graph.Column) bool {
 	switch c.How {
-	case byHeading, bySynonym, byOption, "":
+	case column.ByHeading, column.BySynonym, cell.ByOption, "":
 		return false
 	}
 	return true
@@ -43,8 +46,8 @@ func IsGuess(c graph.Column) bool {
 // fieldMeant is the field that somebody meant who wrote a name that is none: a
 // heading that it goes by, or the name misspelt; "" when that is not plain.
 func fieldMeant(name string) string {
-	if field, _ := headingTable()["flow"].exact(name); field != "" {
+	if field, _ := column.HeadingTable()["flow"].Exact(name); field != "" {
 		return string(field)
 	}
-	return nearest(name, fieldList())
+	return words.Nearest(name, fieldList())
 }

@@ -1,6 +1,10 @@
 package importers
 
-import "testing"
+import (
+	"testing"
+
+	"dpmap/importers/column"
+)
 
 // TestMeanings holds that every field of a flow is explained once, and nothing
 // that is none.
@@ -11,12 +15,12 @@ func TestMeanings(t *testing.T) {
 			t.Errorf("%s stands twice or is not explained", m.Field)
 		}
 		said[string(m.Field)] = true
-		if m.Field != fieldNone && !fieldNames()[m.Field] {
+		if m.Field != column.FieldNone && !fieldNames()[m.Field] {
 			t.Errorf("%s is no field", m.Field)
 		}
 	}
 	for _, f := range flowFieldTable {
-		if !said[string(f.field)] || checkHeadings([]Heading{{Heading: "A", Field: f.field}}) != nil {
+		if !said[string(f.field)] || checkHeadings([]column.Heading{{Heading: "A", Field: f.field}}) != nil {
 			t.Errorf("%s, which a column may be taken for, is not explained or --heading does not take it", f.field)
 		}
 	}

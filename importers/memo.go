@@ -3,6 +3,7 @@ package importers
 import (
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
 )
 
 // memos keep what the cells of a run were read as. What a cell says hangs on its
@@ -11,11 +12,11 @@ import (
 type memos struct {
 	listed     memo[[]graph.Category]
 	kinds      memo[graph.Category]
-	bases      memo[grounds]
-	art9       memo[grounds]
+	bases      memo[cell.Grounds]
+	art9       memo[cell.Grounds]
 	agreements memo[graph.Agreement]
 	datable    memo[bool]
-	dates      memo[span]
+	dates      memo[cell.Span]
 	consents   memo[graph.Consent]
 	safeguards memo[[]graph.Safeguard]
 	abroad     memo[destined]
@@ -33,7 +34,7 @@ type memo[T any] struct{ kept map[string]memoized[T] }
 
 type memoized[T any] struct {
 	value  T
-	doubts []doubt
+	doubts []cell.Doubt
 }
 
 // Texts that are long or rarely come again are not worth keeping.
@@ -42,7 +43,7 @@ const (
 	longestMemo = 200 // bytes
 )
 
-func (m *memo[T]) read(text string, parse func(string) (T, []doubt)) (T, []doubt) {
+func (m *memo[T]) read(text string, parse func(string) (T, []cell.Doubt)) (T, []cell.Doubt) {
 	if got, ok := m.kept[text]; ok {
 		return got.value, got.doubts
 	}
@@ -57,6 +58,6 @@ func (m *memo[T]) read(text string, parse func(string) (T, []doubt)) (T, []doubt
 }
 
 // under is read for texts whose meaning hangs on their heading.
-func (m *memo[T]) under(heading, text string, parse func(heading, text string) (T, []doubt)) (T, []doubt) {
-	return m.read(heading+"\x00"+text, func(string) (T, []doubt) { return parse(heading, text) })
+func (m *memo[T]) under(heading, text string, parse func(heading, text string) (T, []cell.Doubt)) (T, []cell.Doubt) {
+	return m.read(heading+"\x00"+text, func(string) (T, []cell.Doubt) { return parse(heading, text) })
 }

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // namedCSV holds the words that end or begin the names of public bodies as the
@@ -28,10 +30,10 @@ type namedForm struct {
 
 var namedForms = sync.OnceValue(func() []namedForm {
 	var out []namedForm
-	for _, row := range table(namedCSV, 5) {
+	for _, row := range words.Table(namedCSV, 5) {
 		f := namedForm{atStart: row[0] == "start", body: law.Body{Name: row[4] + " of the United Kingdom, by its name", Generic: true, Kind: law.Kind(row[2]), Country: "GB", Role: row[3]}}
 		for phrase := range strings.SplitSeq(row[1], "|") {
-			f.words = append(f.words, fold(phrase))
+			f.words = append(f.words, words.Fold(phrase))
 		}
 		slices.SortStableFunc(f.words, func(a, b string) int { return len(b) - len(a) })
 		out = append(out, f)
@@ -46,7 +48,7 @@ func (g *registry) named(name string) (law.Body, bool) {
 	if g.home != "GB" || strings.ContainsAny(name, "()/,;") {
 		return law.Body{}, false
 	}
-	folded := fold(name)
+	folded := words.Fold(name)
 	for _, word := range []string{"the ", "our "} {
 		folded = strings.TrimPrefix(folded, word)
 	}
@@ -77,7 +79,7 @@ func (g *registry) isHomePlace(name, rest string) bool {
 	if len(fields) > 0 && (fields[0] == "and" || fields[len(fields)-1] == "and") {
 		return false // "Police and fire service" are two
 	}
-	if len(fields) == 0 || len(fields) > 6 || !unicode.IsUpper(first) || words("notplace").has(rest) || words("farplaceword").has(rest) || hasDigit(rest) || words("farstate").has(rest) {
+	if len(fields) == 0 || len(fields) > 6 || !unicode.IsUpper(first) || words.List("notplace").Has(rest) || words.List("farplaceword").Has(rest) || hasDigit(rest) || words.List("farstate").Has(rest) {
 		return false
 	}
 	for from := range fields {
@@ -93,7 +95,7 @@ func (g *registry) isHomePlace(name, rest string) bool {
 // isForeign reports whether words name a country, bloc or town that is not, or
 // may not be, in the United Kingdom. Codes of two letters are words too.
 func (g *registry) isForeign(words string) bool {
-	if list := cities()[words]; list != nil && !slices.Equal(list, []string{"GB"}) {
+	if list := cell.Cities()[words]; list != nil && !slices.Equal(list, []string{"GB"}) {
 		return true
 	}
 	if len(words) < 4 && words != "us" && words != "usa" {
@@ -153,17 +155,17 @@ func (g *registry) publicBody(name string) (law.Body, bool) {
 // isDepartment reports whether words are all those of a part of a public body, and
 // whether it is one that works for schools.
 func isDepartment(text string) (traded, ok bool) {
-	folded := strings.Fields(fold(text))
+	folded := strings.Fields(words.Fold(text))
 	if len(folded) > 0 && (folded[0] == "and" || folded[0] == "for" || folded[0] == "of") {
 		return false, false // "Police and social care" are two
 	}
 	at := 0
-	for _, h := range words("department").find(folded) {
-		if h.from != at {
+	for _, h := range words.List("department").Find(folded) {
+		if h.From != at {
 			return false, false
 		}
-		at = h.to
-		traded = traded || h.id == "traded"
+		at = h.To
+		traded = traded || h.ID == "traded"
 	}
 	return traded, len(folded) > 0 && at == len(folded)
 }

@@ -3,6 +3,9 @@ package importers
 import (
 	"slices"
 	"strings"
+
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 const ownHouse = `(the |our |this |my )?(school|trust|academy|college|university|faculty|nursery|setting|pre ?school|council|organisation|company|charity|house|office|department|team)`
@@ -10,15 +13,15 @@ const ownHouse = `(the |our |this |my )?(school|trust|academy|college|university
 var (
 	// nobodyElse finds recipient cells that say that nobody else gets the data:
 	// "Nobody else", "No-one outside the setting", "Just me".
-	nobodyElse = re(`^(nobody|no ?body|no[ -]one|none|not anyone|no (external |other |outside )?(sharing|shares?|recipients?|parties|partners|organisations?|bodies|disclosures?|transfers?|third part(y|ies))|no third[ -]part(y|ies)|not (currently |routinely |normally )?(shared|disclosed|passed|sent|given|transferred))( (on|out|else|other|externally|outside|beyond|within|with|to|of|anyone|anybody|any|others?|third[ -]parties|at all|currently|at present|` + ownHouse + `))*[.!]?$|^(just |only )?(me|us|myself|ourselves|own staff|our own staff|setting staff)( only| alone)?$|^(stays?|kept|remains?|held|stored|used) (only )?(with us|(in|inside|within) ` + ownHouse + `|in[ -]?house|internally)( only)?$|^internal (to|within) ` + ownHouse + `( only)?$`)
+	nobodyElse = words.Regexp(`^(nobody|no ?body|no[ -]one|none|not anyone|no (external |other |outside )?(sharing|shares?|recipients?|parties|partners|organisations?|bodies|disclosures?|transfers?|third part(y|ies))|no third[ -]part(y|ies)|not (currently |routinely |normally )?(shared|disclosed|passed|sent|given|transferred))( (on|out|else|other|externally|outside|beyond|within|with|to|of|anyone|anybody|any|others?|third[ -]parties|at all|currently|at present|` + ownHouse + `))*[.!]?$|^(just |only )?(me|us|myself|ourselves|own staff|our own staff|setting staff)( only| alone)?$|^(stays?|kept|remains?|held|stored|used) (only )?(with us|(in|inside|within) ` + ownHouse + `|in[ -]?house|internally)( only)?$|^internal (to|within) ` + ownHouse + `( only)?$`)
 	// internalTeams finds those that name the controller's own teams behind the word
 	// internal: "Internal - Admissions and Estates teams".
-	internalTeams = re(`^(internal(ly)?( only| use| use only| staff| recipients?| teams?| sharing)*|in[ -]?house)\s*[-–—:(,/]\s*(.+)$`)
+	internalTeams = words.Regexp(`^(internal(ly)?( only| use| use only| staff| recipients?| teams?| sharing)*|in[ -]?house)\s*[-–—:(,/]\s*(.+)$`)
 	// teamsOnly finds "Interview panel only", "HR and line manager only".
-	teamsOnly = re(`^(.+?)\s+only[.]?$`)
-	ownCircle = re(`^(it|hr|slt|smt|dsl|senco|interview|recruitment|selection|panel|panels|line|admissions|attendance|estates|facilities|registry|reception|payroll|site|marketing|and|the|team|teams|department|departments|dept|support|learning|class|room|key|worker|workers|keyworker|keyworkers|practitioners|nursery|room|deputies|bursary|accounts|wellbeing|student|services|pastoral|class|form|tutor|tutors|exams?|in|members?|internal|own|our|or|key)$`)
-	listedAnd = re(`\s+(and|&|plus|\+)\s+`)
-	teamAtEnd = re(`\b(teams?|staff|departments?|depts?|offices?|colleagues|tutors|teachers|lecturers|governors|trustees|slt|smt|leaders?|leadership|managers?|directors?|administrators?|admin|use|only)\)?$`)
+	teamsOnly = words.Regexp(`^(.+?)\s+only[.]?$`)
+	ownCircle = words.Regexp(`^(it|hr|slt|smt|dsl|senco|interview|recruitment|selection|panel|panels|line|admissions|attendance|estates|facilities|registry|reception|payroll|site|marketing|and|the|team|teams|department|departments|dept|support|learning|class|room|key|worker|workers|keyworker|keyworkers|practitioners|nursery|room|deputies|bursary|accounts|wellbeing|student|services|pastoral|class|form|tutor|tutors|exams?|in|members?|internal|own|our|or|key)$`)
+	listedAnd = words.Regexp(`\s+(and|&|plus|\+)\s+`)
+	teamAtEnd = words.Regexp(`\b(teams?|staff|departments?|depts?|offices?|colleagues|tutors|teachers|lecturers|governors|trustees|slt|smt|leaders?|leadership|managers?|directors?|administrators?|admin|use|only)\)?$`)
 )
 
 // amongOwnTeams reports whether a cell says that only teams of the controller itself
@@ -28,16 +31,16 @@ func amongOwnTeams(text string) bool {
 		return true
 	}
 	m := internalTeams.FindStringSubmatch(text)
-	if m == nil || goesOut(listedAnd.ReplaceAllString(text, ", ")) {
+	if m == nil || cell.GoesOut(listedAnd.ReplaceAllString(text, ", ")) {
 		return false
 	}
-	rest := strings.Trim(fold(m[len(m)-1]), " ")
+	rest := strings.Trim(words.Fold(m[len(m)-1]), " ")
 	return teamAtEnd.MatchString(rest) || onlyTeamWords(rest)
 }
 
 // onlyTeamWords reports whether a text has only words for the controller's own people.
 func onlyTeamWords(text string) bool {
-	return !slices.ContainsFunc(strings.Fields(fold(text)), func(w string) bool {
-		return !ownPeople.MatchString(w) && !ownCircle.MatchString(w)
+	return !slices.ContainsFunc(strings.Fields(words.Fold(text)), func(w string) bool {
+		return !cell.OwnPeople.MatchString(w) && !ownCircle.MatchString(w)
 	})
 }

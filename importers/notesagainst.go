@@ -6,6 +6,9 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // notesAgainst tells where the notes of a row speak against its own columns, or
@@ -28,39 +31,39 @@ type noteCheck func(book *law.Book, f *graph.Flow, clause string) (what, fix str
 
 func (r *record) hearNotes(f *graph.Flow, v value, at graph.Ref, checks ...noteCheck) {
 	clauses := sentences.Split(v.text, -1)
-	for _, clause := range clauses[:min(len(clauses), mostThings)] {
+	for _, clause := range clauses[:min(len(clauses), cell.MostThings)] {
 		if clause = strings.TrimSpace(clause); clause == "" {
 			continue
 		}
 		for _, against := range checks {
 			if what, fix := against(r.t.book, f, clause); what != "" {
-				r.t.problems.tell(at, strings.ToLower(at.Heading)+" "+quote(clause)+" "+what+"; notes are kept, and judged by no rule", fix)
+				r.t.problems.tell(at, strings.ToLower(at.Heading)+" "+words.Quote(clause)+" "+what+"; notes are kept, and judged by no rule", fix)
 			}
 		}
 	}
 }
 
 var (
-	sentences      = re(`[;\n•]+|[.!]\s+|[.!]$`)
-	whereabouts    = re(`\b(stored|store|stores|hosted|hosts|hosting|held|kept|servers?|data ?cent(re|er)s?|cloud|backups?|backed up|support|helpdesk|support(ed)? (team|from)|access(ed|es|ible)?|reach(ed|es)|based|processed|located|transferred|transfers?|sent|goes|sub-?processors?|headquarter(s|ed)|parent company|owned by|established)\b`)
-	visiting       = re(`\b(trips?|visits?|tours?|exchange|residentials?|moved from|migrated from|language|lessons?|pupils? from|students? from|born|nationality|law|exam|gdpr)\b`)
-	contractNumber = re(`\bno\.?\s*[:#]?\s*\w*\d\w*`)
-	agreementFor   = re(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?)\b`)
-	signing        = re(`\b(sign|signed|signature|unsigned|countersign(ed)?)\b`)
-	holding        = re(`\b(collect(ed|s|ing)?|held|holds?|kept|keeps?|stor(ed|es|ing)|record(ed|s|ing)?|shar(ed|es|ing)|sent|sends|includes?|including|included|contains?|data|info|information|details|uses?|used|needed for|enrol(led|s)?|scan(ned|s)?|taken)\b`)
-	consenting     = re(`\b(consents?|consented|permissions?)\b`)
-	mayBe          = re(`\b(may|might|could|possibly|potentially|if)\b`)
-	renewedSince   = re(`\b(new|renewed|replacement|updated)\b.*\b(signed|in place|agreed)\b|\b(old|previous|former|first|earlier|last) (contract|agreement|dpa|dsa)\b`)
-	notDue         = re(`\b(not? |none |un)(\w+ )?(required|needed|necessary|due)\b`)
+	sentences      = words.Regexp(`[;\n•]+|[.!]\s+|[.!]$`)
+	whereabouts    = words.Regexp(`\b(stored|store|stores|hosted|hosts|hosting|held|kept|servers?|data ?cent(re|er)s?|cloud|backups?|backed up|support|helpdesk|support(ed)? (team|from)|access(ed|es|ible)?|reach(ed|es)|based|processed|located|transferred|transfers?|sent|goes|sub-?processors?|headquarter(s|ed)|parent company|owned by|established)\b`)
+	visiting       = words.Regexp(`\b(trips?|visits?|tours?|exchange|residentials?|moved from|migrated from|language|lessons?|pupils? from|students? from|born|nationality|law|exam|gdpr)\b`)
+	contractNumber = words.Regexp(`\bno\.?\s*[:#]?\s*\w*\d\w*`)
+	agreementFor   = words.Regexp(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?)\b`)
+	signing        = words.Regexp(`\b(sign|signed|signature|unsigned|countersign(ed)?)\b`)
+	holding        = words.Regexp(`\b(collect(ed|s|ing)?|held|holds?|kept|keeps?|stor(ed|es|ing)|record(ed|s|ing)?|shar(ed|es|ing)|sent|sends|includes?|including|included|contains?|data|info|information|details|uses?|used|needed for|enrol(led|s)?|scan(ned|s)?|taken)\b`)
+	consenting     = words.Regexp(`\b(consents?|consented|permissions?)\b`)
+	mayBe          = words.Regexp(`\b(may|might|could|possibly|potentially|if)\b`)
+	renewedSince   = words.Regexp(`\b(new|renewed|replacement|updated)\b.*\b(signed|in place|agreed)\b|\b(old|previous|former|first|earlier|last) (contract|agreement|dpa|dsa)\b`)
+	notDue         = words.Regexp(`\b(not? |none |un)(\w+ )?(required|needed|necessary|due)\b`)
 )
 
 // unrecordedPlace tells of a country abroad where data is kept, reached from or
 // sent, by words of a note, that no column of the row names.
 func unrecordedPlace(book *law.Book, f *graph.Flow, clause string) (string, string) {
-	if !whereabouts.MatchString(clause) || visiting.MatchString(clause) || remarkOn(clause).remark >= ended {
+	if !whereabouts.MatchString(clause) || visiting.MatchString(clause) || cell.RemarkOn(clause).Remark >= cell.Ended {
 		return "", ""
 	}
-	abroad, _ := placesAbroad(book, mayBe.ReplaceAllString(clause, " "))
+	abroad, _ := column.PlacesAbroad(book, mayBe.ReplaceAllString(clause, " "))
 	abroad = slices.DeleteFunc(abroad, func(code string) bool {
 		return slices.ContainsFunc([]graph.Place{f.RecipientCountry, f.Hosting, f.Access, f.SenderCountry}, func(p graph.Place) bool { return slices.Contains(p.Countries, code) })
 	})
@@ -81,27 +84,27 @@ func unrecordedPlace(book *law.Book, f *graph.Flow, clause string) (string, stri
 // place, and a note says is not, or no longer.
 func noteOfAgreement(book *law.Book, f *graph.Flow, clause string) (string, string) {
 	clause = contractNumber.ReplaceAllString(clause, " ")
-	if f.Agreement.State != graph.Yes || !agreementFor.MatchString(clause) || renewedSince.MatchString(clause) || notDue.MatchString(fold(clause)) {
+	if f.Agreement.State != graph.Yes || !agreementFor.MatchString(clause) || renewedSince.MatchString(clause) || notDue.MatchString(words.Fold(clause)) {
 		return "", ""
 	}
-	_, heard := agreementSaid(clause)
-	_, ends, _ := datesWithin(clause)
+	_, heard := cell.AgreementSaid(clause)
+	_, ends, _ := cell.DatesWithin(clause)
 	over := !ends.IsZero() && ends.Before(book.AsAt()) && (f.Agreement.Ends.IsZero() || f.Agreement.Ends.After(ends))
-	if heard.remark != denied && heard.remark != ended && !over && (heard.remark != wanted || !signing.MatchString(clause)) {
+	if heard.Remark != cell.Denied && heard.Remark != cell.Ended && !over && (heard.Remark != cell.Wanted || !signing.MatchString(clause)) {
 		return "", ""
 	}
-	return "speaks against the agreement of the row, " + quote(f.Agreement.Text), "see which is right: where there is none, or it is over, write that in the column of the agreement"
+	return "speaks against the agreement of the row, " + words.Quote(f.Agreement.Text), "see which is right: where there is none, or it is over, write that in the column of the agreement"
 }
 
 // unrecordedKind tells of special-category or criminal-offence data that a note
 // says is held, and the row records none of.
 func unrecordedKind(book *law.Book, f *graph.Flow, clause string) (string, string) {
-	if !holding.MatchString(clause) || remarkOn(clause).remark.absent() {
+	if !holding.MatchString(clause) || cell.RemarkOn(clause).Remark.Absent() {
 		return "", ""
 	}
 	for _, term := range book.Signs(clause, law.InPurpose) {
 		if !strings.Contains(term.Kind, "vetting") && !f.Records(term) { // that staff are DBS-checked is said of suppliers
-			return "speaks of " + quote(term.Word) + ", and the row records no " + dataOn(term.Kind),
+			return "speaks of " + words.Quote(term.Word) + ", and the row records no " + dataOn(term.Kind),
 				"if such data goes, add it to the column of data categories and say Yes to special category data"
 		}
 	}
@@ -112,10 +115,10 @@ func unrecordedKind(book *law.Book, f *graph.Flow, clause string) (string, strin
 // refused or taken back.
 func noteOfConsent(_ *law.Book, f *graph.Flow, clause string) (string, string) {
 	relied := f.Consent.State == graph.Yes || slices.ContainsFunc(slices.Concat(f.Bases, f.Conditions), func(s graph.Stated) bool { return s.ID == "6(1)(a)" || s.ID == "9(2)(a)" })
-	if !relied || !consenting.MatchString(clause) || notDue.MatchString(fold(clause)) {
+	if !relied || !consenting.MatchString(clause) || notDue.MatchString(words.Fold(clause)) {
 		return "", ""
 	}
-	if heard := remarkOn(clause).remark; heard != denied && heard != ended {
+	if heard := cell.RemarkOn(clause).Remark; heard != cell.Denied && heard != cell.Ended {
 		return "", ""
 	}
 	return "speaks against the consent that the row relies on", "stop the use for those who refused or took it back, and record in the column Consent how it stands"

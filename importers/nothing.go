@@ -7,6 +7,9 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // isNothing reports whether a row says of itself that it is no flow: its
@@ -17,36 +20,30 @@ func (r *record) isNothing() bool {
 	if !ok {
 		return false
 	}
-	if _, unused := words("unused").whole(to.text); unused || notNow.MatchString(to.text) {
-		r.t.problems.warn(at, quote(to.text)+" stands in place of a recipient, so the row is taken for no flow", "name the recipient if it gets data after all")
+	if _, unused := words.List("unused").Whole(to.text); unused || notNow.MatchString(to.text) {
+		r.t.problems.warn(at, words.Quote(to.text)+" stands in place of a recipient, so the row is taken for no flow", "name the recipient if it gets data after all")
 		return true
 	}
-	if isNobody(to.text) && !r.saysMore() {
-		r.t.problems.warn(at, quote(to.text)+" names nobody and the row says nothing else, so it is taken for no flow", "write what is kept and why, if data is meant that stays with you")
+	if cell.IsNobody(to.text) && !r.saysMore() {
+		r.t.problems.warn(at, words.Quote(to.text)+" names nobody and the row says nothing else, so it is taken for no flow", "write what is kept and why, if data is meant that stays with you")
 		return true
 	}
-	if any, at, ok := r.cell(fieldAnyData); ok && r.isNoData(any.text) && !r.namesData() {
-		r.t.problems.warn(at, quote(saidUnder(at, any))+" says that "+quote(to.text)+" gets no personal data, so the row is taken for no flow", "write Yes, if it does; a name or a login is personal data")
+	if any, at, ok := r.cell(column.FieldAnyData); ok && r.isNoData(any.text) && !r.namesData() {
+		r.t.problems.warn(at, words.Quote(saidUnder(at, any))+" says that "+words.Quote(to.text)+" gets no personal data, so the row is taken for no flow", "write Yes, if it does; a name or a login is personal data")
 		return true
 	}
 	said, at, ok := r.cell(graph.FieldCategories)
 	if !ok || !r.isNoData(said.text) {
 		return false
 	}
-	r.t.problems.warn(at, quote(said.text)+" says that "+quote(to.text)+" gets no personal data, so the row is taken for no flow", "list what it gets, if it does; a name or a login is personal data")
+	r.t.problems.warn(at, words.Quote(said.text)+" says that "+words.Quote(to.text)+" gets no personal data, so the row is taken for no flow", "list what it gets, if it does; a name or a login is personal data")
 	return true
 }
-
-// fieldAnyData is the field of a column that asks whether a recipient gets personal
-// data at all.
-const fieldAnyData graph.Field = "personal-data"
-
-var anyData = re(`^(is|are|does (it|this|the (contract|supplier|system|app|service))|do they|any|contains?|includes?|involves?|process(es|ing)?( of)?|holds?|uses?|will|there|access to|handles?|stores?|you| )*((personal|pupil|student|staff|personally identifiable|identifiable)( or (staff|pupil))? (data|information|info)|data processing)( (is |be )?(involved|required|applies|needed))?( (is |be )?(processed|processing|involved|shared|held|included|stored|collected|used|handled|in scope|present|transferred|accessed))?( by (them|it|the supplier|supplier))?$|^(contains?|holds?|includes?|any|involves?|processes|handles|stores)?( any)? ?pii( (processed|involved|held|shared|present))?$|^(uk )?gdpr (applies|relevant|applicable|in scope)$|^in scope (of|for) gdpr$`)
 
 // namesData reports whether the row names data all the same.
 func (r *record) namesData() bool {
 	v, _, ok := r.cell(graph.FieldCategories)
-	return ok && !isUnknown(v.text) && !isNotApplicable(v.text) && !r.isNoData(v.text)
+	return ok && !cell.IsUnknown(v.text) && !cell.IsNotApplicable(v.text) && !r.isNoData(v.text)
 }
 
 // saysMore reports whether a row says anything of a flow beside its recipient and
@@ -54,7 +51,7 @@ func (r *record) namesData() bool {
 func (r *record) saysMore() bool {
 	return slices.ContainsFunc(r.line.cells, func(v value) bool {
 		i, ok := r.t.byCol[v.col]
-		if !ok || v.text == "" || v.merged || isUnknown(v.text) {
+		if !ok || v.text == "" || v.merged || cell.IsUnknown(v.text) {
 			return false
 		}
 		f := r.t.cols[i].Field
@@ -66,7 +63,7 @@ func (r *record) saysMore() bool {
 // it nor the row's column for special category data says otherwise.
 func (r *record) isNoData(text string) bool {
 	at := noData.FindStringIndex(text)
-	if ticked(text) == graph.No {
+	if cell.Ticked(text) == graph.No {
 		at = []int{0, len(text)} // an answer to "Personal data processed?"
 	}
 	if at == nil {
@@ -76,14 +73,14 @@ func (r *record) isNoData(text string) bool {
 		return false
 	}
 	special, _, _ := r.cell(graph.FieldSpecial)
-	state, _ := parseState(special.text)
+	state, _ := cell.ParseState(special.text)
 	return state != graph.Yes
 }
 
 var (
 	// notNow finds recipients that there are none of for now, or no longer.
-	notNow  = re(`\s[-–—(:]\s*(none|nobody|no one|not used|nothing)( (this|at|in|for|so) [\w ]{1,25}| yet| now| currently)?\)?$|^(withdrawn|cancelled|not proceeding|not bought|not adopted|rejected)\s*[-–—(:]\s*(was|were|formerly|previously)\b`)
-	noData  = re(`(?:^(?:none|nil)$|^(?:none|nothing)\s+(?:(?:was|is|has been|to be)\s+)?(?:shared|sent|given|disclosed|passed on|passed|released|provided|handed over)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
+	notNow  = words.Regexp(`\s[-–—(:]\s*(none|nobody|no one|not used|nothing)( (this|at|in|for|so) [\w ]{1,25}| yet| now| currently)?\)?$|^(withdrawn|cancelled|not proceeding|not bought|not adopted|rejected)\s*[-–—(:]\s*(was|were|formerly|previously)\b`)
+	noData  = words.Regexp(`(?:^(?:none|nil)$|^(?:none|nothing)\s+(?:(?:was|is|has been|to be)\s+)?(?:shared|sent|given|disclosed|passed on|passed|released|provided|handed over)|\bno (?:personal|pupil|student|staff|identifiable) (?:data|info|information|details)(?: (?:is |are )?(?:shared|sent|held|processed|stored))?|\bno (?:data|pii)(?: (?:is )?(?:shared|sent|held|processed))?)\s*[.!)]*\s*$`)
 	totalOf = regexp.MustCompile(`(?i)^(?:grand\s+|sub-?\s*)?totals?\s*(?:of\s+|number\s+of\s+\w+\s*)?[:=–-]?\s*\d`)
 )
 
@@ -93,7 +90,7 @@ func (r *record) isTotal() bool {
 		if v.text == "" || v.merged {
 			continue
 		}
-		_, ok := words("total").whole(strings.TrimRight(v.text, ": 0123456789"))
+		_, ok := words.List("total").Whole(strings.TrimRight(v.text, ": 0123456789"))
 		return ok || totalOf.MatchString(v.text)
 	}
 	return false

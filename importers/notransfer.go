@@ -5,35 +5,15 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
-
-// fieldLeaves is the field of a column that asks whether data goes abroad, and
-// holds little more than yes and no.
-const fieldLeaves graph.Field = "leaves-uk"
-
-var abroad = re(`\b(outside|leaves?|leaving|left|abroad|overseas|international(ly)?|intl|int l|int transfers?|non uk|offshored?|3rd countr(y|ies)|to (an)?other countr(y|ies)|out of (the )?(uk|eea|eu|country)|exported from|export(ed|s)? out|third countr(y|ies)|cross border|restricted transfers?)\b`)
-var otherThanTransfers = re(`^\s*(access|support|remote|safeguards?|appropriate|suitable)|\b(trips?|visits?|exchange|students?|pupils?|agents?|risks?|assess(ed|ment|ments)?|ra|(international|foreign|overseas) schools?|schools? abroad|baccalaureate|fees|travel|phone|calls|addresse?s?|residen\w*|nationals?|parents?|famil(y|ies)|clubs?|partners?|links?|curriculum|teachers?|shared outside|outside school|outside the (school|trust|organisation|council))\b`)
-
-// plainQuestion finds the headings that ask whether data goes abroad and nothing
-// else, whatever the cells go on to say.
-var plainQuestion = re(`^(does |is |are )?(it |data |any data |info |information |(a |any )?(data )?transfers? )?(made |going |sent )?(is |are |go |goes |sent |held |stored |processed |transferred )?(outside|leaves?|out of|abroad|overseas|leaving)( of)?( the)?( uk| eea| eu| country| uk eea| uk or eea)?( y n| yes no)?$`)
-
-func isCountry(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry }
-
-// thirdCountries are the words of a heading that ask whether, and not which.
-var thirdCountries = re(`\b(to |in )?((a )?(third|3rd)|(an)?other) countr(y|ies)\b|\b(out of|outside|outside of|leaves?|leaving)( the)? country\b|\bto (a )?countr(y|ies) outside\b`)
-
-var asksWhere = re(`\bcountr(y|ies)\b|\b(which|where|names?|how|safeguards?)\b`)
-
-// fieldStays is the field of a column that asks whether data is kept in the UK.
-const fieldStays graph.Field = "kept-in-uk"
-
-var keptHere = re(`^(is |are )?(all )?(of )?(the |our )?(data|info|information) (is |are )?(all )?in( the)? uk$|\b(kept|stored?|held|hosted|saved) (on|at|by)( a| the)? uk\b|^(all |fully |only |entirely )?(in )?(the )?uk (only|data (storage|hosting|servers?)|based servers?|servers? only|storage only|only (storage|hosting|servers?))$|\b(keep|kept|stays?|stored?|held|hosted|hosting|remains?|servers?)\b.*\b(in|within|inside)( the)? uk\b|^((is|are) )?((the|this|our) )?((app|application|system|software|product|platform|service|data|info|information|it|fully|all|only|website|supplier)s? (is |are )?)?uk (hosted|servers?|hosting|storage|data ?cent(re|er))$`)
 
 // stays reads such a column: yes is hosting in the UK, no is hosting nobody
 // knows where. Neither says where the recipient is.
 func stays(r *record, f *graph.Flow, v value, at graph.Ref) {
-	state, rest := parseState(v.text)
+	state, rest := cell.ParseState(v.text)
 	if state != graph.Yes && state != graph.No {
 		return
 	}
@@ -45,7 +25,7 @@ func stays(r *record, f *graph.Flow, v value, at graph.Ref) {
 	case f.Hosting.Text != "":
 		return
 	case rest != "":
-		f.Hosting, _ = parsePlace(r.t.book, rest)
+		f.Hosting, _ = cell.ParsePlace(r.t.book, rest)
 	case state == graph.Yes:
 		f.Hosting = graph.Place{Countries: []string{"GB"}, Text: said}
 	}
@@ -60,27 +40,20 @@ func saidUnder(at graph.Ref, v value) string {
 	return strings.TrimRight(at.Heading, "? ") + ": " + v.text
 }
 
-// asksAbroad reports whether a heading is about what goes out of the UK or the
-// EEA, and not about its safeguards alone.
-func asksAbroad(heading string) bool {
-	folded := fold(heading)
-	return abroad.MatchString(folded) && !otherThanTransfers.MatchString(folded)
-}
-
 // saysNoTransfer keeps the cell that says that nothing goes abroad: "No", "None",
 // "N/A", "No - UK only". What adds a doubt or another country says no such thing.
 func saysNoTransfer(r *record, f *graph.Flow, v value, at graph.Ref) {
-	state, rest := parseState(v.text)
-	if f.NoTransfer.Text == "" && noneDue.MatchString(fold(v.text)) && r.isHostedHere() {
+	state, rest := cell.ParseState(v.text)
+	if f.NoTransfer.Text == "" && noneDue.MatchString(words.Fold(v.text)) && r.isHostedHere() {
 		f.NoTransfer = graph.Value{Text: v.text, At: at}
 		return
 	}
-	if f.NoTransfer.Text != "" || state != graph.No && state != graph.NotApplicable || !asksAbroad(at.Heading) && !(transfersOnly.MatchString(fold(at.Heading)) && r.isHostedHere()) {
+	if f.NoTransfer.Text != "" || state != graph.No && state != graph.NotApplicable || !column.AsksAbroad(at.Heading) && !(transfersOnly.MatchString(words.Fold(at.Heading)) && r.isHostedHere()) {
 		return
 	}
-	if !onlyHere(rest) {
+	if !cell.OnlyHere(rest) {
 		if asksWhether(r, at) {
-			r.t.problems.warn(at, quote(v.text)+" says no of transfers abroad and then more, so it is not taken for a plain no", "write the countries in columns Recipient country, Hosting country and Access countries")
+			r.t.problems.warn(at, words.Quote(v.text)+" says no of transfers abroad and then more, so it is not taken for a plain no", "write the countries in columns Recipient country, Hosting country and Access countries")
 		}
 		return
 	}
@@ -90,10 +63,10 @@ func saysNoTransfer(r *record, f *graph.Flow, v value, at graph.Ref) {
 // noneDue finds the cells that say that a transfer, or a safeguard for one, is not
 // called for: "None required". Beside hosting in the UK that is to say that
 // nothing goes abroad; elsewhere it may be a safeguard that somebody did without.
-var noneDue = re(`^(none|not|no transfers?|no safeguards?|nothing)( is| are)? (required|needed|necessary|due)( (as|since|because) (all |data )?(is |stays )?(in |within )?(the )?uk( only| based)?)?$|^uk (only |based )?(none|not) (required|needed|necessary)$`)
+var noneDue = words.Regexp(`^(none|not|no transfers?|no safeguards?|nothing)( is| are)? (required|needed|necessary|due)( (as|since|because) (all |data )?(is |stays )?(in |within )?(the )?uk( only| based)?)?$|^uk (only |based )?(none|not) (required|needed|necessary)$`)
 
 // transfersOnly finds the headings that name transfers and do not say to where.
-var transfersOnly = re(`^(data |personal data )?transfers?( made)?( y n)?$`)
+var transfersOnly = words.Regexp(`^(data |personal data )?transfers?( made)?( y n)?$`)
 
 // isHostedHere reports whether a row's own cell of hosting says the UK and nothing
 // else.
@@ -102,36 +75,29 @@ func (r *record) isHostedHere() bool {
 	if !ok {
 		return false
 	}
-	p, doubts := parsePlace(r.t.book, v.text)
+	p, doubts := cell.ParsePlace(r.t.book, v.text)
 	return len(doubts) == 0 && len(p.Open) == 0 && len(p.Countries) == 1 && p.Countries[0] == "GB"
 }
 
 // asksWhether reports whether a cell stands in a column of yes and no.
 func asksWhether(r *record, at graph.Ref) bool {
 	i, ok := r.t.byCol[at.Col]
-	return ok && r.t.cols[i].Field == fieldLeaves
-}
-
-// onlyHere reports whether what follows a "no" adds nothing to it.
-func onlyHere(rest string) bool {
-	rest = strings.TrimRight(strings.TrimSpace(rest), ")")
-	_, ok := words("here").whole(rest)
-	return rest == "" || ok
+	return ok && r.t.cols[i].Field == column.FieldLeaves
 }
 
 // leaves reads a column that asks whether data goes abroad: what stands behind
 // its yes is read as a cell of safeguards is, unless the row has one.
 func leaves(r *record, f *graph.Flow, v value, at graph.Ref) {
-	if onlyHere(v.text) {
+	if cell.OnlyHere(v.text) {
 		f.NoTransfer = graph.Value{Text: v.text, At: at}
 		return
 	}
 	saysNoTransfer(r, f, v, at)
-	state, rest := parseState(v.text)
+	state, rest := cell.ParseState(v.text)
 	_, _, has := r.cell(graph.FieldSafeguard)
-	_, names := placesAbroad(r.t.book, v.text)
+	_, names := column.PlacesAbroad(r.t.book, v.text)
 	switch {
-	case isUnknown(v.text):
+	case cell.IsUnknown(v.text):
 		if strings.Trim(v.text, " -–—._/") != "" && !f.RecipientCountry.IsBlank() {
 			leavesFor(r, f, v, at) // somebody asked, and does not know
 		}
@@ -141,7 +107,7 @@ func leaves(r *record, f *graph.Flow, v value, at graph.Ref) {
 	case state == graph.Yes && rest == "":
 	case has:
 		f.Extra = append(f.Extra, graph.Extra{Heading: at.Heading, Value: v.text, At: at})
-	case names && f.RecipientCountry.Text != "" && namedIn(v.text, nil, carriers(r.t.book)) == nil:
+	case names && f.RecipientCountry.Text != "" && cell.NamedIn(v.text, nil, cell.Carriers(r.t.book)) == nil:
 	default:
 		transferred(r, f, v, at)
 	}

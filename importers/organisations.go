@@ -6,6 +6,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // partyRows reads a sheet of organisations, one a row.
@@ -15,11 +17,11 @@ func partyRows(t *tableReader) func(*record) outcome {
 			return other
 		}
 		name, at, ok := r.cell(graph.FieldName)
-		if !ok || isUnknown(name.text) {
+		if !ok || cell.IsUnknown(name.text) {
 			if n, _ := r.line.ownCells(); n == 1 {
 				return other
 			}
-			t.problems.reject(at, "the row names no organisation", "fill in "+quote(at.Heading)+" or empty the row")
+			t.problems.reject(at, "the row names no organisation", "fill in "+words.Quote(at.Heading)+" or empty the row")
 			return rejected
 		}
 		if n, only := r.line.ownCells(); n == 1 && len(strings.Fields(only.text)) > 12 {
@@ -64,7 +66,7 @@ func (r *record) party(name string, at graph.Ref) {
 
 // keepFirst sets a text that no earlier row recorded.
 func keepFirst(to *string, text string) {
-	if *to == "" && !isUnknown(text) {
+	if *to == "" && !cell.IsUnknown(text) {
 		*to = text
 	}
 }
@@ -75,18 +77,18 @@ var partyFields = []struct {
 	read  func(r *record, p *graph.Party, v value, at graph.Ref)
 }{
 	{graph.FieldAliases, func(r *record, p *graph.Party, v value, at graph.Ref) {
-		for _, item := range items(v.text) {
+		for _, item := range words.Items(v.text) {
 			for _, alias := range aliasNames(item) {
-				if !slices.Contains(p.Aliases, alias) && nameKey(alias) != nameKey(p.Name) {
+				if !slices.Contains(p.Aliases, alias) && cell.NameKey(alias) != cell.NameKey(p.Name) {
 					p.Aliases = append(p.Aliases, alias)
 				}
 			}
 		}
 	}},
 	{graph.FieldKind, func(r *record, p *graph.Party, v value, at graph.Ref) {
-		kind, ok := parseKind(v.text)
+		kind, ok := cell.ParseKind(v.text)
 		if !ok {
-			r.t.problems.warn(at, "kind of organisation "+quote(v.text)+" is not one that is known"+didYouMean(v.text, "kind"), "write one of "+kindList())
+			r.t.problems.warn(at, "kind of organisation "+words.Quote(v.text)+" is not one that is known"+words.DidYouMean(v.text, "kind"), "write one of "+cell.KindList())
 			return
 		}
 		if p.Kind == "" {
@@ -94,18 +96,18 @@ var partyFields = []struct {
 		}
 	}},
 	{graph.FieldPartyRole, func(r *record, p *graph.Party, v value, at graph.Ref) {
-		role, doubts := parseRole(v.text)
+		role, doubts := cell.ParseRole(v.text)
 		r.t.problems.doubts(at, doubts)
 		if p.Role == 0 {
 			p.Role, p.RoleText = role, v.text
 		}
 	}},
 	{graph.FieldCountry, func(r *record, p *graph.Party, v value, at graph.Ref) {
-		place, doubts := parsePlace(r.t.book, v.text)
+		place, doubts := cell.ParsePlace(r.t.book, v.text)
 		r.t.problems.doubts(at, doubts)
 		if !p.Country.IsBlank() && !place.IsBlank() && !slices.Equal(p.Country.Countries, place.Countries) {
 			was, _ := p.Reads.At(graph.FieldCountry)
-			r.t.problems.warn(at, "country "+quote(v.text)+" of "+p.Name+" contradicts "+quote(p.Country.Text)+" in "+was.String(), "let both say the same; the first is used")
+			r.t.problems.warn(at, "country "+words.Quote(v.text)+" of "+p.Name+" contradicts "+words.Quote(p.Country.Text)+" in "+was.String(), "let both say the same; the first is used")
 			return
 		}
 		if p.Country.IsBlank() {
@@ -115,7 +117,7 @@ var partyFields = []struct {
 	{graph.FieldEntity, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.LegalEntity, v.text) }},
 	{graph.FieldParent, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Parent, v.text) }},
 	{graph.FieldDPF, func(r *record, p *graph.Party, v value, at graph.Ref) {
-		dpf, doubts := parseDPF(v.text)
+		dpf, doubts := cell.ParseDPF(v.text)
 		r.t.problems.doubts(at, doubts)
 		if p.DPF.Text == "" {
 			p.DPF = dpf
@@ -123,8 +125,8 @@ var partyFields = []struct {
 		r.subjectOf(p, v.text, at)
 	}},
 	{graph.FieldDPFChecked, func(r *record, p *graph.Party, v value, at graph.Ref) {
-		if d := r.date(v, at); !d.from.IsZero() {
-			p.DPF.Checked = d.from
+		if d := r.date(v, at); !d.From.IsZero() {
+			p.DPF.Checked = d.From
 		}
 	}},
 	{graph.FieldContact, func(r *record, p *graph.Party, v value, at graph.Ref) { keepFirst(&p.Contact, v.text) }},
@@ -140,7 +142,7 @@ var partyFields = []struct {
 
 // aliasNames divides a list of short names at commas; a long name may hold one.
 func aliasNames(item string) []string {
-	parts := commaItems(item)
+	parts := words.CommaItems(item)
 	for _, part := range parts {
 		if len(strings.Fields(part)) > 4 {
 			return []string{item}
@@ -160,7 +162,7 @@ func addEvidence(to []law.Evidence, more []law.Evidence) []law.Evidence {
 
 // subjectOf takes the laws that a text records an organisation to be under.
 func (r *record) subjectOf(p *graph.Party, text string, at graph.Ref) {
-	found, doubts := scopeEvidence(text)
+	found, doubts := cell.ScopeEvidence(text)
 	p.Subject = addEvidence(p.Subject, found)
 	r.t.problems.doubts(at, doubts)
 }

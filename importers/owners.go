@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // register is what the inputs say of the register itself: the details of the
@@ -50,7 +52,7 @@ func (g *register) block(first *register) []graph.Extra {
 		{g.Controller, first.Controller}, {g.Address, first.Address}, {g.Email, first.Email}, {g.Telephone, first.Telephone},
 		{g.DPO, first.DPO}, {g.Representative, first.Representative}, {g.ICO, first.ICO}, {g.Period, first.Period}, {g.PreparedBy, first.PreparedBy},
 	} {
-		if v[0].Text == "" || fold(v[0].Text) == fold(v[1].Text) {
+		if v[0].Text == "" || words.Fold(v[0].Text) == words.Fold(v[1].Text) {
 			continue
 		}
 		if at.IsZero() {
@@ -74,7 +76,7 @@ func (r *reader) tellControllers() {
 	for _, o := range r.owners {
 		if o.party >= 0 && !slices.Contains(seen, o.party) {
 			seen = append(seen, o.party)
-			names = append(names, quote(o.Controller.Text)+" ("+o.Controller.At.String()+")")
+			names = append(names, words.Quote(o.Controller.Text)+" ("+o.Controller.At.String()+")")
 		}
 	}
 	if len(names) < 2 {
@@ -83,17 +85,17 @@ func (r *reader) tellControllers() {
 	if more := len(names) - toldControllers; more > 1 {
 		names = append(names[:toldControllers], fmt.Sprintf("and %d more", more))
 	}
-	r.assume("The registers name different controllers: " + strings.Join(names, ", ") + ": each has the flows of its own file or sheet, and the details at the head of the record are those of " + quote(r.firstOwner().Controller.Text))
+	r.assume("The registers name different controllers: " + strings.Join(names, ", ") + ": each has the flows of its own file or sheet, and the details at the head of the record are those of " + words.Quote(r.firstOwner().Controller.Text))
 }
 
 // contradicted says so when a second sheet of a file names another controller:
 // the flows cannot tell which of them is theirs.
 func (t *tableReader) contradicted(field graph.Field, v graph.Value) bool {
 	owner := t.s.owner
-	if field != "controller" || owner.Controller.Text == "" || isUnknown(v.Text) || isTodo(v.Text) || t.sameController(v.Text) {
+	if field != "controller" || owner.Controller.Text == "" || cell.IsUnknown(v.Text) || cell.IsTodo(v.Text) || t.sameController(v.Text) {
 		return false
 	}
-	t.problems.warn(v.At, "the controller "+quote(v.Text)+" contradicts "+quote(owner.Controller.Text)+" in "+owner.Controller.At.String()+", and the first is used",
+	t.problems.warn(v.At, "the controller "+words.Quote(v.Text)+" contradicts "+words.Quote(owner.Controller.Text)+" in "+owner.Controller.At.String()+", and the first is used",
 		"let both say the same, or keep each controller's register in a file of its own")
 	return true
 }
@@ -101,7 +103,7 @@ func (t *tableReader) contradicted(field graph.Field, v graph.Value) bool {
 func (t *tableReader) sameController(name string) bool {
 	was := t.s.owner.Controller.Text
 	i := t.parties.find(name)
-	return nameKey(was) == nameKey(name) || i >= 0 && i == t.parties.find(was)
+	return cell.NameKey(was) == cell.NameKey(name) || i >= 0 && i == t.parties.find(was)
 }
 
 // ownController gives a sheet whose block names a controller other than that of
@@ -109,7 +111,7 @@ func (t *tableReader) sameController(name string) bool {
 // controller's. A block that names a school and its trust names one controller.
 func (t *tableReader) ownController(name string) {
 	was := t.s.owner
-	if was.Controller.Text == "" || was.Controller.At.Sheet == t.s.sheet.Name || isUnknown(name) || isTodo(name) || t.sameController(name) {
+	if was.Controller.Text == "" || was.Controller.At.Sheet == t.s.sheet.Name || cell.IsUnknown(name) || cell.IsTodo(name) || t.sameController(name) {
 		return
 	}
 	t.s.owner = &register{party: -1, definitions: was.definitions}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // columnSpan is a run of columns of a sheet, both ends included.
@@ -85,15 +86,15 @@ func (s *source) runs(top []line) []columnSpan {
 			continue // titles
 		}
 		for _, t := range texts {
-			used = append(used, t.col)
+			used = append(used, t.Col)
 			if top[i].number != s.head {
 				continue
 			}
 			if again == "" {
-				again = fold(t.text)
+				again = words.Fold(t.Text)
 			}
-			if fold(t.text) == again {
-				begins = append(begins, t.col)
+			if words.Fold(t.Text) == again {
+				begins = append(begins, t.Col)
 			}
 		}
 	}

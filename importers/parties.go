@@ -6,13 +6,14 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
 )
 
 // registry holds the parties met so far and knows them by every name.
 type registry struct {
 	book    *law.Book
 	parties []graph.Party
-	byKey   map[string]int // by nameKey of names and aliases
+	byKey   map[string]int // by NameKey of names and aliases
 	forms   map[int]string // the legal form that a party's names have
 	byBody  map[string]int // by ID of a well-known body that is one legal person
 	home    string         // the country where the register is kept
@@ -57,7 +58,7 @@ func (g *registry) find(name string) int {
 // (AWS)" are two legal persons.
 func (g *registry) otherEntity(i int, full, short string) bool {
 	was, _, _ := abbreviated(g.parties[i].Name)
-	return (formOf(full) != "" || formOf(was) != "") && nameKey(was) != nameKey(full) && nameKey(was) != nameKey(short)
+	return (cell.FormOf(full) != "" || cell.FormOf(was) != "") && cell.NameKey(was) != cell.NameKey(full) && cell.NameKey(was) != cell.NameKey(short)
 }
 
 // meet is the party of that name; one that was not met before joins the
@@ -94,7 +95,7 @@ func (g *registry) add(name string, at graph.Ref) int {
 }
 
 func (g *registry) index(i int, name string) {
-	key, form := nameKey(name), formOf(name)
+	key, form := cell.NameKey(name), cell.FormOf(name)
 	if key == "" {
 		return
 	}
@@ -111,7 +112,7 @@ func (g *registry) index(i int, name string) {
 // called is the party that has a name. "Acme Ltd" and "Acme" are one, "Acme Ltd"
 // and "Acme Inc" are two legal persons, however alike.
 func (g *registry) called(name string) (int, bool) {
-	key, form := nameKey(name), formOf(name)
+	key, form := cell.NameKey(name), cell.FormOf(name)
 	if form != "" {
 		if i, ok := g.byKey[key+" "+form]; ok {
 			return i, true
@@ -127,10 +128,10 @@ func (g *registry) called(name string) (int, bool) {
 func (g *registry) alias(i int, name string) {
 	p := &g.parties[i]
 	g.index(i, name)
-	if nameKey(p.Name) == nameKey(name) {
+	if cell.NameKey(p.Name) == cell.NameKey(name) {
 		return
 	}
-	if !slices.ContainsFunc(p.Aliases, func(a string) bool { return nameKey(a) == nameKey(name) }) {
+	if !slices.ContainsFunc(p.Aliases, func(a string) bool { return cell.NameKey(a) == cell.NameKey(name) }) {
 		p.Aliases = append(p.Aliases, name)
 	}
 }
@@ -162,11 +163,11 @@ func (g *registry) body(name string) (law.Body, bool) {
 // endsAsFirm reports whether a name, or the bracket at its end, ends with the legal
 // form of a firm: "Occupational therapist - Handsfree Ltd".
 func endsAsFirm(name string) bool {
-	if formOf(name) != "" {
+	if cell.FormOf(name) != "" {
 		return true
 	}
 	m := trailingBracket.FindStringSubmatch(strings.TrimSpace(name))
-	return m != nil && formOf(m[2]) != ""
+	return m != nil && cell.FormOf(m[2]) != ""
 }
 
 func (g *registry) plainBody(name string) (law.Body, bool) {

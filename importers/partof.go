@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph/law"
+	"dpmap/importers/words"
 )
 
 // isOneBody reports whether the two parts of a list are one recipient: a part of
@@ -51,14 +52,16 @@ func (g *registry) partOf(a, b string) (law.Body, bool) {
 }
 
 // isGenericWord reports whether a name is that of a kind of body in the table.
-func isGenericWord(name string) bool { return notCouncil[strings.TrimSuffix(fold(name), " council")] }
+func isGenericWord(name string) bool {
+	return notCouncil[strings.TrimSuffix(words.Fold(name), " council")]
+}
 
 // withoutShared is a without the words that it and b begin with: "Music Hub" of
 // "Westshire Music Hub" beside "Westshire Council".
 func withoutShared(a, b string) string {
-	first, second := strings.Fields(a), strings.Fields(fold(b))
+	first, second := strings.Fields(a), strings.Fields(words.Fold(b))
 	n := 0
-	for n < min(len(first)-1, len(second)) && fold(first[n]) == second[n] {
+	for n < min(len(first)-1, len(second)) && words.Fold(first[n]) == second[n] {
 		n++
 	}
 	return strings.Join(first[n:], " ")
@@ -105,4 +108,4 @@ func isFirm(parts []string) bool {
 	})
 }
 
-var firmEnd = re(`^(\S+ )?(&|and) (co|company|partners|sons|daughters|associates|\S+)\b.*\b(llp|solicitors|partners|accountants|architects|associates|co)\.?$|(&|and) (co|sons|partners|associates)\.?$`)
+var firmEnd = words.Regexp(`^(\S+ )?(&|and) (co|company|partners|sons|daughters|associates|\S+)\b.*\b(llp|solicitors|partners|accountants|architects|associates|co)\.?$|(&|and) (co|sons|partners|associates)\.?$`)

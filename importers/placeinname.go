@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // placeInName takes the country that stands behind a party's name, "Canvas Pty
 // (Australia)", "Kite Maps, USA", where none is recorded.
 func (g *registry) placeInName(p *graph.Party) {
 	code, why := g.countryInName(p.Name)
-	if code == "" || !p.Country.IsBlank() || isNotApplicable(p.Country.Text) {
+	if code == "" || !p.Country.IsBlank() || cell.IsNotApplicable(p.Country.Text) {
 		return
 	}
 	p.Country = graph.Place{Countries: []string{code}, Implied: why}
@@ -33,7 +35,7 @@ func (g *registry) countryInName(name string) (code, why string) {
 	name = strings.TrimSpace(name)
 	if m := trailingBracket.FindStringSubmatch(name); m != nil {
 		inner := strings.TrimSpace(m[2])
-		if own := commaTail.FindStringSubmatch(inner); own != nil && formOf(own[1]) != "" {
+		if own := commaTail.FindStringSubmatch(inner); own != nil && cell.FormOf(own[1]) != "" {
 			return g.countryBehind(own[1], own[2], false), "the brackets behind its name"
 		}
 		return g.countryBehind(m[1], inner, true), "the brackets behind its name"
@@ -43,7 +45,7 @@ func (g *registry) countryInName(name string) (code, why string) {
 		if m == nil {
 			continue
 		}
-		if tail == commaTail && formOf(m[1]) == "" && len(strings.Fields(m[1])) == 1 && words("personplace").has(m[2]) {
+		if tail == commaTail && cell.FormOf(m[1]) == "" && len(strings.Fields(m[1])) == 1 && words.List("personplace").Has(m[2]) {
 			continue // "Smith, Jordan"
 		}
 		if code := g.countryBehind(m[1], m[2], false); code != "" {
@@ -57,21 +59,21 @@ func (g *registry) countryInName(name string) (code, why string) {
 // none or may mean something else: a region of a cloud ("eu-west-2") is where servers
 // are.
 func (g *registry) countryBehind(head, words string, bracket bool) string {
-	parser := placeParser{book: g.book}
+	parser := cell.PlaceParser{Book: g.book}
 	if g.namesOther(head, words) {
 		return ""
 	}
 	inner := strings.Trim(words, " .")
-	codes := parser.lookup(inner)
+	codes := parser.Lookup(inner)
 	if !bracket || codes == nil {
 		if bare := companyOf.FindStringSubmatch(inner); bare != nil {
-			inner, codes = bare[1], parser.lookup(bare[1])
+			inner, codes = bare[1], parser.Lookup(bare[1])
 		}
 	}
-	if len(codes) != 1 || !certain(inner) || hasDigit(inner) || len(parser.towns) > 0 && formOf(strings.TrimRight(firstPart(head), " ,")) == "" {
+	if len(codes) != 1 || !cell.Certain(inner) || hasDigit(inner) || len(parser.Towns) > 0 && cell.FormOf(strings.TrimRight(firstPart(head), " ,")) == "" {
 		return ""
 	}
-	switch formOf(firstPart(head)) {
+	switch cell.FormOf(firstPart(head)) {
 	case "inc", "llc", "corp":
 		if codes[0] != "US" {
 			return ""
@@ -83,10 +85,10 @@ func (g *registry) countryBehind(head, words string, bracket bool) string {
 // namesOther reports whether what stands before a country names another already:
 // "Kite Inc, USA and Kite Ltd, UK".
 func (g *registry) namesOther(head, tail string) bool {
-	parser := placeParser{book: g.book}
-	for _, part := range commaItems(head)[min(1, len(commaItems(head))):] {
-		for _, p := range append(spacedAnd.Split(part, -1), part) {
-			if certain(p) && parser.lookup(p) != nil && !slices.Equal(parser.lookup(p), parser.lookup(tail)) {
+	parser := cell.PlaceParser{Book: g.book}
+	for _, part := range words.CommaItems(head)[min(1, len(words.CommaItems(head))):] {
+		for _, p := range append(cell.SpacedAnd.Split(part, -1), part) {
+			if cell.Certain(p) && parser.Lookup(p) != nil && !slices.Equal(parser.Lookup(p), parser.Lookup(tail)) {
 				return true
 			}
 		}
@@ -98,21 +100,21 @@ func (g *registry) namesOther(head, tail string) bool {
 // California".
 func firstPart(head string) string {
 	first, rest, ok := strings.Cut(head, ",")
-	if ok && formOf("x "+strings.TrimSpace(rest)) != "" {
+	if ok && cell.FormOf("x "+strings.TrimSpace(rest)) != "" {
 		return head // "Kite, Inc."
 	}
 	return first
 }
 
 // companyOf is "US company", "UK-based".
-var companyOf = re(`^(\S+)[ -](company|firm|based|supplier|provider|business|entity)$`)
+var companyOf = words.Regexp(`^(\S+)[ -](company|firm|based|supplier|provider|business|entity)$`)
 
 // tellPlacesInNames says which names have a place behind them of which no country
 // is taken, where nothing else records one.
 func (r *reader) tellPlacesInNames() {
 	for i := range r.parties.parties {
 		p := &r.parties.parties[i]
-		if !p.Country.IsBlank() || isNotApplicable(p.Country.Text) || p.Kind.IsSubject() {
+		if !p.Country.IsBlank() || cell.IsNotApplicable(p.Country.Text) || p.Kind.IsSubject() {
 			continue
 		}
 		place := r.placeBehind(p.Name)
@@ -121,7 +123,7 @@ func (r *reader) tellPlacesInNames() {
 		}) {
 			continue
 		}
-		r.problems.warn(p.At, quote(place)+" behind the name "+quote(withoutBrackets(p.Name))+" is not taken for its country, since it may be where the data is kept",
+		r.problems.warn(p.At, words.Quote(place)+" behind the name "+words.Quote(words.WithoutBrackets(p.Name))+" is not taken for its country, since it may be where the data is kept",
 			"write the country that the company belongs to in a column Recipient country, and where the data is kept in Hosting country")
 	}
 }
@@ -133,9 +135,9 @@ func (r *reader) placeBehind(name string) string {
 		if m == nil {
 			continue
 		}
-		p := placeParser{book: r.book}
+		p := cell.PlaceParser{Book: r.book}
 		inner := strings.TrimSpace(m[2])
-		if codes := p.lookup(inner); codes != nil && certain(inner) || tail == trailingBracket && p.namesSome(inner) && hostedPart.MatchString(inner) {
+		if codes := p.Lookup(inner); codes != nil && cell.Certain(inner) || tail == trailingBracket && p.NamesSome(inner) && hostedPart.MatchString(inner) {
 			return inner
 		}
 	}
@@ -150,7 +152,7 @@ func (r *record) hostedInName(f *graph.Flow, recipients int) {
 		return
 	}
 	m := trailingBracket.FindStringSubmatch(strings.TrimSpace(v.text))
-	if m == nil || !hostedPart.MatchString(m[2]) || !(&placeParser{book: r.t.book}).namesSome(m[2]) {
+	if m == nil || !hostedPart.MatchString(m[2]) || !(&cell.PlaceParser{Book: r.t.book}).NamesSome(m[2]) {
 		return
 	}
 	places("hosting country", hostingOf)(r, f, value{text: m[2]}, at)

@@ -1,13 +1,17 @@
 package importers
 
-import "dpmap/graph"
+import (
+	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
+)
 
 var (
 	// anotherPolicy is a document that a school has for other ends than Schedule 1.
-	anotherPolicy = re(`\b(privacy|retention|data protection|gdpr|safeguarding|child protection|health (and|&) safety|h ?& ?s|ico|it|security|information (security|governance|management)|acceptable use|behaviour|complaints?|e-?safety|online safety|photo\w*|cookies?|foi|freedom of information|equality|equalities|sen|send|medical|medicines|first aid|hr|staff|admissions?|attendance|trips?|whistleblowing)\b( \w+)? (polic(y|ies)|notices?|schedules?|statements?)\b`)
+	anotherPolicy = words.Regexp(`\b(privacy|retention|data protection|gdpr|safeguarding|child protection|health (and|&) safety|h ?& ?s|ico|it|security|information (security|governance|management)|acceptable use|behaviour|complaints?|e-?safety|online safety|photo\w*|cookies?|foi|freedom of information|equality|equalities|sen|send|medical|medicines|first aid|hr|staff|admissions?|attendance|trips?|whistleblowing)\b( \w+)? (polic(y|ies)|notices?|schedules?|statements?)\b`)
 	// appropriatePolicy are words of the document that Schedule 1 asks for.
-	appropriatePolicy = re(`\bapds?\b|\bappropriate\b|\bspecial (categor|data)|\bsensitive\b|\bcriminal\b|\bsch(edule)?\.? ?1\b|\bappendix\b|\bannex\b|\bsection\b`)
-	noPolicy          = re(`\b(no|without( an?)?|lacks( an?)?|missing) (apd|appropriate policy|policy document)\b|\b(apd|appropriate policy document|policy document) (missing|not (yet )?(in place|written|done|there)|needed|outstanding|to do|to be written)\b`)
+	appropriatePolicy = words.Regexp(`\bapds?\b|\bappropriate\b|\bspecial (categor|data)|\bsensitive\b|\bcriminal\b|\bsch(edule)?\.? ?1\b|\bappendix\b|\bannex\b|\bsection\b`)
+	noPolicy          = words.Regexp(`\b(no|without( an?)?|lacks( an?)?|missing) (apd|appropriate policy|policy document)\b|\b(apd|appropriate policy document|policy document) (missing|not (yet )?(in place|written|done|there)|needed|outstanding|to do|to be written)\b`)
 )
 
 // policies reads whether there is the appropriate policy document of DPA 2018 Sch
@@ -15,13 +19,13 @@ var (
 // template asks for the link to the retention policy that is part of it.
 func policies(r *record, f *graph.Flow, v value, at graph.Ref) {
 	if f.Policy.State == graph.No {
-		r.t.problems.warn(at, "document "+quote(v.text)+" stands beside a Schedule 1 condition that says that there is no appropriate policy document, so none is counted", "write which of the two is so")
+		r.t.problems.warn(at, "document "+words.Quote(v.text)+" stands beside a Schedule 1 condition that says that there is no appropriate policy document, so none is counted", "write which of the two is so")
 		return
 	}
 	dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.Policy })(r, f, v, at)
-	if state, _ := settled(v.text); f.Policy.State == graph.Yes && state != graph.Yes && anotherPolicy.MatchString(v.text) && !appropriatePolicy.MatchString(v.text) && !contains(fold(at.Heading), "retention") {
+	if state, _ := cell.Settled(v.text); f.Policy.State == graph.Yes && state != graph.Yes && anotherPolicy.MatchString(v.text) && !appropriatePolicy.MatchString(v.text) && !words.Contains(words.Fold(at.Heading), "retention") {
 		f.Policy.State = 0
-		r.t.problems.warn(at, "document "+quote(v.text)+" is another policy and does not say that it is the appropriate policy document that Schedule 1 asks for, so it is not counted",
+		r.t.problems.warn(at, "document "+words.Quote(v.text)+" is another policy and does not say that it is the appropriate policy document that Schedule 1 asks for, so it is not counted",
 			"write APD with its day, or None")
 	}
 }

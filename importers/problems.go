@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
 )
 
 // problems collects what could not be read as it stands.
@@ -31,13 +32,13 @@ func (p *problems) add(level graph.Level, at graph.Ref, message, fix string) {
 	p.list = append(p.list, graph.Problem{Level: level, Message: at.String() + ": " + message, Fix: fix, At: at})
 }
 
-func (p *problems) doubts(at graph.Ref, doubts []doubt) {
+func (p *problems) doubts(at graph.Ref, doubts []cell.Doubt) {
 	for _, d := range doubts {
-		if d.told {
-			p.tell(at, d.message, d.fix)
+		if d.Told {
+			p.tell(at, d.Message, d.Fix)
 			continue
 		}
-		p.warn(at, d.message, d.fix)
+		p.warn(at, d.Message, d.Fix)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
 )
 
 // processingRows reads the ICO's record for processors (Art 30(2)): each row is
@@ -17,7 +18,7 @@ func processingRows(t *tableReader) func(*record) outcome {
 			return other
 		}
 		v, at, ok := r.take(graph.FieldFrom)
-		if !ok || isUnknown(v.text) {
+		if !ok || cell.IsUnknown(v.text) {
 			t.problems.reject(at, "the row names no controller", "write for whom the data is processed")
 			return rejected
 		}
@@ -67,7 +68,7 @@ func nameAndContact(text string) (name, contact string) {
 		return text, ""
 	}
 	rest := strings.TrimSpace(text[i+1:])
-	if w := strings.ToLower(strings.Trim(strings.SplitN(rest+" ", " ", 2)[0], ".,")); legalForm[w] != "" {
+	if w := strings.ToLower(strings.Trim(strings.SplitN(rest+" ", " ", 2)[0], ".,")); cell.LegalForm[w] != "" {
 		return text, ""
 	}
 	return strings.TrimSpace(text[:i]), strings.Join(strings.Fields(rest), " ")

@@ -3,6 +3,8 @@ package importers
 import (
 	"strings"
 	"testing"
+
+	"dpmap/importers/cell"
 )
 
 // TestPlacesInProse holds what the words that people write of places are taken
@@ -22,7 +24,7 @@ func TestPlacesInProse(t *testing.T) {
 	}
 	book := testBook(t)
 	for _, tt := range tests {
-		p, doubts := parsePlace(book, tt.text)
+		p, doubts := cell.ParsePlace(book, tt.text)
 		got := place(p)
 		if len(doubts) > 0 {
 			got += " ?"
@@ -36,21 +38,21 @@ func TestPlacesInProse(t *testing.T) {
 // TestDidYouMean holds that small misspellings are named and never taken.
 func TestDidYouMean(t *testing.T) {
 	book := testBook(t)
-	_, basis := parseBasis(book, "Legitmate interests")
-	_, safeguard := parseSafeguards("Standard Contractual Clases", nil, nil)
-	_, role := parseRole("Procesor")
-	_, place := parsePlace(book, "Untied Kingdom")
-	for want, doubts := range map[string][]doubt{
+	_, basis := cell.ParseBasis(book, "Legitmate interests")
+	_, safeguard := cell.ParseSafeguards("Standard Contractual Clases", nil, nil)
+	_, role := cell.ParseRole("Procesor")
+	_, place := cell.ParsePlace(book, "Untied Kingdom")
+	for want, doubts := range map[string][]cell.Doubt{
 		`(did you mean "legitimate interests"?)`:         basis,
 		`(did you mean "standard contractual clauses"?)`: safeguard,
 		`(did you mean "processor"?)`:                    role,
 		`(did you mean "United Kingdom"?)`:               place,
 	} {
-		if len(doubts) != 1 || !strings.HasSuffix(doubts[0].message, want) {
+		if len(doubts) != 1 || !strings.HasSuffix(doubts[0].Message, want) {
 			t.Errorf("doubts %v; want %s", doubts, want)
 		}
 	}
-	if _, doubts := parseBasis(book, "Education Act 2002"); len(doubts) != 1 || strings.Contains(doubts[0].message, "mean") {
+	if _, doubts := cell.ParseBasis(book, "Education Act 2002"); len(doubts) != 1 || strings.Contains(doubts[0].Message, "mean") {
 		t.Errorf("doubts %v of a statute; want one, without a suggestion", doubts)
 	}
 }

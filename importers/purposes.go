@@ -7,6 +7,8 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // purposesTable reads the table of a privacy notice: what is done, with which
@@ -30,7 +32,7 @@ func purposeRows(t *tableReader) func(*record) outcome {
 // title is a line above the headings, which may say whose data the table is
 // about.
 func (p *purposesTable) title(text string) {
-	if sectionNumber.MatchString(text) || words("subject").has(text) {
+	if sectionNumber.MatchString(text) || words.List("subject").Has(text) {
 		p.section = sectionSubjects(text)
 	}
 }
@@ -50,7 +52,7 @@ func (p *purposesTable) row(r *record) outcome {
 	case !data && !basis:
 		return other
 	case len(p.last) == 0:
-		p.problems.reject(at, "the row names no purpose and carries on no row above it", "fill in "+quote(at.Heading)+" or empty the row")
+		p.problems.reject(at, "the row names no purpose and carries on no row above it", "fill in "+words.Quote(at.Heading)+" or empty the row")
 		return rejected
 	}
 	p.carryOn(r)
@@ -62,7 +64,7 @@ var sectionNumber = regexp.MustCompile(`^\s*(?:\d+(?:\.\d+)+|\d+[.)])\s+`)
 // heading is a row that spans the table.
 func (p *purposesTable) heading(r *record, text string) {
 	p.last = nil
-	if mode, ok := words("mode").whole(sectionNumber.ReplaceAllString(text, "")); ok {
+	if mode, ok := words.List("mode").Whole(sectionNumber.ReplaceAllString(text, "")); ok {
 		p.third = mode == "third"
 		p.subjects = nil
 		return
@@ -80,7 +82,7 @@ func (p *purposesTable) heading(r *record, text string) {
 // sectionSubjects are the groups of people that a section's title names.
 func sectionSubjects(title string) []string {
 	title = sectionNumber.ReplaceAllString(title, "")
-	if len(bracketed(title)) > 0 {
+	if len(words.Bracketed(title)) > 0 {
 		return []string{title}
 	}
 	return strings.Split(title, " and ")
@@ -94,7 +96,7 @@ func (p *purposesTable) activity(r *record, text string, at graph.Ref) outcome {
 	if p.third {
 		to = finder.recipientsOf()
 		if len(to) == 0 {
-			p.problems.reject(at, "the purpose "+quote(text)+" stands among those of third parties and names none", "begin it with To and the recipient's name")
+			p.problems.reject(at, "the purpose "+words.Quote(text)+" stands among those of third parties and names none", "begin it with To and the recipient's name")
 			return rejected
 		}
 	} else {
@@ -138,7 +140,7 @@ func actingAs(text string) (graph.Role, string) {
 	if m == nil {
 		return 0, ""
 	}
-	role, _ := parseRole(m[1])
+	role, _ := cell.ParseRole(m[1])
 	return role, m[1]
 }
 

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"dpmap/graph/law"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -214,17 +216,17 @@ func TestSeveralFiles(t *testing.T) {
 // agree, and that no heading is given to two fields of one scope.
 func TestLayoutsUseKnownFields(t *testing.T) {
 	seen := map[string]string{}
-	for _, row := range table(headingsCSV, 3) {
+	for _, row := range words.Table(column.HeadingsCSV, 3) {
 		for h := range strings.SplitSeq(row[2], "|") {
-			key := row[0] + ":" + fold(h)
+			key := row[0] + ":" + words.Fold(h)
 			if was, ok := seen[key]; ok && was != row[1] {
 				t.Errorf("%s heading %q is of %s and of %s", row[0], h, was, row[1])
 			}
 			seen[key] = row[1]
 		}
 	}
-	for _, l := range layouts() {
-		if _, ok := headingTable()[l.Scope]; !ok {
+	for _, l := range column.Layouts() {
+		if _, ok := column.HeadingTable()[l.Scope]; !ok {
 			t.Errorf("layout %s: no headings of scope %s", l.Name, l.Scope)
 		}
 	}

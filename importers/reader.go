@@ -8,7 +8,9 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/column"
 	"dpmap/importers/sheet"
+	"dpmap/importers/words"
 )
 
 // reader holds what one Read has gathered.
@@ -36,8 +38,8 @@ func (r *reader) assume(sentence string) {
 }
 
 func checkOptions(o Options) error {
-	if o.Layout != "" && !slices.ContainsFunc(layouts(), func(l Layout) bool { return l.Rank == 3 && l.Name == o.Layout }) {
-		return &FileError{Message: "layout " + quote(o.Layout) + " is not known", Fix: "name one of " + layoutNames() + ", or leave --layout out to have it recognised"}
+	if o.Layout != "" && !slices.ContainsFunc(column.Layouts(), func(l column.Layout) bool { return l.Rank == 3 && l.Name == o.Layout }) {
+		return &FileError{Message: "layout " + words.Quote(o.Layout) + " is not known", Fix: "name one of " + layoutNames() + ", or leave --layout out to have it recognised"}
 	}
 	return checkHeadings(o.Headings)
 }
@@ -72,7 +74,7 @@ func (r *reader) open(f File) {
 			continue
 		}
 		for _, s := range panels {
-			if r.o.Sheet != "" && s.rank() == 3 && fold(r.o.Sheet) != fold(sh.Name) {
+			if r.o.Sheet != "" && s.rank() == 3 && words.Fold(r.o.Sheet) != words.Fold(sh.Name) {
 				s.skip()
 			}
 			r.join(s)
@@ -102,7 +104,7 @@ func (s *source) skip() {
 func (r *reader) checkSheets() error {
 	var names []string
 	for _, s := range r.sources {
-		names = append(names, quote(s.sheet.Name))
+		names = append(names, words.Quote(s.sheet.Name))
 		if s.layout != nil && s.rank() == 3 {
 			return nil
 		}
@@ -112,8 +114,8 @@ func (r *reader) checkSheets() error {
 		at.File = r.sources[0].file
 	}
 	switch {
-	case r.o.Sheet != "" && !slices.ContainsFunc(r.sources, func(s *source) bool { return fold(s.sheet.Name) == fold(r.o.Sheet) }):
-		return &FileError{At: at, Message: "there is no sheet " + quote(r.o.Sheet), Fix: "name one of " + strings.Join(names, ", ")}
+	case r.o.Sheet != "" && !slices.ContainsFunc(r.sources, func(s *source) bool { return words.Fold(s.sheet.Name) == words.Fold(r.o.Sheet) }):
+		return &FileError{At: at, Message: "there is no sheet " + words.Quote(r.o.Sheet), Fix: "name one of " + strings.Join(names, ", ")}
 	case r.o.Layout != "":
 		return &FileError{At: at, Message: "no sheet has the headings of the layout " + r.o.Layout, Fix: "leave --layout out, or name the columns with --heading"}
 	}
@@ -140,7 +142,7 @@ func (s *source) rank() int {
 func (r *reader) read(s *source) {
 	t := &tableReader{reader: r, s: s}
 	if s.sheet.Hidden && !s.passed {
-		r.assume("Sheet " + quote(s.sheet.Name) + " of " + s.file + " is hidden and was read like the others")
+		r.assume("Sheet " + words.Quote(s.sheet.Name) + " of " + s.file + " is hidden and was read like the others")
 	}
 	if s.layout != nil {
 		r.tellGuesses(s)

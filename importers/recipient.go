@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // named is a recipient found within a purpose.
@@ -43,7 +44,7 @@ func (p *purposeReader) recipientsOf() []named {
 // afterVerb finds the recipient of "provide X with", "enable X to", "provide
 // something to X", and of purposes that name it anywhere.
 func (p *purposeReader) afterVerb(start int) []mention {
-	n := phraseAt(words("verb"), p.ts, start)
+	n := phraseAt(words.List("verb"), p.ts, start)
 	if n == 0 {
 		return nil
 	}
@@ -62,13 +63,13 @@ func (p *purposeReader) afterVerb(start int) []mention {
 	if found := p.anywhere(start+n, 2); found != nil {
 		return found
 	}
-	if phraseAt(words("objectverb"), p.ts, start) > 0 {
+	if phraseAt(words.List("objectverb"), p.ts, start) > 0 {
 		return p.phrase(start + n)
 	}
 	for i = start + n; i < len(p.ts); i++ {
 		switch p.ts[i].word {
 		case "to", "with", "using":
-			if phraseAt(words("verb"), p.ts, i+1) == 0 {
+			if phraseAt(words.List("verb"), p.ts, i+1) == 0 {
 				return p.phrase(i + 1)
 			}
 		}
@@ -100,8 +101,8 @@ func (r *reader) isController(party int) bool {
 // phrase takes the words up to one at which a recipient's name ends. Nothing
 // that begins with a verb is a name.
 func (p *purposeReader) phrase(start int) []mention {
-	start = skip(words("determiner"), p.ts, start)
-	if start >= len(p.ts) || (start == 1 && phraseAt(words("verb"), p.ts, start) > 0) {
+	start = skip(words.List("determiner"), p.ts, start)
+	if start >= len(p.ts) || (start == 1 && phraseAt(words.List("verb"), p.ts, start) > 0) {
 		return nil
 	}
 	end := start
@@ -113,7 +114,7 @@ func (p *purposeReader) phrase(start int) []mention {
 		if strings.ContainsAny(gap, "(.;:\n") && !p.isAbbreviation(end) {
 			break
 		}
-		if phraseAt(words("stop"), p.ts, end) > 0 && !strings.Contains(gap, "(") {
+		if phraseAt(words.List("stop"), p.ts, end) > 0 && !strings.Contains(gap, "(") {
 			break
 		}
 		end++

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
 )
 
 // sampleRows is how many rows beneath a heading row tell what columns hold.
@@ -28,7 +29,7 @@ func (s *source) recogniseFrom(top []line, o Options) {
 	if s.layout != nil && best < sureScore && (s.isSupport() || s.isChance(top, o)) {
 		s.layout, s.cols, s.head, best = nil, nil, 0, 0
 	}
-	if f := uprightForm(top, o); f != nil && f.score > best && plain(layouts(), s.sheet.Name) == nil {
+	if f := uprightForm(top, o); f != nil && f.score > best && column.Plain(column.Layouts(), s.sheet.Name) == nil {
 		s.layout, s.form, s.head, s.cols = f.layout, f, f.first, f.columns
 	} else if s.layout == nil {
 		s.guess(top, o)
@@ -39,7 +40,7 @@ func (s *source) recogniseFrom(top []line, o Options) {
 	if s.layout == nil {
 		s.assetList(top, o)
 	}
-	if l := plain(layouts(), s.sheet.Name); s.layout == nil && l != nil && holdsDetails(top) {
+	if l := column.Plain(column.Layouts(), s.sheet.Name); s.layout == nil && l != nil && holdsDetails(top) {
 		s.layout = l
 	}
 	if s.layout == nil {
@@ -65,38 +66,27 @@ func (s *source) recogniseFrom(top []line, o Options) {
 // known in a row above it.
 func (s *source) isChance(top []line, o Options) bool {
 	l := layoutNamed("generic")
-	found := knownColumns(s.cols)
+	found := column.KnownColumns(s.cols)
 	for i := range top {
 		texts := top[i].texts()
 		if top[i].number < s.head {
-			if n := knownColumns(l.columns(texts, o.Headings, false)); n >= 3 && n > found {
+			if n := column.KnownColumns(l.Columns(texts, o.Headings, false)); n >= 3 && n > found {
 				return true
 			}
 			continue
 		}
 		values := 0
 		for _, t := range texts {
-			if strings.HasSuffix(strings.TrimSpace(t.text), "?") {
+			if strings.HasSuffix(strings.TrimSpace(t.Text), "?") {
 				continue // "UK?" asks
 			}
-			if isFigure(t.text) || len(t.text) < 40 && (isYesNo(s.book, t.text) || isCountries(s.book, t.text) || isDate(s.book, t.text)) {
+			if isFigure(t.Text) || len(t.Text) < 40 && (cell.IsYesNo(s.book, t.Text) || cell.IsCountries(s.book, t.Text) || cell.IsDate(s.book, t.Text)) {
 				values++
 			}
 		}
 		return values >= 2 || values == 1 && found <= 2
 	}
 	return false
-}
-
-// isCountries reports whether a text is a country, or some, and no other word: a
-// heading may speak of the UK.
-func isCountries(book *law.Book, text string) bool {
-	names := items(text)
-	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
-		_, country := book.FindCountry(name)
-		_, bloc := book.FindBloc(name)
-		return isInitials(name) || !country && !bloc
-	})
 }
 
 // top reads the rows in which headings are looked for, and some beneath.
@@ -138,7 +128,7 @@ func (s *source) headingRow(top []line, o Options) float64 {
 func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row int, best float64) {
 	names := []string{s.sheet.Name, strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(s.file)}
 	own, wide := len(names), false
-	all := layouts()
+	all := column.Layouts()
 	for i := range top {
 		l := &top[i]
 		if l.number > headingRows {
@@ -149,13 +139,13 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 			if wide {
 				names, wide = names[:own], false // what stood above another table was its title
 			}
-			names = append(names, texts[0].text)
+			names = append(names, texts[0].Text)
 		}
 		wide = wide || len(texts) > 2
 		if len(texts) < 2 || misspelt != nil && !misspelt(i) {
 			continue
 		}
-		candidates := [][]cellText{texts}
+		candidates := [][]column.CellText{texts}
 		if i > 0 && top[i-1].number == l.number-1 {
 			if both := banded(top[i-1].texts(), texts); both != nil {
 				candidates = append(candidates, both)
@@ -166,7 +156,7 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 				continue
 			}
 			for _, candidate := range candidates {
-				columns := all[j].columns(candidate, o.Headings, misspelt != nil)
+				columns := all[j].Columns(candidate, o.Headings, misspelt != nil)
 				if all[j].Rank == 2 && ofFlows(candidate, o.Headings) {
 					continue
 				}
@@ -174,7 +164,7 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 				if o.Layout == all[j].Name {
 					called = slices.Concat(names, all[j].Sheets) // the user says that it is this one
 				}
-				if score := all[j].score(called, columns); score > best {
+				if score := all[j].Score(called, columns); score > best {
 					row, best = i, score
 					s.layout, s.head, s.cols = &all[j], l.number, columns
 				}
@@ -186,16 +176,16 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 
 // ofFlows reports whether headings are those of a list of flows, which a list
 // of words or of periods does not have, or the user says so.
-func ofFlows(texts []cellText, taught []Heading) bool {
+func ofFlows(texts []column.CellText, taught []column.Heading) bool {
 	n := 0
-	for _, c := range layoutNamed("generic").columns(texts, taught, false) {
-		if c.How == byOption && c.Field == graph.FieldTo {
+	for _, c := range layoutNamed("generic").Columns(texts, taught, false) {
+		if c.How == cell.ByOption && c.Field == graph.FieldTo {
 			return true
 		}
 		switch c.Field {
 		case graph.FieldSubjects, graph.FieldBasis, graph.FieldCondition, graph.FieldTo, graph.FieldFrom, graph.FieldSafeguard, graph.FieldAgreement,
-			graph.FieldSecurity, graph.FieldDPIA, graph.FieldRecipientCountry, graph.FieldHosting, fieldCollected:
-			if c.How != byLikely {
+			graph.FieldSecurity, graph.FieldDPIA, graph.FieldRecipientCountry, graph.FieldHosting, column.FieldCollected:
+			if c.How != column.ByLikely {
 				n++
 			}
 		}
@@ -203,21 +193,12 @@ func ofFlows(texts []cellText, taught []Heading) bool {
 	return n >= 2
 }
 
-// plain finds the layout without headings that a sheet's name speaks for.
-func plain(all []Layout, sheet string) *Layout {
-	i := slices.IndexFunc(all, func(l Layout) bool { return len(l.Needs) == 0 && l.named(sheet) })
-	if i < 0 {
-		return nil
-	}
-	return &all[i]
-}
-
 // holdsDetails reports whether a sheet has names and values of a register in its
 // first two columns, as a sheet that is only called Notes or Asset register need
 // not.
 func holdsDetails(top []line) bool {
 	known, wide := 0, 0
-	table := headingTable()["register"]
+	table := column.HeadingTable()["register"]
 	for i := range top {
 		texts := top[i].texts()
 		if len(texts) > 3 {
@@ -226,7 +207,7 @@ func holdsDetails(top []line) bool {
 		if len(texts) < 2 {
 			continue
 		}
-		if field, _ := table.match(strings.TrimRight(texts[0].text, ": ")); field != "" {
+		if field, _ := table.Match(strings.TrimRight(texts[0].Text, ": ")); field != "" {
 			known++
 		}
 	}

@@ -7,7 +7,10 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
 	"dpmap/importers/sheet"
+	"dpmap/importers/words"
 )
 
 // record is one data row, read through the table's columns.
@@ -41,7 +44,7 @@ func (r *record) settle(c *value) {
 	at := r.t.s.ref(r.line.number, *c, heading)
 	switch c.typ {
 	case sheet.ErrorCell:
-		r.t.problems.warn(at, "the cell holds the error "+quote(c.text)+" and no value", "mend the formula or type the value")
+		r.t.problems.warn(at, "the cell holds the error "+words.Quote(c.text)+" and no value", "mend the formula or type the value")
 		c.text = ""
 		return
 	case sheet.UncachedCell:
@@ -52,18 +55,18 @@ func (r *record) settle(c *value) {
 	if !inTable {
 		return
 	}
-	if isDitto(c.text) {
+	if cell.IsDitto(c.text) {
 		above, ok := r.t.above[c.col]
 		if !ok {
-			r.t.problems.warn(at, quote(c.text)+" has nothing above it", "write the value")
+			r.t.problems.warn(at, words.Quote(c.text)+" has nothing above it", "write the value")
 			c.text = ""
 			return
 		}
 		r.implied = append(r.implied, graph.Implied{Field: r.t.cols[i].Field, Value: above.text, Why: dittoWords(c.text) + " in " + at.Cell()})
 		c.text, c.typ, c.date = above.text, above.typ, above.date
 	}
-	if isTodo(c.text) {
-		r.t.problems.warn(at, strings.ToLower(heading)+" "+quote(c.text)+" is still to be filled in, so it counts as unknown", "find out and fill it in")
+	if cell.IsTodo(c.text) {
+		r.t.problems.warn(at, strings.ToLower(heading)+" "+words.Quote(c.text)+" is still to be filled in, so it counts as unknown", "find out and fill it in")
 	}
 	r.t.above[c.col] = *c
 }
@@ -74,16 +77,7 @@ func dittoWords(text string) string {
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
 		return "ditto marks"
 	}
-	return quote(text)
-}
-
-func isDitto(text string) bool {
-	switch text {
-	case "\"", "″", "〃", "''", "“", "”", "-\"-":
-		return true
-	}
-	_, ok := words("ditto").whole(text)
-	return ok
+	return words.Quote(text)
 }
 
 // cell is the value of a field in this row, its place, and whether the table
@@ -119,7 +113,7 @@ func (r *record) take(f graph.Field) (value, graph.Ref, bool) {
 // text is the text of a field, "" when blank or known to be unknown.
 func (r *record) text(f graph.Field) string {
 	v, _, ok := r.take(f)
-	if !ok || isUnknown(v.text) {
+	if !ok || cell.IsUnknown(v.text) {
 		return ""
 	}
 	return v.text
@@ -157,7 +151,7 @@ func (r *record) extras() []graph.Extra {
 		i, inTable := r.t.byCol[v.col]
 		heading := graph.ColumnName(v.col)
 		if inTable {
-			if f := r.t.cols[i].Field; f != "" && !isAlso(f) && f != fieldHeldAs {
+			if f := r.t.cols[i].Field; f != "" && !column.IsAlso(f) && f != column.FieldHeldAs {
 				continue
 			}
 			heading = r.t.cols[i].Heading
@@ -175,10 +169,10 @@ func (r *record) isExample() bool {
 			continue
 		}
 		n++
-		f := strings.Fields(fold(v.text))
-		if words("example").at(f) > 0 {
+		f := strings.Fields(words.Fold(v.text))
+		if words.List("example").At(f) > 0 {
 			hits++
-			if n == 1 && words("example").at(f) == len(f) {
+			if n == 1 && words.List("example").At(f) == len(f) {
 				return true
 			}
 		}

@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // refusal is what is known of a sheet that is not read: the row that looks like
@@ -29,7 +32,7 @@ func (s *source) refuse(top []line, o Options) *refusal {
 		}
 		texts := top[i].texts()
 		widest = max(widest, len(texts))
-		if n := knownColumns(l.columns(texts, o.Headings, false)); n > most {
+		if n := column.KnownColumns(l.Columns(texts, o.Headings, false)); n > most {
 			most, at = n, i
 		}
 	}
@@ -50,28 +53,18 @@ func (s *source) refuse(top []line, o Options) *refusal {
 	s.head = top[at].number
 	samples := s.samples(top)
 	s.head = head
-	r := &refusal{head: top[at].number, cols: told(l, l.columns(top[at].texts(), o.Headings, true), samples, s.book)}
+	r := &refusal{head: top[at].number, cols: column.Told(l, l.Columns(top[at].texts(), o.Headings, true), samples, s.book)}
 	for i := range r.cols {
 		if list := samples[r.cols[i].Col]; len(list) > 0 {
 			r.cols[i].Example = list[0]
 		}
 		if r.cols[i].Why == "" {
-			r.cols[i].Why = why(r.cols[i])
+			r.cols[i].Why = column.Why(r.cols[i])
 		}
 	}
 	r.mend = s.likeliest(r.cols, samples)
 	r.unlike = s.unlikeNames(r.cols[r.mend], samples)
 	return r
-}
-
-func knownColumns(columns []graph.Column) int {
-	n := 0
-	for _, c := range columns {
-		if c.Field != "" && c.How != byLikely {
-			n++
-		}
-	}
-	return n
 }
 
 // likeliest is the column that most likely names organisations: of those with
@@ -82,13 +75,13 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 		if c.Field == graph.FieldTo {
 			return i
 		}
-		values := knownValues(samples[c.Col])
+		values := cell.KnownValues(samples[c.Col])
 		names := 0.0
 		for _, v := range values {
 			switch {
-			case isOrganisation(s.book, v):
+			case cell.IsOrganisation(s.book, v):
 				names += 2
-			case len(v) <= 60 && !isYesNo(s.book, v) && !isDate(s.book, v) && !isPlace(s.book, v) && !isFigure(v):
+			case len(v) <= 60 && !cell.IsYesNo(s.book, v) && !cell.IsDate(s.book, v) && !cell.IsPlace(s.book, v) && !isFigure(v):
 				names++
 			}
 		}
@@ -96,7 +89,7 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 		if c.Field != "" || namesNobody.MatchString(c.Heading) {
 			score -= 1
 		}
-		if foreignTo.MatchString(fold(c.Heading)) {
+		if foreignTo.MatchString(words.Fold(c.Heading)) {
 			score += 3
 		}
 		if score > best {
@@ -108,20 +101,20 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 
 // namesNobody finds headings beneath which no organisations stand: to read their
 // column as the recipients' would do harm.
-var namesNobody = re(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|classification|classifications|sensitivity|storage|location|locations|format|level|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract|deletion|disposal|destruction|deleted|destroyed|archiv(e|ed|ing)|risks?|likelihood|probability|impact|severity|threats?|hazards?|consequences?|mitigations?|controls?|actions?|process|processes|procedures?|polic(y|ies)|assets?|items?|departments?|teams?|areas?|rooms?|years?|class|results?|outcomes?|issues?|questions?|answers?|topics?|scores?|ratings?|priority|frequency|duration|volume|source|sources|reasons?|events?|incidents?|cost|price|budget)\b|^#`)
+var namesNobody = words.Regexp(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|classification|classifications|sensitivity|storage|location|locations|format|level|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract|deletion|disposal|destruction|deleted|destroyed|archiv(e|ed|ing)|risks?|likelihood|probability|impact|severity|threats?|hazards?|consequences?|mitigations?|controls?|actions?|process|processes|procedures?|polic(y|ies)|assets?|items?|departments?|teams?|areas?|rooms?|years?|class|results?|outcomes?|issues?|questions?|answers?|topics?|scores?|ratings?|priority|frequency|duration|volume|source|sources|reasons?|events?|incidents?|cost|price|budget)\b|^#`)
 
 // foreignTo finds the recipients' headings of templates in French, German, Dutch,
 // Spanish and Italian, which are not read, and which the advice should name.
-var foreignTo = re(`destinata|sous traitant|empf\S?nger|auftragsverarbeiter|ontvanger|verwerker|encargado|responsabile esterno`)
+var foreignTo = words.Regexp(`destinata|sous traitant|empf\S?nger|auftragsverarbeiter|ontvanger|verwerker|encargado|responsabile esterno`)
 
 // unlikeNames reports whether values are hardly names of organisations: few of
 // them differ, or they are things of one's own.
 func (s *source) unlikeNames(c graph.Column, samples map[int][]string) bool {
-	values := knownValues(samples[c.Col])
-	if foreignTo.MatchString(fold(c.Heading)) || mostOf(values, func(v string) bool { return isOrganisation(s.book, v) }) {
+	values := cell.KnownValues(samples[c.Col])
+	if foreignTo.MatchString(words.Fold(c.Heading)) || cell.MostOf(values, func(v string) bool { return cell.IsOrganisation(s.book, v) }) {
 		return false
 	}
-	return len(values) >= 3 && !holdsNames(values, s.book)
+	return len(values) >= 3 && !column.HoldsNames(values, s.book)
 }
 
 func isFigure(text string) bool {
@@ -139,7 +132,7 @@ var fieldMeans = map[graph.Field]string{
 func (f *refusal) sentence() string {
 	var seen []string
 	for _, c := range f.cols {
-		seen = append(seen, quote(brief(c.Heading, 40)))
+		seen = append(seen, words.Quote(brief(c.Heading, 40)))
 	}
 	const most = 10
 	if more := len(seen) - most; more > 1 {
@@ -177,7 +170,7 @@ func (f *refusal) column() string {
 		return ""
 	}
 	for _, c := range f.cols {
-		if c.Field == "" && saysWhatFor.MatchString(fold(c.Heading)) {
+		if c.Field == "" && saysWhatFor.MatchString(words.Fold(c.Heading)) {
 			return brief(c.Heading, 80)
 		}
 	}
@@ -194,7 +187,7 @@ func (f *refusal) place() int {
 }
 
 // saysWhatFor finds headings beneath which purposes may stand.
-var saysWhatFor = re(`\b(why|for|purposes?|reasons?|use|used|uses|function|services?|activity|activities|description|does|zweck|wof\S+r|finalit\S+s?)\b`)
+var saysWhatFor = words.Regexp(`\b(why|for|purposes?|reasons?|use|used|uses|function|services?|activity|activities|description|does|zweck|wof\S+r|finalit\S+s?)\b`)
 
 // fix says which flag mends it, and what the field means.
 func (f *refusal) fix() string {
@@ -217,11 +210,11 @@ func brief(text string, most int) string {
 // tellRefused says that the rows of a sheet are left aside: as a problem where it
 // looks like a table, else among what was taken for granted.
 func (r *reader) tellRefused(s *source, rows, wide int) {
-	name := quote(s.sheet.Name) + " of " + s.file
+	name := words.Quote(s.sheet.Name) + " of " + s.file
 	if s.sheet.Name == "" {
 		name = s.file
 	}
-	if rows < 3 || s.refused == nil || s.isSupport() || wide < 3 && knownColumns(s.refused.cols) == 0 {
+	if rows < 3 || s.refused == nil || s.isSupport() || wide < 3 && column.KnownColumns(s.refused.cols) == 0 {
 		if rows > 0 {
 			r.assume("Nothing in the sheet " + name + " was taken for a flow: it has no headings that are known")
 		}
@@ -247,7 +240,7 @@ func (s *source) isSupport() bool {
 		return false
 	}
 	core := false
-	for w := range strings.FieldsSeq(fold(s.sheet.Name)) {
+	for w := range strings.FieldsSeq(words.Fold(s.sheet.Name)) {
 		switch {
 		case slices.Contains(supportWords, w):
 			core = true

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // register is what one file says of itself.
@@ -20,7 +23,7 @@ type register struct {
 // registerRows reads a sheet of names and values: the name in a row's first
 // cell, the value in the next. Rows that are names of nothing known are kept.
 func registerRows(t *tableReader) func(*record) outcome {
-	table := headingTable()["register"]
+	table := column.HeadingTable()["register"]
 	foreign := false
 	return func(r *record) outcome {
 		var cells []value
@@ -39,7 +42,7 @@ func registerRows(t *tableReader) func(*record) outcome {
 			return other
 		}
 		name, text := cells[0], cells[1]
-		field, _ := table.match(strings.TrimRight(name.text, ": "))
+		field, _ := table.Match(strings.TrimRight(name.text, ": "))
 		v := graph.Value{Text: text.text, At: t.s.ref(r.line.number, text, name.text)}
 		foreign = foreign || t.contradicted(field, v)
 		if foreign && field != graph.FieldNotes {
@@ -60,7 +63,7 @@ func (t *tableReader) keepNote(r *record) {
 // set records one name and value. What is unknown stays blank; the first value
 // of a name stays.
 func (g *register) set(field graph.Field, name string, v graph.Value) {
-	if isTodo(v.Text) || isUnknown(v.Text) {
+	if cell.IsTodo(v.Text) || cell.IsUnknown(v.Text) {
 		v.Text = ""
 	}
 	to := map[graph.Field]*graph.Value{
@@ -82,12 +85,12 @@ func (g *register) set(field graph.Field, name string, v graph.Value) {
 
 // isNameValue reports whether two cells only say that names and values follow.
 func isNameValue(name, text string) bool {
-	switch fold(text) {
+	switch words.Fold(text) {
 	case "value", "values", "detail", "details", "entry", "answer":
 	default:
 		return false
 	}
-	switch fold(name) {
+	switch words.Fold(name) {
 	case "name", "field", "item", "heading", "detail", "question":
 		return true
 	}

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // remarked is the well-known body that a name means beside a remark: "HMRC (tax
@@ -28,7 +30,7 @@ func (g *registry) remarked(name string) (law.Body, bool) {
 	}
 	if m := afterDash.FindStringSubmatch(name); m != nil {
 		b, ok := g.book.FindBody(m[1])
-		if ok && (namesTool(b, m[2]) || !b.Generic && namesAnother(m[2]) && !words("bodyremark").has(m[2])) {
+		if ok && (namesTool(b, m[2]) || !b.Generic && namesAnother(m[2]) && !words.List("bodyremark").Has(m[2])) {
 			return law.Body{}, false
 		}
 		b.Generic = true
@@ -57,10 +59,10 @@ func namesTool(b law.Body, remark string) bool {
 // isTool reports whether words name a product: "MyEd", "Google Classroom", "via
 // app". "Year 7" and "KS3" are groups.
 func isTool(text string) bool {
-	if words("tool").has(text) {
+	if words.List("tool").Has(text) {
 		return true
 	}
-	if words("peopleremark").has(text) {
+	if words.List("peopleremark").Has(text) {
 		return false
 	}
 	for w := range strings.FieldsSeq(text) {
@@ -83,12 +85,12 @@ func isAbroadName(name string) bool {
 	if m == nil {
 		return false
 	}
-	_, far := words("farstate").whole(m[2])
-	return far || words("spread").has(m[2])
+	_, far := words.List("farstate").Whole(m[2])
+	return far || words.List("spread").Has(m[2])
 }
 
 var (
-	trailingRemark = re(`^(\S.*?\S)[\s,]+((?:up)?on request|if asked|if requested|if needed|if necessary|if required|as required|as needed|when required|when needed|when asked|via .+)$`)
+	trailingRemark = words.Regexp(`^(\S.*?\S)[\s,]+((?:up)?on request|if asked|if requested|if needed|if necessary|if required|as required|as needed|when required|when needed|when asked|via .+)$`)
 	afterDash      = regexp.MustCompile(`^(\S.*?)\s+[-–—]\s+(\S.*)$`)
 )
 
@@ -104,10 +106,10 @@ func isRemark(inner string) bool {
 // isHere reports whether a remark leaves a body in its country: it names no
 // other, and does not say "overseas".
 func (g *registry) isHere(remark string, b law.Body) bool {
-	if words("spread").has(remark) {
+	if words.List("spread").Has(remark) {
 		return false
 	}
-	p, _ := parsePlace(g.book, remark)
+	p, _ := cell.ParsePlace(g.book, remark)
 	for _, c := range p.Countries {
 		if c != b.Country {
 			return false

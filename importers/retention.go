@@ -1,6 +1,8 @@
 package importers
 
-import "dpmap/graph"
+import (
+	"dpmap/graph"
+)
 
 // retentionRows reads a retention schedule. It belongs to no flow, so its rows
 // are kept as notes of the register, each under the section that it stands in.

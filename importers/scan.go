@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"dpmap/graph/law"
+	"dpmap/importers/words"
 )
 
 // token is one word of a running text: folded, with its place in the text.
@@ -21,7 +22,7 @@ func tokens(text string) []token {
 	start := -1
 	flush := func(end int) {
 		if start >= 0 {
-			if w := fold(text[start:end]); w != "" {
+			if w := words.Fold(text[start:end]); w != "" {
 				out = append(out, token{w, start, end})
 			}
 			start = -1
@@ -100,15 +101,15 @@ const mostWords = 1000
 
 // phraseAt is the number of words in the longest phrase of a list that stands at a
 // token.
-func phraseAt(list lexicon, ts []token, i int) int {
+func phraseAt(list words.Lexicon, ts []token, i int) int {
 	if i < 0 || i >= len(ts) {
 		return 0
 	}
-	return list.at(wordsOf(ts[i:min(len(ts), i+list.longest)]))
+	return list.At(wordsOf(ts[i:min(len(ts), i+list.Longest)]))
 }
 
 // skip passes over the words of a list that stand at a token.
-func skip(list lexicon, ts []token, i int) int {
+func skip(list words.Lexicon, ts []token, i int) int {
 	for i < len(ts) {
 		n := phraseAt(list, ts, i)
 		if n == 0 {
@@ -124,7 +125,7 @@ func skip(list lexicon, ts []token, i int) int {
 func (r *reader) namesFrom(text string, ts []token, i int) []mention {
 	var out []mention
 	for i < len(ts) {
-		start := skip(words("determiner"), ts, i)
+		start := skip(words.List("determiner"), ts, i)
 		m, ok := r.nameAt(text, ts, start)
 		if !ok {
 			m, ok = r.nameAt(text, ts, i)
@@ -133,7 +134,7 @@ func (r *reader) namesFrom(text string, ts []token, i int) []mention {
 			break
 		}
 		out = append(out, m)
-		next := skip(words("joiner"), ts, m.to)
+		next := skip(words.List("joiner"), ts, m.to)
 		if next == m.to && !joinedByMark(text, ts, m.to) {
 			break
 		}

@@ -5,6 +5,9 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // seats are the parts of a cell that each say another thing of place: where the
@@ -16,17 +19,17 @@ type seats struct {
 }
 
 var (
-	hostedPart   = re(`\b(held|hosted|hosting|stored|storage|kept|saved|servers?|data ?cent(re|er)s?|back ?ups?|cloud|aws|azure|gcp|amazon web services|data (is |are )?(in|at))\b`)
-	accessedPart = re(`\b(support(ed)?|access(ed)?|help ?desk|remote(ly)?|developers?|engineers?|maintenance|call cent(re|er)s?|staff in|team in)\b`)
-	partMark     = re(`\s[-–—]\s|[,;\n]|\s(?:with|but)\s`)
+	hostedPart   = words.Regexp(`\b(held|hosted|hosting|stored|storage|kept|saved|servers?|data ?cent(re|er)s?|back ?ups?|cloud|aws|azure|gcp|amazon web services|data (is |are )?(in|at))\b`)
+	accessedPart = words.Regexp(`\b(support(ed)?|access(ed)?|help ?desk|remote(ly)?|developers?|engineers?|maintenance|call cent(re|er)s?|staff in|team in)\b`)
+	partMark     = words.Regexp(`\s[-–—]\s|[,;\n]|\s(?:with|but)\s`)
 )
 
 // seatsIn are the parts of a cell's text.
 func (r *reader) seatsIn(text string) seats {
-	s, _ := r.seated.read(text, func(text string) (seats, []doubt) {
+	s, _ := r.seated.read(text, func(text string) (seats, []cell.Doubt) {
 		s := seatsIn(r.book, text)
-		trial := placeParser{book: r.book}
-		s.named = s.company != "" && trial.namesSome(s.company)
+		trial := cell.PlaceParser{Book: r.book}
+		s.named = s.company != "" && trial.NamesSome(s.company)
 		return s, nil
 	})
 	return s
@@ -35,13 +38,13 @@ func (r *reader) seatsIn(text string) seats {
 // seatsIn parts "USA (servers in Frankfurt)" and "UK, support from India". A cell
 // that leaves anything open, or denies it, is not parted.
 func seatsIn(book *law.Book, text string) seats {
-	if words("placehedge").has(text) || words("placenot").has(text) || strings.Contains(text, "?") || isUnknown(text) {
+	if words.List("placehedge").Has(text) || words.List("placenot").Has(text) || strings.Contains(text, "?") || cell.IsUnknown(text) {
 		return seats{company: text}
 	}
 	var s seats
 	for _, part := range placeAsides(text) {
-		p := placeParser{book: book}
-		switch names := p.namesSome(part); {
+		p := cell.PlaceParser{Book: book}
+		switch names := p.NamesSome(part); {
 		case names && hostedPart.MatchString(part):
 			s.hosting = strings.TrimPrefix(s.hosting+"; "+part, "; ")
 		case names && accessedPart.MatchString(part):
@@ -74,7 +77,7 @@ func (r *record) partSeats(f *graph.Flow, text string, at graph.Ref, hosting, ac
 	if !s.named {
 		return text
 	}
-	_, _, kept := r.cell(fieldLocation)
+	_, _, kept := r.cell(column.FieldLocation)
 	if hosting = hosting && s.hosting != "" && !kept && r.isFree(graph.FieldHosting); !hosting && s.hosting != "" {
 		return text
 	}
@@ -92,7 +95,7 @@ func (r *record) partSeats(f *graph.Flow, text string, at graph.Ref, hosting, ac
 // reached, where no column has that: "Data hosted in Germany; support from USA".
 func (r *record) seatsAbroad(f *graph.Flow, text string, at graph.Ref) {
 	s := r.t.seatsIn(text)
-	if _, _, kept := r.cell(fieldLocation); kept || !r.isFree(graph.FieldHosting) {
+	if _, _, kept := r.cell(column.FieldLocation); kept || !r.isFree(graph.FieldHosting) {
 		s.hosting = ""
 	}
 	if !r.isFree(graph.FieldAccess) {

@@ -2,47 +2,34 @@ package importers
 
 import (
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
-
-// agreementAnswer is what a cell about an agreement says, where it may be a word
-// of status as well: "Current" is in place, "Expired" is not.
-func agreementAnswer(text string) graph.Agreement {
-	a, _ := parseAgreement(text)
-	if a.State == 0 {
-		switch kind, _ := words("status").whole(text); kind {
-		case "live":
-			a.State = graph.Yes
-		case "ended":
-			a.State = graph.No
-		}
-	}
-	return a
-}
 
 // alsoAgreement reads a further column about the agreement: of two answers the
 // worse counts, a blank one is none. A data processing agreement and a data
 // sharing agreement are two things, of which the recipient's role needs one.
 func alsoAgreement(r *record, f *graph.Flow, v value, at graph.Ref) {
-	if isBlankMark(v.text) {
+	if cell.IsBlankMark(v.text) {
 		return
 	}
-	other := agreementAnswer(v.text)
+	other := cell.AgreementAnswer(v.text)
 	if !v.date.IsZero() {
 		other = graph.Agreement{State: graph.Yes, Signed: v.date}
 	}
 	said := saidUnder(at, v)
 	other.Text = said
 	if other.Kind == 0 {
-		other.Kind = agreementIn(at.Heading)
+		other.Kind = cell.AgreementIn(at.Heading)
 	}
-	if other.State == 0 && !isUnknown(v.text) {
-		r.t.problems.warn(at, quote(said)+" does not say whether an agreement is in place", "write yes or no")
+	if other.State == 0 && !cell.IsUnknown(v.text) {
+		r.t.problems.warn(at, words.Quote(said)+" does not say whether an agreement is in place", "write yes or no")
 		return
 	}
 	first := f.Agreement
 	kind := first.Kind
 	if kind == 0 {
-		kind = agreementIn(r.heading(graph.FieldAgreement))
+		kind = cell.AgreementIn(r.heading(graph.FieldAgreement))
 	}
 	switch {
 	case first.State == 0 && first.Text == "" && first.Signed.IsZero(), f.Role != 0 && serves(other.Kind, f.Role) && !serves(kind, f.Role):
@@ -52,7 +39,7 @@ func alsoAgreement(r *record, f *graph.Flow, v value, at graph.Ref) {
 		}
 		return
 	case first.State == graph.Yes:
-		r.t.problems.warn(at, quote(said)+" goes against "+quote(first.Text)+", so no agreement is taken to be in place", "mend the one that is wrong")
+		r.t.problems.warn(at, words.Quote(said)+" goes against "+words.Quote(first.Text)+", so no agreement is taken to be in place", "mend the one that is wrong")
 	}
 	if other.Ends.IsZero() {
 		other.Ends = first.Ends
@@ -104,7 +91,7 @@ func apartKinds(a, b graph.AgreementKind) bool {
 // alsoEnds reads a further column of when the agreement ends: the earlier day
 // counts.
 func alsoEnds(r *record, f *graph.Flow, v value, at graph.Ref) {
-	day := r.date(v, at).to
+	day := r.date(v, at).To
 	if day.IsZero() || !f.Agreement.Ends.IsZero() && !day.Before(f.Agreement.Ends) {
 		return
 	}

@@ -6,18 +6,21 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 var (
-	sharesWith = re(`\b(shar(e|es|ed|ing)|disclos(e|es|ed|ing)|pass(es|ed)?|giv(e|es|en)|sen(d|ds|t)|provid(e|es|ed)|suppl(y|ies|ied)|transfer(s|red)?|releas(e|es|ed))\b.*\b(with|to)( the following| these| any of the following| the| other| following| our| external| third| parties| people| bodies| organisations?| recipients?| groups?| agencies| companies| suppliers| partners| and)*$|^(who|with whom) (do )?we (routinely )?(share|disclose|pass|give|send)\b.*$|\b(organisations|companies|suppliers|third parties|bodies|people|agencies|partners|recipients) (that |which |who |with whom |to whom )?we (may |might |also |routinely |currently )*(share|disclose|pass|give|send)\b.*$`)
-	deniesIt   = re(`\b(not|never|dont|without|unless)\b`)
+	sharesWith = words.Regexp(`\b(shar(e|es|ed|ing)|disclos(e|es|ed|ing)|pass(es|ed)?|giv(e|es|en)|sen(d|ds|t)|provid(e|es|ed)|suppl(y|ies|ied)|transfer(s|red)?|releas(e|es|ed))\b.*\b(with|to)( the following| these| any of the following| the| other| following| our| external| third| parties| people| bodies| organisations?| recipients?| groups?| agencies| companies| suppliers| partners| and)*$|^(who|with whom) (do )?we (routinely )?(share|disclose|pass|give|send)\b.*$|\b(organisations|companies|suppliers|third parties|bodies|people|agencies|partners|recipients) (that |which |who |with whom |to whom )?we (may |might |also |routinely |currently )*(share|disclose|pass|give|send)\b.*$`)
+	deniesIt   = words.Regexp(`\b(not|never|dont|without|unless)\b`)
 	// otherList finds titles in a pasted notice beneath which no recipients stand.
-	otherList = re(`^(why|how|what|when|where|your|our (lawful|legal)|the (lawful|legal)|lawful|legal|requesting|contact|complaints?|retention|security|further information|data protection)\b|\bwe (may |also )*(collect|hold|keep|store|use|process|receive|obtain)\b|\b(categories|types|kinds) of\b.*\b(data|information)\b|\byou have the right\b`)
+	otherList = words.Regexp(`^(why|how|what|when|where|your|our (lawful|legal)|the (lawful|legal)|lawful|legal|requesting|contact|complaints?|retention|security|further information|data protection)\b|\bwe (may |also )*(collect|hold|keep|store|use|process|receive|obtain)\b|\b(categories|types|kinds) of\b.*\b(data|information)\b|\byou have the right\b`)
 	nameDash  = regexp.MustCompile(`\s+[-–—]+\s+|:\s+`)
 	// purposeBehind divides a name from what it is for: "Mailbird, for newsletters".
-	purposeBehind = re(`,\s+(?:which is )?(?:used )?(?:for|who|which|to|provid(?:es?|ing)|as our|as the)\s`)
+	purposeBehind = words.Regexp(`,\s+(?:which is )?(?:used )?(?:for|who|which|to|provid(?:es?|ing)|as our|as the)\s`)
 	// listTitle finds titles of a list of suppliers that say no more.
-	listTitle = re(`^((our|the|current|active|approved|authori[sz]ed|list of|third party|external|main|key) )*(sub ?processors?|data processors|processors|suppliers|service providers|third party (suppliers|processors|providers|services|recipients|apps)|recipients of (the |your |personal )?(data|information)|data recipients|(apps|systems|software|platforms|services|organisations|companies|suppliers|providers) (that )?(we|the school|our school) (use|uses|share with|shares with|work with|works with))( (engaged|used|involved|we use|that we use|and what they do|currently|in use|appointed|list|by us|by the school))*$`)
+	listTitle = words.Regexp(`^((our|the|current|active|approved|authori[sz]ed|list of|third party|external|main|key) )*(sub ?processors?|data processors|processors|suppliers|service providers|third party (suppliers|processors|providers|services|recipients|apps)|recipients of (the |your |personal )?(data|information)|data recipients|(apps|systems|software|platforms|services|organisations|companies|suppliers|providers) (that )?(we|the school|our school) (use|uses|share with|shares with|work with|works with))( (engaged|used|involved|we use|that we use|and what they do|currently|in use|appointed|list|by us|by the school))*$`)
 	lastJoint = regexp.MustCompile(`(?i)[\s,;]+(?:and|or)?[\s,;.]*$`)
 )
 
@@ -49,8 +52,8 @@ func (s *source) shareList(top []line, o Options) {
 			continue
 		}
 		s.layout, s.head, s.pairs = l, top[i].number, pairs > alone
-		s.cols = []graph.Column{{Col: only.col, Heading: only.text, Field: graph.FieldTo, How: byPosition, Why: "it says that those who stand beneath it get data"}}
-		if field, how := headingTable()["flow"].exact(only.text); field == graph.FieldTo {
+		s.cols = []graph.Column{{Col: only.col, Heading: only.text, Field: graph.FieldTo, How: column.ByPosition, Why: "it says that those who stand beneath it get data"}}
+		if field, how := column.HeadingTable()["flow"].Exact(only.text); field == graph.FieldTo {
 			s.cols[0].How, s.cols[0].Why = how, ""
 		}
 		return
@@ -59,11 +62,11 @@ func (s *source) shareList(top []line, o Options) {
 
 // beginsList reports whether a line says that recipients follow.
 func beginsList(text string) bool {
-	folded := fold(strings.TrimRight(text, " :-–—.…"))
-	if field, how := headingTable()["flow"].exact(text); field == graph.FieldTo && how != byLikely {
+	folded := words.Fold(strings.TrimRight(text, " :-–—.…"))
+	if field, how := column.HeadingTable()["flow"].Exact(text); field == graph.FieldTo && how != column.ByLikely {
 		return true
 	}
-	if listTitle.MatchString(fold(numbering.ReplaceAllString(text, ""))) {
+	if listTitle.MatchString(words.Fold(column.Numbering.ReplaceAllString(text, ""))) {
 		return true
 	}
 	return len(strings.Fields(folded)) <= 40 && sharesWith.MatchString(folded) && !deniesIt.MatchString(folded)
@@ -79,7 +82,7 @@ func namesBelow(below []line) bool {
 		}
 		n++
 		name, _ := sharedItem(below[i].joined())
-		if n := len(strings.Fields(name)); n > 0 && n <= wordsOfName && !otherList.MatchString(fold(name)) {
+		if n := len(strings.Fields(name)); n > 0 && n <= wordsOfName && !otherList.MatchString(words.Fold(name)) {
 			names++
 		}
 	}
@@ -92,7 +95,7 @@ func pairsBelow(below []line) bool {
 	n := 0
 	for i := range below {
 		texts := below[i].texts()
-		if len(texts) == 2 && len(strings.Fields(texts[0].text)) <= 6 && !knownHeading(texts[0].text) && texts[0].col+1 == texts[1].col {
+		if len(texts) == 2 && len(strings.Fields(texts[0].Text)) <= 6 && !column.KnownHeading(texts[0].Text) && texts[0].Col+1 == texts[1].Col {
 			n++
 		} else if len(texts) > 1 {
 			return false
@@ -116,11 +119,11 @@ func (l *line) joined() string {
 // sharedItem parts a line into the name before the first dash or colon and what is
 // said of it behind.
 func sharedItem(text string) (name, purpose string) {
-	text = lastJoint.ReplaceAllString(trimItem(text), "")
+	text = lastJoint.ReplaceAllString(words.TrimItem(text), "")
 	if at := nameDash.FindStringIndex(text); at != nil {
 		return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
 	}
-	if parts := splitOutside(text, purposeBehind); len(parts) > 1 && len(strings.Fields(withoutBrackets(parts[0]))) <= 6 {
+	if parts := cell.SplitOutside(text, purposeBehind); len(parts) > 1 && len(strings.Fields(words.WithoutBrackets(parts[0]))) <= 6 {
 		return parts[0], strings.TrimLeft(text[len(parts[0]):], ", ")
 	}
 	return text, ""
@@ -137,7 +140,7 @@ func sharedRows(t *tableReader) func(*record) outcome {
 		if _, only := r.line.ownCells(); only.col > 0 {
 			at = t.s.ref(r.line.number, only, "")
 		}
-		folded := fold(text)
+		folded := words.Fold(text)
 		title := strings.HasSuffix(strings.TrimRight(text, " "), ":") || strings.HasSuffix(text, ";") && strings.HasSuffix(folded, "such as")
 		switch {
 		case beginsList(text) && (title || !nameDash.MatchString(text)):
@@ -145,7 +148,7 @@ func sharedRows(t *tableReader) func(*record) outcome {
 			return other
 		case otherList.MatchString(folded):
 			if !ended {
-				t.problems.warn(at, "the list of recipients is taken to end at "+quote(text)+", and what stands beneath is not used", "put the list on a sheet of its own, if more recipients follow")
+				t.problems.warn(at, "the list of recipients is taken to end at "+words.Quote(text)+", and what stands beneath is not used", "put the list on a sheet of its own, if more recipients follow")
 			}
 			ended = true
 			return other
@@ -159,11 +162,11 @@ func sharedRows(t *tableReader) func(*record) outcome {
 func (t *tableReader) sharedRow(r *record, text string, at graph.Ref) outcome {
 	name, purpose := sharedItem(text)
 	if texts := r.line.texts(); len(texts) == 2 && t.s.pairs {
-		name, purpose = texts[0].text, texts[1].text
-		at = t.s.ref(r.line.number, value{col: texts[0].col, raw: texts[0].text}, "")
+		name, purpose = texts[0].Text, texts[1].Text
+		at = t.s.ref(r.line.number, value{col: texts[0].Col, raw: texts[0].Text}, "")
 	}
 	if len(strings.Fields(name)) > wordsOfName {
-		t.problems.reject(at, quote(text)+" reads like a sentence and not like the name of a recipient", "write who receives the data, a line each")
+		t.problems.reject(at, words.Quote(text)+" reads like a sentence and not like the name of a recipient", "write who receives the data, a line each")
 		return rejected
 	}
 	var to []int

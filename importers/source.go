@@ -3,7 +3,9 @@ package importers
 import (
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/column"
 	"dpmap/importers/sheet"
+	"dpmap/importers/words"
 )
 
 // headingRows is how far down a sheet headings are looked for.
@@ -16,10 +18,10 @@ type source struct {
 	order     int  // among all sheets of all files
 	passed    bool // left aside because the user named another sheet
 	sheet     *sheet.Sheet
-	alone     bool    // the workbook has no other sheet
-	layout    *Layout // nil when none was recognised
-	head      int     // the heading row; 0 when there is none
-	form      *form   // where headings stand in a column and not in a row
+	alone     bool           // the workbook has no other sheet
+	layout    *column.Layout // nil when none was recognised
+	head      int            // the heading row; 0 when there is none
+	form      *form          // where headings stand in a column and not in a row
 	cols      []graph.Column
 	count     graph.SheetCount
 	hides     []sheet.Range // hidden columns
@@ -33,13 +35,6 @@ type source struct {
 	assets    *assetList   // of a register of assets
 	pairs     bool         // of a list of recipients: the next column says what for
 	below     []further    // the tables beneath the first whose headings are known already
-}
-
-// cellText is a cell's column and cleaned text.
-type cellText struct {
-	col  int
-	text string
-	band string // the heading above it, where headings stand in two rows
 }
 
 // line is one row with something in it.
@@ -59,11 +54,11 @@ type value struct {
 	merged bool // taken from the top of a merged cell
 }
 
-func (l *line) texts() []cellText {
-	out := make([]cellText, 0, len(l.cells))
+func (l *line) texts() []column.CellText {
+	out := make([]column.CellText, 0, len(l.cells))
 	for _, c := range l.cells {
 		if c.text != "" {
-			out = append(out, cellText{col: c.col, text: c.text})
+			out = append(out, column.CellText{Col: c.col, Text: c.text})
 		}
 	}
 	return out
@@ -113,7 +108,7 @@ func (s *source) lines(yield func(line, error) bool) {
 			if s.span.last > 0 && !s.span.holds(c.Col) {
 				continue
 			}
-			l.cells = append(l.cells, value{col: c.Col, typ: c.Type, text: clean(c.Text), raw: c.Text, date: c.Date})
+			l.cells = append(l.cells, value{col: c.Col, typ: c.Type, text: words.Clean(c.Text), raw: c.Text, date: c.Date})
 		}
 		l.cells = merges.fill(l.number, l.cells)
 		if !yield(l, nil) {

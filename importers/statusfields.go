@@ -4,12 +4,14 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // status reads whether a flow runs. Words that say it of the agreement beside it,
 // "Expired", "Not signed", are the agreement's.
 func status(r *record, f *graph.Flow, v value, at graph.Ref) {
-	s, doubts := parseStatus(v.text, r.t.book.AsAt())
+	s, doubts := cell.ParseStatus(v.text, r.t.book.AsAt())
 	if said, answered := liveSaid(at.Heading, v.text); answered { // which is no answer about the agreement
 		if f.Status = said; said == 0 {
 			f.Status = s
@@ -17,12 +19,12 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 		}
 		return
 	}
-	if _, open := words("undecided").whole(v.text); open && !plainStatus.MatchString(fold(at.Heading)) {
+	if _, open := words.List("undecided").Whole(v.text); open && !plainStatus.MatchString(words.Fold(at.Heading)) {
 		s, doubts = graph.Proposed, nil
 	}
-	a, _ := r.t.agreements.read(v.text, parseAgreement)
+	a, _ := r.t.agreements.read(v.text, cell.ParseAgreement)
 	claimed := f.Agreement.State == graph.Yes || doubts != nil && f.Agreement.State != graph.No && r.tracksAgreements()
-	claimed = claimed && !decides.MatchString(fold(at.Heading))
+	claimed = claimed && !decides.MatchString(words.Fold(at.Heading))
 	if a.State == graph.No && s != graph.Ended && claimed && !ofTheFlow.MatchString(v.text) {
 		f.Agreement.State = graph.No
 		f.Agreement.Text += "; " + at.Heading + ": " + v.text
@@ -34,11 +36,11 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 }
 
 // decides finds headings of what was decided about an app, which is no agreement's.
-var decides = re(`\b(decisions?|verdict|outcome|conclusion|recommendation|approv(al|ed))\b`)
+var decides = words.Regexp(`\b(decisions?|verdict|outcome|conclusion|recommendation|approv(al|ed))\b`)
 
 // plainStatus finds headings of what a flow or a row is at; what is under review there
 // runs meanwhile, and what is under review beneath "Decision" does not yet.
-var plainStatus = re(`\b(status|state|stage|position|live|current|use|active)\b`)
+var plainStatus = words.Regexp(`\b(status|state|stage|position|live|current|use|active)\b`)
 
 // tracksAgreements reports whether the table has a column of agreements or of their
 // days, so that a status that is no flow's is theirs: "Lapsed", "Never signed".
@@ -50,14 +52,14 @@ func (r *record) tracksAgreements() bool {
 
 // ofTheFlow are words that say of a flow, and not of a paper, that it is to come or
 // to end.
-var ofTheFlow = re(`^(proposed|planned|future|to start|starts? .*)$|\b(use|used|using|live|launch(ed)?|started?|starting|consideration|considered|planned|approval|dpia|implement(ed|ation)?|roll(ed)?[- ]?out|phas(ed?|ing)|winding|wound|on hold|paused?|closed|ended|migrat(ed|ing|ion)|moving|pilot|trial|switch(ed|ing)?|onboarding|go-?live)\b`)
+var ofTheFlow = words.Regexp(`^(proposed|planned|future|to start|starts? .*)$|\b(use|used|using|live|launch(ed)?|started?|starting|consideration|considered|planned|approval|dpia|implement(ed|ation)?|roll(ed)?[- ]?out|phas(ed?|ing)|winding|wound|on hold|paused?|closed|ended|migrat(ed|ing|ion)|moving|pilot|trial|switch(ed|ing)?|onboarding|go-?live)\b`)
 
 // reviewed reads the day of the last review. A day to come is the next one, and
 // says nothing of the last.
 func reviewed(r *record, f *graph.Flow, v value, at graph.Ref) {
-	day := r.date(v, at).from
+	day := r.date(v, at).From
 	if r.t.book.AsAt().Before(day) {
-		r.t.problems.warn(at, quote(v.text)+" is yet to come, so it is not the day of the last review", "write the day of the last review; a column headed Next review is kept as it stands")
+		r.t.problems.warn(at, words.Quote(v.text)+" is yet to come, so it is not the day of the last review", "write the day of the last review; a column headed Next review is kept as it stands")
 		return
 	}
 	f.Reviewed = day

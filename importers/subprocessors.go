@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // subProcessorRows reads the list of sub-processors that a supplier publishes.
@@ -87,13 +88,13 @@ func (t *tableReader) tellSupplier(i int) int {
 }
 
 var (
-	subProcessorWords = re(`\b(list of|our|the|current|authori[sz]ed|approved)?\s*\bsub[- _]?processors?\b\s*(list|page|register|table)?`)
-	listNoise         = re(`\b(list of|of|for|used by|engaged by|by|list|register|page|sheet\d*|table|updated|last|latest|version|v?\d[\d.\-/]*)\b`)
+	subProcessorWords = words.Regexp(`\b(list of|our|the|current|authori[sz]ed|approved)?\s*\bsub[- _]?processors?\b\s*(list|page|register|table)?`)
+	listNoise         = words.Regexp(`\b(list of|of|for|used by|engaged by|by|list|register|page|sheet\d*|table|updated|last|latest|version|v?\d[\d.\-/]*)\b`)
 )
 
 // noSupplier finds words of a title that are no name: what sort of sub-processors
 // it lists.
-var noSupplier = re(`^(s|\d+|active|inactive|current|former|past|new|planned|future|potential|proposed|core|optional|additional|other|key|main|primary|secondary|third|party|parties|infrastructure|hosting|cloud|ai|support|service|services|data|platform|product|external|internal|full|all|uk|eu|us|international|global|and|or|the|our|your|their|appendix|annex|schedule|table|section|part|a|b|c|vendor|vendors|supplier|suppliers|details|information|overview|summary|public|customer|customers|approved|authorised|authorized|personal|processing)$`)
+var noSupplier = words.Regexp(`^(s|\d+|active|inactive|current|former|past|new|planned|future|potential|proposed|core|optional|additional|other|key|main|primary|secondary|third|party|parties|infrastructure|hosting|cloud|ai|support|service|services|data|platform|product|external|internal|full|all|uk|eu|us|international|global|and|or|the|our|your|their|appendix|annex|schedule|table|section|part|a|b|c|vendor|vendors|supplier|suppliers|details|information|overview|summary|public|customer|customers|approved|authorised|authorized|personal|processing)$`)
 
 // supplierIn is the name that a title such as "Sub-processors of Acme Ltd" or
 // "acme-subprocessors" holds besides; "" when the title does not speak of
@@ -106,7 +107,7 @@ func supplierIn(title string) string {
 	left = listNoise.ReplaceAllString(left, " ")
 	left = strings.Join(strings.FieldsFunc(left, func(r rune) bool { return strings.ContainsRune(" -–—_:|,()'’", r) }), " ")
 	left = strings.TrimSuffix(left, " s")
-	for w := range strings.FieldsSeq(fold(left)) {
+	for w := range strings.FieldsSeq(words.Fold(left)) {
 		if !noSupplier.MatchString(w) {
 			return left
 		}

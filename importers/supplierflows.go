@@ -5,16 +5,19 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // supplierFields are the fields that a list of suppliers records of them; dataFields are
 // those that say which data goes there, or by what right.
 var (
 	supplierFields = []graph.Field{
-		graph.FieldAgreement, graph.FieldAgreementDate, graph.FieldAgreementEnds, graph.FieldHosting, fieldLocation,
+		graph.FieldAgreement, graph.FieldAgreementDate, graph.FieldAgreementEnds, graph.FieldHosting, column.FieldLocation,
 		graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldDPF, graph.FieldDPIA,
 	}
-	dataFields = []graph.Field{graph.FieldFrom, graph.FieldCategories, graph.FieldSubjects, graph.FieldSpecial, graph.FieldBasis, fieldMarkedCategory, fieldMarkedSubject}
+	dataFields = []graph.Field{graph.FieldFrom, graph.FieldCategories, graph.FieldSubjects, graph.FieldSpecial, graph.FieldBasis, column.FieldMarkedCategory, column.FieldMarkedSubject}
 )
 
 // ifSuppliers is the table itself where it lists suppliers and what is agreed
@@ -96,7 +99,7 @@ func (r *reader) tellAlike(described []draft, party int, owner *register, at gra
 			continue
 		}
 		if other := r.parties.parties[d.to].Name; beginsWith(name, other) || beginsWith(other, name) {
-			r.problems.tell(at, quote(name)+" in the list of suppliers may be "+quote(other)+" in "+d.At.String()+", and is taken for another organisation",
+			r.problems.tell(at, words.Quote(name)+" in the list of suppliers may be "+words.Quote(other)+" in "+d.At.String()+", and is taken for another organisation",
 				"if they are one, write one name in both places, or list the other under Aliases on a sheet Organisations: the agreement then serves both")
 			return
 		}
@@ -105,14 +108,14 @@ func (r *reader) tellAlike(described []draft, party int, owner *register, at gra
 
 // beginsWith reports whether the words of the whole shorter name begin the longer.
 func beginsWith(long, short string) bool {
-	l, s := strings.Fields(nameKey(long)), strings.Fields(nameKey(short))
+	l, s := strings.Fields(cell.NameKey(long)), strings.Fields(cell.NameKey(short))
 	return len(s) > 0 && len(s) < len(l) && len(strings.Join(s, "")) >= 4 && slices.Equal(s, l[:len(s)])
 }
 
 // oneController reports whether two files are of one controller, as far as they
 // say: one that names none goes with any.
 func (r *reader) oneController(a, b *register) bool {
-	if a == b || a.Controller.Text == "" || b.Controller.Text == "" || nameKey(a.Controller.Text) == nameKey(b.Controller.Text) {
+	if a == b || a.Controller.Text == "" || b.Controller.Text == "" || cell.NameKey(a.Controller.Text) == cell.NameKey(b.Controller.Text) {
 		return true
 	}
 	i := r.parties.find(a.Controller.Text)

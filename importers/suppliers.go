@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // supplied is a row of a list of suppliers: what it records of one organisation
@@ -92,8 +94,8 @@ func (r *reader) supplierOf(d *draft, rows []int) *supplied {
 		return nil
 	}
 	for _, i := range rows {
-		system := nameKey(r.suppliers[i].flow.System)
-		if system != "" && system == nameKey(d.System) {
+		system := cell.NameKey(r.suppliers[i].flow.System)
+		if system != "" && system == cell.NameKey(d.System) {
 			return &r.suppliers[i]
 		}
 	}
@@ -101,7 +103,7 @@ func (r *reader) supplierOf(d *draft, rows []int) *supplied {
 	for _, i := range rows[1:] {
 		if r.suppliers[i].flow.Agreement.State != first.flow.Agreement.State && !first.used {
 			at, _ := r.suppliers[i].flow.Reads.At(graph.FieldAgreement)
-			r.problems.warn(at, "the list has "+quote(r.parties.parties[d.to].Name)+" more than once with different agreements, and the first serves its flows",
+			r.problems.warn(at, "the list has "+words.Quote(r.parties.parties[d.to].Name)+" more than once with different agreements, and the first serves its flows",
 				"write the name of the system in the flows' System column, so that each finds its agreement")
 		}
 	}
@@ -152,7 +154,7 @@ func (r *reader) serve(s *supplied, f *graph.Flow) {
 		f.Reads = slices.DeleteFunc(f.Reads, func(r graph.Read) bool { return r.Field == field })
 		f.Reads = append(f.Reads, graph.Read{Field: field, At: at})
 	}
-	noAgreement := f.Agreement.State == 0 && isUnknown(f.Agreement.Text)
+	noAgreement := f.Agreement.State == 0 && cell.IsUnknown(f.Agreement.Text)
 	take(noAgreement, graph.FieldAgreement, func() { f.Agreement = from.Agreement })
 	take(noAgreement && f.Agreement.Signed.IsZero(), graph.FieldAgreementDate, func() { f.Agreement.Signed, f.Agreement.State = from.Agreement.Signed, from.Agreement.State })
 	take(f.Agreement.Signed == from.Agreement.Signed && f.Agreement.Ends.IsZero(), graph.FieldAgreementEnds, func() { f.Agreement.Ends = from.Agreement.Ends })
@@ -173,7 +175,7 @@ func (r *reader) outweigh(list, f *graph.Flow) {
 	if f.Agreement.State != graph.Yes || list.Agreement.State != graph.No || now.Value == "" {
 		return
 	}
-	r.problems.warn(now, quote(now.Value)+" of the agreement contradicts "+quote(was.Value)+" in "+was.String()+", and the worse of the two is used",
+	r.problems.warn(now, words.Quote(now.Value)+" of the agreement contradicts "+words.Quote(was.Value)+" in "+was.String()+", and the worse of the two is used",
 		"look for the signed agreement, and write the same in both places")
 	f.Agreement = list.Agreement
 	f.Reads = slices.DeleteFunc(f.Reads, func(r graph.Read) bool {

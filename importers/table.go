@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
 	"dpmap/importers/sheet"
+	"dpmap/importers/words"
 )
 
 // tableReader walks the rows of one sheet and accounts for each of them.
@@ -22,12 +24,12 @@ type tableReader struct {
 	title    func(string)  // hears the lines above the headings; may be nil
 	read     func(*record) outcome
 	block    contactBlock
-	titles   []graph.Ref   // the lines above the headings that stand alone
-	lone     string        // the text of the line above, where it stood alone
-	heads    [2][]cellText // the heading row and the band above it
-	prev     int           // the number of the line above
-	first    *Layout       // of the sheet's first table
-	left     *refusal      // the table of the sheet whose rows are being left aside
+	titles   []graph.Ref          // the lines above the headings that stand alone
+	lone     string               // the text of the line above, where it stood alone
+	heads    [2][]column.CellText // the heading row and the band above it
+	prev     int                  // the number of the line above
+	first    *column.Layout       // of the sheet's first table
+	left     *refusal             // the table of the sheet whose rows are being left aside
 	leftRows int
 	waiting  func() // says what the next line may yet show to be needless; may be nil
 }
@@ -51,7 +53,7 @@ func (t *tableReader) use(columns []graph.Column) {
 }
 
 // turnTo goes on with another table of the sheet.
-func (t *tableReader) turnTo(layout *Layout, columns []graph.Column) {
+func (t *tableReader) turnTo(layout *column.Layout, columns []graph.Column) {
 	t.use(columns)
 	t.s.count.Columns = append(slices.Clip(t.s.count.Columns), columns...)
 	if layout == t.s.layout && t.left == nil {
@@ -193,9 +195,9 @@ func (s *source) name() string {
 func (t *tableReader) warnRepeats() {
 	seen := map[string]bool{}
 	for _, c := range t.cols {
-		f := fold(c.Heading)
+		f := words.Fold(c.Heading)
 		if seen[f] && c.Field == "" {
-			t.problems.warn(t.s.headingRef(c), "heading "+quote(c.Heading)+" stands twice; this column is kept as an extra one",
+			t.problems.warn(t.s.headingRef(c), "heading "+words.Quote(c.Heading)+" stands twice; this column is kept as an extra one",
 				"give the second column a heading of its own")
 		}
 		seen[f] = true

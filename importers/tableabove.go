@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"dpmap/graph"
+	"dpmap/importers/column"
 )
 
 // further is a table beneath the first of a sheet, whose headings were found
 // together with the first one's.
 type further struct {
 	head    int
-	layout  *Layout
+	layout  *column.Layout
 	cols    []graph.Column
 	crosses bool
 }
@@ -55,7 +56,7 @@ func (t *tableReader) turnedBelow(l *line) bool {
 func (t *tableReader) tellTableAbove() {
 	generic := layoutNamed("generic")
 	first, rows := 0, 0
-	var heading cellText
+	var heading column.CellText
 	for l, err := range t.s.lines {
 		if err != nil || l.number >= t.s.head {
 			break
@@ -65,14 +66,14 @@ func (t *tableReader) tellTableAbove() {
 		case len(texts) < 3:
 		case first > 0 && l.number < t.s.head-1:
 			rows++
-		case knownColumns(generic.columns(texts, t.o.Headings, false)) >= 3 && l.number < t.s.head-2:
+		case column.KnownColumns(generic.Columns(texts, t.o.Headings, false)) >= 3 && l.number < t.s.head-2:
 			first, heading = l.number, texts[0]
 		}
 	}
 	if rows == 0 {
 		return
 	}
-	at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Row: first, Col: heading.col, Heading: heading.text, Value: heading.text}
+	at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Row: first, Col: heading.Col, Heading: heading.Text, Value: heading.Text}
 	t.problems.warn(at, fmt.Sprintf("what stands beneath (rows: %d) looks like a table of its own above the headings in row %d, and is not read", rows, t.s.head),
 		"move the table to a sheet of its own, if it lists who gets personal data")
 }

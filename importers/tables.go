@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 )
 
 // printedAgain reports whether a line repeats the table's heading row, or the
@@ -13,7 +16,7 @@ import (
 // then the first table's again.
 func (t *tableReader) printedAgain(l *line) bool {
 	for i, head := range t.heads {
-		if len(head) < 2 || len(l.cells) == 0 || l.cells[0].text != head[0].text || !slices.Equal(l.texts(), head) {
+		if len(head) < 2 || len(l.cells) == 0 || l.cells[0].text != head[0].Text || !slices.Equal(l.texts(), head) {
 			continue
 		}
 		if i == 0 && (t.left != nil || !sameColumns(t.cols, t.s.cols)) {
@@ -33,22 +36,22 @@ func (t *tableReader) headingAgain(l *line) bool {
 		return false
 	}
 	apart := t.lone != "" || t.prev > 0 && l.number > t.prev+1
-	if first := l.cells[0].text; len(first) > 90 || !apart && !knownHeading(first) && !t.isHeading(l.cells[0]) {
+	if first := l.cells[0].text; len(first) > 90 || !apart && !column.KnownHeading(first) && !t.isHeading(l.cells[0]) {
 		return false
 	}
 	if apart && t.holdsValues(l) {
 		return false
 	}
 	var best float64
-	var found *Layout
+	var found *column.Layout
 	var columns []graph.Column
-	all := layouts()
+	all := column.Layouts()
 	for i := range all {
 		if all[i].Rank == 3 && t.o.Layout != "" && all[i].Name != t.o.Layout || !t.mostlyHeadings(l, &all[i], apart) {
 			continue
 		}
-		cols := all[i].columns(l.texts(), t.o.Headings, true)
-		score := all[i].score([]string{t.s.sheet.Name, t.lone}, cols)
+		cols := all[i].Columns(l.texts(), t.o.Headings, true)
+		score := all[i].Score([]string{t.s.sheet.Name, t.lone}, cols)
 		if &all[i] == t.s.layout && score > 0 {
 			score += 0.2 // another table of the same kind, unless it fits another better
 		}
@@ -71,15 +74,15 @@ func (t *tableReader) headingAgain(l *line) bool {
 
 // mostlyHeadings reports whether a line's cells are headings of the layout, the
 // first of them and most others; any half of them where the line stands apart.
-func (t *tableReader) mostlyHeadings(l *line, layout *Layout, apart bool) bool {
-	known := headingTable()[layout.Scope]
+func (t *tableReader) mostlyHeadings(l *line, layout *column.Layout, apart bool) bool {
+	known := column.HeadingTable()[layout.Scope]
 	hits, n := 0, 0
 	for _, c := range l.cells {
 		if c.merged || c.text == "" {
 			continue
 		}
 		n++
-		if len(c.text) <= 90 && (apart && known.loosely(c.text) || known.knows(c.text) || t.isHeading(c)) {
+		if len(c.text) <= 90 && (apart && known.Loosely(c.text) || known.Knows(c.text) || t.isHeading(c)) {
 			hits++
 		} else if n == 1 && !apart {
 			return false
@@ -96,8 +99,8 @@ func (t *tableReader) holdsValues(l *line) bool {
 		if !ok || c.text == "" || c.merged || strings.HasSuffix(c.text, "?") || t.isHeading(c) {
 			continue
 		}
-		for _, d := range detectors {
-			if d.field == t.cols[i].Field && d.field != graph.FieldTo && d.field != graph.FieldCategories && d.field != graph.FieldSubjects && d.is(t.book, c.text) {
+		for _, d := range column.Detectors {
+			if d.Field == t.cols[i].Field && d.Field != graph.FieldTo && d.Field != graph.FieldCategories && d.Field != graph.FieldSubjects && d.Is(t.book, c.text) {
 				return true
 			}
 		}
@@ -115,7 +118,7 @@ func (t *tableReader) unknownTable(l *line) bool {
 		return false
 	}
 	for _, x := range texts {
-		if len(x.text) > 60 || isFigure(x.text) || isYesNo(t.book, x.text) || isDate(t.book, x.text) || isPlace(t.book, x.text) {
+		if len(x.Text) > 60 || isFigure(x.Text) || cell.IsYesNo(t.book, x.Text) || cell.IsDate(t.book, x.Text) || cell.IsPlace(t.book, x.Text) {
 			return false
 		}
 	}
@@ -123,8 +126,8 @@ func (t *tableReader) unknownTable(l *line) bool {
 	if len(samples) < 2 {
 		return false
 	}
-	columns := t.guessed(generic, generic.columns(texts, t.o.Headings, true), samples)
-	if generic.fits(columns) && slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+	columns := t.guessed(generic, generic.Columns(texts, t.o.Headings, true), samples)
+	if generic.Fits(columns) && slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
 		t.turnTo(generic, columns)
 		t.tellColumns(columns, l.number)
 		return true
@@ -136,9 +139,9 @@ func (t *tableReader) unknownTable(l *line) bool {
 
 // guessed gives fields to the columns of a further table as those of the first
 // get them, and tells what an x in it stands for.
-func (t *tableReader) guessed(l *Layout, columns []graph.Column, samples map[int][]string) []graph.Column {
-	out := unread(guessed(l, withWhy(columns), samples, t.book), samples, t.book)
-	t.s.crosses = crosses(out, samples)
+func (t *tableReader) guessed(l *column.Layout, columns []graph.Column, samples map[int][]string) []graph.Column {
+	out := column.Unread(column.Guessed(l, withWhy(columns), samples, t.book), samples, t.book)
+	t.s.crosses = column.Crosses(out, samples)
 	return out
 }
 
@@ -195,18 +198,18 @@ func (t *tableReader) samplesBelow(row int) map[int][]string {
 // withWhy says of each column why it was taken for its field.
 func withWhy(columns []graph.Column) []graph.Column {
 	for i := range columns {
-		columns[i].Why = why(columns[i])
+		columns[i].Why = column.Why(columns[i])
 	}
 	return columns
 }
 
 func (t *tableReader) isHeading(c value) bool {
 	i := slices.IndexFunc(t.cols, func(col graph.Column) bool { return col.Col == c.col })
-	return i >= 0 && fold(t.cols[i].Heading) == fold(c.text)
+	return i >= 0 && words.Fold(t.cols[i].Heading) == words.Fold(c.text)
 }
 
 func sameColumns(a, b []graph.Column) bool {
 	return slices.EqualFunc(a, b, func(x, y graph.Column) bool {
-		return x.Col == y.Col && (x.Field == y.Field || y.How == byWords || y.How == byContents) && fold(x.Heading) == fold(y.Heading)
+		return x.Col == y.Col && (x.Field == y.Field || y.How == cell.ByWords || y.How == column.ByContents) && words.Fold(x.Heading) == words.Fold(y.Heading)
 	})
 }

@@ -6,25 +6,12 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/column"
+	"dpmap/importers/words"
 
 	"github.com/agnivade/levenshtein"
 )
-
-// ofFlow gives the field of a flow's row that is meant where a taught one is of
-// organisations: who writes "Country=country" means the recipient's.
-var ofFlow = map[graph.Field]graph.Field{
-	graph.FieldCountry:   graph.FieldRecipientCountry,
-	graph.FieldName:      graph.FieldTo,
-	graph.FieldPartyRole: graph.FieldRole,
-}
-
-// meant is the field that a taught one stands for in a layout.
-func (l *Layout) meant(f graph.Field) graph.Field {
-	if other, ok := ofFlow[f]; ok && l.Rank == 3 {
-		return other
-	}
-	return f
-}
 
 // tellTaught says which of the headings that the user taught had no effect: those
 // that stand on no sheet, and those taught a field that rows of flows do not have.
@@ -45,16 +32,16 @@ func (r *reader) tellTaught() {
 			continue
 		}
 		for _, c := range s.count.Columns {
-			if c.How != byOption || c.Field == "" {
+			if c.How != cell.ByOption || c.Field == "" {
 				continue
 			}
 			for _, t := range r.o.Headings {
-				if fold(t.Heading) == fold(c.Heading) && t.Field != c.Field && ofFlow[t.Field] == c.Field {
+				if words.Fold(t.Heading) == words.Fold(c.Heading) && t.Field != c.Field && column.OfFlow[t.Field] == c.Field {
 					r.assume(fmt.Sprintf("--heading \"%s=%s\" was taken for %s, since the rows of %s are flows", t.Heading, t.Field, c.Field, s.name()))
 				}
 			}
 			if !flowsHave(s.layout, c.Field) {
-				r.problems.warn(s.headingRef(c), "the column "+quote(c.Heading)+" is not used: --heading takes it for "+quote(string(c.Field))+", which flows do not have",
+				r.problems.warn(s.headingRef(c), "the column "+words.Quote(c.Heading)+" is not used: --heading takes it for "+words.Quote(string(c.Field))+", which flows do not have",
 					"name one of "+strings.Join(fieldList(), ", ")+", or none to leave the column aside")
 			}
 		}
@@ -62,11 +49,11 @@ func (r *reader) tellTaught() {
 }
 
 // flowsHave reports whether the rows of a layout have a field.
-func flowsHave(l *Layout, f graph.Field) bool {
-	if f == fieldMarkedCategory || f == fieldMarkedSubject || slices.ContainsFunc(flowFieldTable, func(x flowField) bool { return x.field == f }) {
+func flowsHave(l *column.Layout, f graph.Field) bool {
+	if f == column.FieldMarkedCategory || f == column.FieldMarkedSubject || slices.ContainsFunc(flowFieldTable, func(x flowField) bool { return x.field == f }) {
 		return true
 	}
-	return slices.ContainsFunc(table(headingsCSV, 3), func(row []string) bool {
+	return slices.ContainsFunc(words.Table(column.HeadingsCSV, 3), func(row []string) bool {
 		return (row[0] == "flow" || row[0] == l.Scope) && row[1] == string(f)
 	})
 }
@@ -78,7 +65,7 @@ func (r *reader) unmet() []string {
 	met := map[string]bool{}
 	for _, s := range r.sources {
 		for _, c := range s.count.Columns {
-			if f := fold(c.Heading); !met[f] {
+			if f := words.Fold(c.Heading); !met[f] {
 				met[f] = true
 				all = append(all, c.Heading)
 			}
@@ -86,12 +73,12 @@ func (r *reader) unmet() []string {
 	}
 	var out []string
 	for _, t := range r.o.Headings {
-		if met[fold(t.Heading)] {
+		if met[words.Fold(t.Heading)] {
 			continue
 		}
-		sentence := quote(t.Heading)
+		sentence := words.Quote(t.Heading)
 		if near := likest(t.Heading, all); near != "" {
-			sentence += " (did you mean " + quote(near) + "?)"
+			sentence += " (did you mean " + words.Quote(near) + "?)"
 		}
 		out = append(out, sentence)
 	}
@@ -101,10 +88,10 @@ func (r *reader) unmet() []string {
 // likest is the heading most like a text: the one of which it is a part, else the
 // one that is fewest letters away, "" where none is near.
 func likest(text string, headings []string) string {
-	folded := fold(text)
+	folded := words.Fold(text)
 	best, found := len(folded)/3+1, ""
 	for _, h := range headings {
-		f := fold(h)
+		f := words.Fold(h)
 		if len(folded) >= 4 && len(f) >= 4 && (strings.Contains(f, folded) || strings.Contains(folded, f)) {
 			return h
 		}

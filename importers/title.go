@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
+	"dpmap/importers/words"
 )
 
 // fromTitle takes the controller from the titles above a table, or from the
@@ -38,7 +40,7 @@ func (t *tableReader) ownerAbove() (string, graph.Ref) {
 		}
 	}
 	for _, title := range t.titles {
-		if name := ownerIn(title.Value); name != "" && !(makesForms.MatchString(fold(name)) && t.receives(name)) {
+		if name := ownerIn(title.Value); name != "" && !(makesForms.MatchString(words.Fold(name)) && t.receives(name)) {
 			return name, title
 		}
 	}
@@ -47,14 +49,14 @@ func (t *tableReader) ownerAbove() (string, graph.Ref) {
 
 var (
 	ownerLabel = regexp.MustCompile(`(?i)^\s*(?:name of (?:the )?)?(?:school|academy|college|nursery|trust|setting|establishment|organisation|(?:data )?controller)(?: name)?\s*[:–—]\s*(\S.*)$`)
-	makesForms = re(`\b(council|diocese|borough|authority)\b`)
+	makesForms = words.Regexp(`\b(council|diocese|borough|authority)\b`)
 )
 
 // labelledOwner is the name that a title gives behind a label, "" when it gives
 // none: a name has a capital and few words.
 func labelledOwner(title string) string {
 	m := ownerLabel.FindStringSubmatch(title)
-	if m == nil || isUnknown(m[1]) || isBlankToFill(m[1]) {
+	if m == nil || cell.IsUnknown(m[1]) || cell.IsBlankToFill(m[1]) {
 		return ""
 	}
 	if name := ownerIn(m[1]); name != "" {
@@ -73,13 +75,13 @@ func (t *tableReader) receives(name string) bool {
 	if !ok {
 		return false
 	}
-	col, key := t.cols[i].Col, nameKey(name)
+	col, key := t.cols[i].Col, cell.NameKey(name)
 	for l, err := range t.s.lines {
 		if err != nil {
 			return false
 		}
 		for _, c := range l.cells {
-			if l.number > t.s.head && c.col == col && contains(fold(c.text), key) {
+			if l.number > t.s.head && c.col == col && words.Contains(words.Fold(c.text), key) {
 				return true
 			}
 		}
@@ -101,7 +103,7 @@ func (t *tableReader) fromCover(l *line) {
 	}
 	at := t.s.ref(l.number, only, "Title")
 	owner.Controller, owner.inferred = graph.Value{Text: name, At: at}, true
-	t.assume(quote(name) + " is taken for the controller from the title in " + at.String() + " (--controller names another)")
+	t.assume(words.Quote(name) + " is taken for the controller from the title in " + at.String() + " (--controller names another)")
 }
 
 // coverRows is how far down a cover its title stands.
@@ -116,7 +118,7 @@ func (t *tableReader) infer(name string, at graph.Ref) {
 	if at.Row == 0 {
 		where = "the name of the sheet in " + at.File
 	}
-	t.assume(quote(name) + " is taken for the controller from " + where + " (--controller names another)")
+	t.assume(words.Quote(name) + " is taken for the controller from " + where + " (--controller names another)")
 }
 
 // schoolSheets counts the sheets of a file that are named like schools.
@@ -174,7 +176,7 @@ func ownerAmong(title []string) string {
 		if i < len(title) && (inName(title[i]) || i > start && isSixthForm(title[i-1:i+1])) {
 			continue
 		}
-		if run := title[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, fold(title[start-1]))) {
+		if run := title[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, words.Fold(title[start-1]))) {
 			return titleCase(trimJoiners(run))
 		}
 		start = i + 1
@@ -185,14 +187,14 @@ func ownerAmong(title []string) string {
 // isSixthForm reports whether two words of a title are a sixth form, whose form
 // is none to fill in.
 func isSixthForm(two []string) bool {
-	return (fold(two[0]) == "sixth" || fold(two[0]) == "6th") && fold(two[1]) == "form"
+	return (words.Fold(two[0]) == "sixth" || words.Fold(two[0]) == "6th") && words.Fold(two[1]) == "form"
 }
 
 // joiners stand within names without a capital.
 var joiners = []string{"of", "and", "the", "for", "at", "in", "&"}
 
 func inName(word string) bool {
-	f := fold(word)
+	f := words.Fold(word)
 	if word == "&" || slices.Contains(joiners, f) {
 		return true
 	}
@@ -213,10 +215,10 @@ func firstLetter(word string) (rune, bool) {
 }
 
 func trimJoiners(run []string) []string {
-	for len(run) > 0 && slices.Contains(joiners, fold(run[0])) {
+	for len(run) > 0 && slices.Contains(joiners, words.Fold(run[0])) {
 		run = run[1:]
 	}
-	for len(run) > 0 && (run[len(run)-1] == "&" || slices.Contains(joiners, fold(run[len(run)-1]))) {
+	for len(run) > 0 && (run[len(run)-1] == "&" || slices.Contains(joiners, words.Fold(run[len(run)-1]))) {
 		run = run[:len(run)-1]
 	}
 	return run
@@ -231,7 +233,7 @@ func isOwner(run []string) bool {
 	}
 	kind, proper := false, false
 	for _, w := range run {
-		switch f := strings.TrimSuffix(fold(w), " s"); {
+		switch f := strings.TrimSuffix(words.Fold(w), " s"); {
 		case slices.Contains(ownerWords, f):
 			kind = true
 		case !slices.Contains(joiners, f) && len(f) > 1:
@@ -249,7 +251,7 @@ func titleCase(parts []string) string {
 	}
 	out := slices.Clone(parts)
 	for i, w := range parts {
-		switch f := fold(w); {
+		switch f := words.Fold(w); {
 		case i > 0 && slices.Contains(joiners, f):
 			out[i] = strings.ToLower(w)
 		case len(f) > 3 || f == "st" || f == "the":

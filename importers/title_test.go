@@ -1,6 +1,8 @@
 package importers
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestOwnerIn(t *testing.T) {
 	for title, want := range map[string]string{

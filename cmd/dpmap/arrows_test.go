@@ -18,7 +18,10 @@ var left = []struct {
 	{"dpmap/graph/rules", []string{"dpmap/graph", "dpmap/graph/law"}},
 	{"dpmap/graph", []string{"dpmap/graph/law"}},
 	{"dpmap/importers/sheet", []string{"dpmap/graph", "dpmap/graph/law"}},
-	{"dpmap/importers", []string{"dpmap/importers/sheet", "dpmap/graph", "dpmap/graph/law"}},
+	{"dpmap/importers/words", nil},
+	{"dpmap/importers/cell", []string{"dpmap/importers/words", "dpmap/graph", "dpmap/graph/law"}},
+	{"dpmap/importers/column", []string{"dpmap/importers/cell", "dpmap/importers/words", "dpmap/graph", "dpmap/graph/law"}},
+	{"dpmap/importers", []string{"dpmap/importers/sheet", "dpmap/importers/column", "dpmap/importers/cell", "dpmap/importers/words", "dpmap/graph", "dpmap/graph/law"}},
 	{"dpmap/reports/...", []string{"dpmap/reports/...", "dpmap/graph/..."}},
 	{"dpmap/fixtures/...", []string{"dpmap/fixtures/...", "dpmap/importers/...", "dpmap/reports/...", "dpmap/graph/..."}},
 	{"dpmap/cmd/...", []string{"dpmap/fixtures/...", "dpmap/importers/...", "dpmap/reports/...", "dpmap/graph/..."}},
@@ -43,12 +46,14 @@ func TestArrowsPointLeft(t *testing.T) {
 
 func TestArrowsThatPointRightAreFound(t *testing.T) {
 	for pkg, dep := range map[string]string{
-		"dpmap/graph/law":    "dpmap/graph",
-		"dpmap/importers":    "dpmap/graph/rules",
-		"dpmap/reports":      "dpmap/importers",
-		"dpmap/util":         "fmt",
-		"dpmap/graph":        "dpmap/graph/rules",
-		"dpmap/reports/ropa": "dpmap/importers/sheet",
+		"dpmap/graph/law":       "dpmap/graph",
+		"dpmap/importers":       "dpmap/graph/rules",
+		"dpmap/importers/cell":  "dpmap/importers/column",
+		"dpmap/importers/words": "dpmap/graph",
+		"dpmap/reports":         "dpmap/importers",
+		"dpmap/util":            "fmt",
+		"dpmap/graph":           "dpmap/graph/rules",
+		"dpmap/reports/ropa":    "dpmap/importers/sheet",
 	} {
 		if len(wrongArrows(pkg, []string{dep})) != 1 {
 			t.Errorf("%s may know %s", pkg, dep)

@@ -1,0 +1,10 @@
+package column
+
+import (
+	"dpmap/importers/words"
+)
+
+// IsProducts reports whether a heading is one of products, each its supplier's.
+func IsProducts(heading string) bool {
+	return productHeading.MatchString(words.Fold(words.WithoutBrackets(heading)))
+}
