@@ -63,7 +63,7 @@ func TestStartDateIsNoAgreement(t *testing.T) {
 func TestPatternsMatchTheirWordings(t *testing.T) {
 	const question = "[/Has a/The] [DPA/data processing agreement] [/been] sign[/ed] [/off]"
 	p := column.NewPattern(graph.FieldAgreement, question)
-	for _, w := range column.Wordings(question) {
+	for _, w := range words.Wordings(question) {
 		if !p.Matches(words.Fold(w)) {
 			t.Errorf("%q does not match", w)
 		}

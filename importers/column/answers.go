@@ -16,12 +16,9 @@ func answersTo(f graph.Field, folded string, values []string, book *law.Book) bo
 	if len(values) == 0 || contradicts(book, f, values) {
 		return false
 	}
-	asked := slices.IndexFunc(askedTable, func(a asked) bool { return a.field == f })
-	if asked >= 0 {
-		a := &askedTable[asked]
-		if a.unless != nil && a.unless.MatchString(folded) || !a.holds(values, book) {
-			return false
-		}
+	asked := askedTable().askedAs(f)
+	if asked >= 0 && !askedTable().answers(asked, folded, values, book) {
+		return false
 	}
 	if slices.ContainsFunc(keptTable, func(k kept) bool { return k.field == f }) {
 		return holdsOf(f, values, book, 4)

@@ -1,9 +1,14 @@
 package column
 
 import (
+	"bytes"
+	"encoding/csv"
+	"os"
+	"strings"
 	"testing"
 
 	"dpmap/graph"
+	"dpmap/importers/words"
 )
 
 // TestAskedFor holds what a heading in a school's own words is told for, and that
@@ -34,4 +39,47 @@ func TestAskedFor(t *testing.T) {
 			t.Errorf("%q of %q: got %q, want %q", c.heading, c.values, got, c.want)
 		}
 	}
+}
+
+// TestAskedTables reports rows that would be left out: phrases that are none, and
+// fields and kinds of cells that do not exist.
+func TestAskedTables(t *testing.T) {
+	fields := map[string]bool{}
+	data, err := os.ReadFile("../data/fields.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range tableRows(t, data, 2) {
+		fields[row[0]] = true
+	}
+	for _, data := range [][]byte{askedCSV, askedPapersCSV} {
+		for _, row := range tableRows(t, data, 4) {
+			if _, err := cellsHold(row[1]); err != nil {
+				t.Errorf("%q: %v", row, err)
+			}
+			if !fields[row[0]] {
+				t.Errorf("%q: no field %q", row, row[0])
+			}
+			if (row[2] == "") == (row[3] == "") {
+				t.Errorf("%q: phrases stand in one of two columns", row)
+			}
+			for text := range strings.SplitSeq(row[2]+row[3], "|") {
+				if err := words.PhraseFault(text); err != nil {
+					t.Errorf("%q: %v", row, err)
+				}
+			}
+		}
+	}
+}
+
+// tableRows are the rows of a table, none of which may have another number of columns.
+func tableRows(t *testing.T, data []byte, columns int) [][]string {
+	t.Helper()
+	r := csv.NewReader(bytes.NewReader(data))
+	r.FieldsPerRecord = columns
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows[1:]
 }

@@ -16,22 +16,6 @@ import (
 //go:embed data/questions.csv
 var questionsCSV []byte
 
-// Wordings spells out every wording of a question.
-func Wordings(question string) []string {
-	before, rest, found := strings.Cut(question, "[")
-	if !found {
-		return []string{question}
-	}
-	choices, after, _ := strings.Cut(rest, "]")
-	var out []string
-	for _, tail := range Wordings(after) {
-		for choice := range strings.SplitSeq(choices, "/") {
-			out = append(out, before+choice+tail)
-		}
-	}
-	return out
-}
-
 // Pattern is a row of that table. It is matched step by step and never spelt out:
 // a few rows stand for a hundred thousand headings.
 type Pattern struct {
@@ -45,7 +29,7 @@ func NewPattern(field graph.Field, question string) Pattern {
 	inside, from := false, 0
 	step := func(text string) {
 		var choices []string
-		for _, w := range Wordings(text) {
+		for _, w := range words.Wordings(text) {
 			choices = append(choices, words.Fold(w))
 		}
 		p.steps = append(p.steps, choices)
