@@ -16,29 +16,54 @@ type form struct {
 	layout  *column.Layout
 	labels  int // the column of the headings
 	first   int // the row of the first heading
+	titles  titles
 	columns []graph.Column
 	score   float64
 }
 
+// formLayouts are the layouts whose sheets may be forms, the first wins.
+var formLayouts = []string{"generic", "sub-processor-list"}
+
 // uprightForm recognises a form among the top rows of a sheet; nil when they are
-// none.
-func uprightForm(top []line, o Options) *form {
-	l := layoutNamed("generic")
-	if o.Layout != "" && o.Layout != l.Name {
-		return nil
+// none. The names are the sheet's and the file's.
+func uprightForm(top []line, names []string, o Options) *form {
+	var best *form
+	for _, name := range formLayouts {
+		if o.Layout != "" && o.Layout != name {
+			continue
+		}
+		if f := formOf(layoutNamed(name), top, names, o); f != nil && (best == nil || f.score > best.score) {
+			best = f
+		}
 	}
+	return best
+}
+
+// formOf recognises a form of one layout.
+func formOf(l *column.Layout, top []line, names []string, o Options) *form {
 	labels := leftmost(top)
 	top = top[detailsAbove(top, labels):]
+	for i := range top {
+		if !isLone(&top[i], labels) {
+			break
+		}
+		names = append(slices.Clip(names), top[i].texts()[0].Text)
+	}
+	titles := titlesOf(top, labels, o.Book)
+	top = titles.asked(top, labels)
 	filled := map[string]bool{}
 	for i := range top {
 		if cells := top[i].texts(); len(cells) > 1 && cells[0].Col == labels {
 			filled[words.Fold(cells[0].Text)] = true
 		}
 	}
-	texts := questions(top, labels, filled)
-	f := &form{layout: l, labels: labels, columns: l.Columns(texts, o.Headings, true)}
+	if titles.above > 0 { // what stands alone there is a title, whatever field has that name
+		top = slices.DeleteFunc(slices.Clone(top), func(l line) bool { return isLone(&l, labels) })
+	}
+	texts := questions(l, top, labels, filled)
+	f := &form{layout: l, labels: labels, titles: titles, columns: l.Columns(texts, o.Headings, true)}
 	f.name(top)
-	f.score = l.Score(nil, f.columns)
+	f.score = l.Score(names, f.columns)
 	matched := 0
 	for _, c := range f.columns {
 		if c.Field == "" {
@@ -56,10 +81,10 @@ func uprightForm(top []line, o Options) *form {
 
 // questions are the headings of a form. Forms beneath each other ask the same
 // again, and what nobody answers and no field goes by is a title.
-func questions(top []line, labels int, filled map[string]bool) []column.CellText {
+func questions(l *column.Layout, top []line, labels int, filled map[string]bool) []column.CellText {
 	var texts []column.CellText
 	asked := map[string]bool{}
-	table := column.HeadingTable()["flow"]
+	table := column.HeadingTable()[l.Scope]
 	for i := range top {
 		cells := top[i].texts()
 		if len(cells) == 0 || cells[0].Col != labels || asked[words.Fold(cells[0].Text)] || isPanelHeading(&top[i]) {
@@ -90,6 +115,10 @@ func leftmost(top []line) int {
 // each column.
 func (f *form) name(top []line) {
 	if slices.ContainsFunc(f.columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+		return
+	}
+	if f.titles.above > 0 {
+		f.takeTitles()
 		return
 	}
 	suppliers := column.HeadingTable()["supplier"]

@@ -31,6 +31,8 @@ func (t *tableReader) eachForm(read func(*record) outcome) {
 		lines = append(lines, l)
 	}
 	count.Rows = last
+	lines = t.s.form.titles.asked(lines, t.s.form.labels)
+	t.titlesAbove(lines)
 	t.use(t.s.cols)
 	best := other
 	before, records := t.recordsOf(lines)
@@ -47,6 +49,20 @@ func (t *tableReader) eachForm(read func(*record) outcome) {
 		if best != other && len(group) > 0 {
 			count.Other--
 			t.tally(best)
+		}
+	}
+}
+
+// titlesAbove hands on what stands alone above a form: whose sub-processors a list
+// names stands there.
+func (t *tableReader) titlesAbove(lines []line) {
+	for i := range lines {
+		texts := lines[i].texts()
+		if len(texts) != 1 {
+			return
+		}
+		if t.title != nil {
+			t.title(texts[0].Text)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (s *source) recogniseFrom(top []line, o Options) {
 	if s.layout != nil && best < sureScore && (s.isSupport() || s.isChance(top, o)) {
 		s.layout, s.cols, s.head, best = nil, nil, 0, 0
 	}
-	if f := uprightForm(top, o); f != nil && f.score > best && column.Plain(column.Layouts(), s.sheet.Name) == nil {
+	if f := uprightForm(top, s.names(), o); f != nil && f.score > best && column.Plain(column.Layouts(), s.sheet.Name) == nil {
 		s.layout, s.form, s.head, s.cols = f.layout, f, f.first, f.columns
 	} else if s.layout == nil {
 		s.guess(top, o)
@@ -48,6 +48,9 @@ func (s *source) recogniseFrom(top []line, o Options) {
 			s.count.Columns = s.refused.cols
 		}
 		return
+	}
+	if s.form != nil {
+		top = s.form.titles.asked(top, s.form.labels)
 	}
 	s.evidence(top, o)
 	s.beginAbove(top, o)
@@ -123,10 +126,15 @@ func (s *source) headingRow(top []line, o Options) float64 {
 	return best
 }
 
+// names are those of the sheet and of its file, in words.
+func (s *source) names() []string {
+	return []string{s.sheet.Name, strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(s.file)}
+}
+
 // bestRow scores the rows by every layout and takes over the best: all rows by
 // headings spelt right, or those that misspelt lets through by misspelt ones too.
 func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row int, best float64) {
-	names := []string{s.sheet.Name, strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(s.file)}
+	names := s.names()
 	own, wide := len(names), false
 	all := column.Layouts()
 	for i := range top {

@@ -69,7 +69,7 @@ func beginsList(text string) bool {
 	if listTitle.MatchString(words.Fold(column.Numbering.ReplaceAllString(text, ""))) {
 		return true
 	}
-	return len(strings.Fields(folded)) <= 40 && sharesWith.MatchString(folded) && !deniesIt.MatchString(folded)
+	return saysWeShare(text) || len(strings.Fields(folded)) <= 40 && sharesWith.MatchString(folded) && !deniesIt.MatchString(folded)
 }
 
 // namesBelow reports whether at least two of the lines beneath could be names of

@@ -52,6 +52,7 @@ type value struct {
 	raw    string // as written
 	date   law.Date
 	merged bool // taken from the top of a merged cell
+	home   int  // the column that it stands in, where a form lends it to that of the answers
 }
 
 func (l *line) texts() []column.CellText {
@@ -88,6 +89,9 @@ func (l *line) ownCells() (n int, only value) {
 // ref is the place of a cell; of the whole row when c has no column.
 func (s *source) ref(row int, c value, heading string) graph.Ref {
 	if s.form != nil {
+		if c.home > 0 {
+			row = c.home
+		}
 		return graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: c.col, Col: row, Heading: heading, Value: c.raw}
 	}
 	return graph.Ref{File: s.file, Sheet: s.sheet.Name, Row: row, Col: c.col, Heading: heading, Value: c.raw}
