@@ -29,7 +29,12 @@ func (s *source) evidence(top []line, o Options) {
 		if o.Layout == "" {
 			s.toFlows(samples)
 		}
+		headed := slices.Clone(s.cols)
+		s.layout.Spelled(s.cols, s.legend(top))
 		s.cols = column.Guessed(s.layout, s.cols, samples, s.book)
+		for i := range headed {
+			s.cols[i].Heading = headed[i].Heading
+		}
 		if s.form == nil {
 			s.cols = column.WithUnheaded(s.layout, s.cols, samples, s.book)
 			s.cols = column.Unread(s.cols, samples, s.book)

@@ -53,6 +53,12 @@ func (r *record) recipients() ([]int, bool) {
 	if column.IsProducts(at.Heading) {
 		text, _ = cell.Described(text)
 	}
+	name, address := withoutAddress(r.t.book, text)
+	if address != "" {
+		party := r.t.parties.meet(name, at)
+		keepFirst(&r.t.parties.parties[party].Contact, address)
+		return []int{party}, true
+	}
 	var out []int
 	for _, name := range r.t.partyNames(text) {
 		r.tellNoName(name, at)

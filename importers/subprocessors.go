@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
 
@@ -92,10 +93,6 @@ var (
 	listNoise         = words.Regexp(`\b(list of|of|for|used by|engaged by|by|list|register|page|sheet\d*|table|updated|last|latest|version|v?\d[\d.\-/]*)\b`)
 )
 
-// noSupplier finds words of a title that are no name: what sort of sub-processors
-// it lists.
-var noSupplier = words.Regexp(`^(s|\d+|active|inactive|current|former|past|new|planned|future|potential|proposed|core|optional|additional|other|key|main|primary|secondary|third|party|parties|infrastructure|hosting|cloud|ai|support|service|services|data|platform|product|external|internal|full|all|uk|eu|us|international|global|and|or|the|our|your|their|appendix|annex|schedule|table|section|part|a|b|c|vendor|vendors|supplier|suppliers|details|information|overview|summary|public|customer|customers|approved|authorised|authorized|personal|processing)$`)
-
 // supplierIn is the name that a title such as "Sub-processors of Acme Ltd" or
 // "acme-subprocessors" holds besides; "" when the title does not speak of
 // sub-processors or names nobody.
@@ -105,12 +102,25 @@ func supplierIn(title string) string {
 	}
 	left := subProcessorWords.ReplaceAllString(title, " ")
 	left = listNoise.ReplaceAllString(left, " ")
-	left = strings.Join(strings.FieldsFunc(left, func(r rune) bool { return strings.ContainsRune(" -–—_:|,()'’", r) }), " ")
+	if bare := words.WithoutBrackets(left); onlySorts(bare) && words.Fold(bare) != "" {
+		return "" // "Sub-processors for platform services (medical)"
+	}
+	left = strings.Join(strings.FieldsFunc(left, func(r rune) bool { return strings.ContainsRune(" -–—_:|,/()'’", r) }), " ")
 	left = strings.TrimSuffix(left, " s")
-	for w := range strings.FieldsSeq(words.Fold(left)) {
-		if !noSupplier.MatchString(w) {
-			return left
+	if onlySorts(left) {
+		return "" // "Active sub-processors" are nobody's
+	}
+	return left
+}
+
+// onlySorts reports whether words of a title are no name: they say what sort of
+// sub-processors it lists.
+func onlySorts(text string) bool {
+	sorts := words.List("sortofsub")
+	for w := range strings.FieldsSeq(words.Fold(text)) {
+		if _, ok := sorts.Whole(w); !ok && !cell.IsNumber(w) {
+			return false
 		}
 	}
-	return "" // "Active sub-processors" are nobody's
+	return true
 }

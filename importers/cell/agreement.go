@@ -98,7 +98,7 @@ func AgreementUnder(heading, text string) (graph.Agreement, []Doubt) {
 	if a.Kind == 0 && a.State == graph.Yes {
 		a.Kind = AgreementIn(heading)
 	}
-	if a.Ends.IsZero() && !a.Signed.IsZero() && EndsBehind.MatchString(words.Fold(heading)) && parsedState(text) == graph.Yes {
+	if a.Ends.IsZero() && !a.Signed.IsZero() && EndsBehind.MatchString(words.Fold(heading)) && ParsedState(text) == graph.Yes {
 		found, _ := ParseDate(lastPart(text))
 		if !found.To.IsZero() {
 			a.Signed, a.Ends = law.Date{}, found.To // "Yes / Aug 2027" under "Contract in place / expiry"
@@ -114,8 +114,8 @@ func AgreementUnder(heading, text string) (graph.Agreement, []Doubt) {
 // ends.
 var EndsBehind = words.Regexp(`\b(agreements?|contracts?|dpas?|dsas?|isas?|mous?)\b.*\b(expir(y|es|ing)|ends?|end date|until|renewal|renews)( date)?$`)
 
-// parsedState is what a cell begins with: yes or no.
-func parsedState(text string) graph.State {
+// ParsedState is what a cell begins with: yes or no.
+func ParsedState(text string) graph.State {
 	state, _ := ParseState(text)
 	return state
 }

@@ -126,15 +126,15 @@ func (s *speech) isMonth(i int) bool {
 		case "in", "since", "from", "until", "of", "on", "by", "end", "early", "late":
 			return true
 		default:
-			if isNumber(before) {
+			if IsNumber(before) {
 				return true
 			}
 		}
 	}
-	return i+1 < len(s.words) && isNumber(s.words[i+1].text)
+	return i+1 < len(s.words) && IsNumber(s.words[i+1].text)
 }
 
-func isNumber(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
+func IsNumber(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
 
 // remarkOf is what a class of words says; forward words speak of what follows.
 func remarkOf(class string) (r Remark, forward, both bool) {

@@ -50,7 +50,7 @@ func (s *speech) isPartial() bool {
 		if w.text == "only" && s.isScopeBefore(i) {
 			return true
 		}
-		if w.text == "%" && i > 0 && isNumber(s.words[i-1].text) && s.words[i-1].text != "100" {
+		if w.text == "%" && i > 0 && IsNumber(s.words[i-1].text) && s.words[i-1].text != "100" {
 			return true
 		}
 		if w.text == "of" && i > 0 && i+1 < len(s.words) && isShare(s.words[i-1].text, s.words[i+1].text) {

@@ -173,7 +173,7 @@ func (s *speech) reportsAt() (told, last []int) {
 		if w.thing > 0 {
 			last[c], named[c] = i, true
 		}
-		affirmed[c] = affirmed[c] || polarity().Meaning[w.text] == "affirm" || isNumber(w.text)
+		affirmed[c] = affirmed[c] || polarity().Meaning[w.text] == "affirm" || IsNumber(w.text)
 		if told[c] < 0 && named[c] && affirmed[c] {
 			told[c] = i
 		}

@@ -33,11 +33,12 @@ func WithNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		return columns
 	}
 	placed := terms || has(graph.FieldHosting, FieldLocation, graph.FieldBasis)
+	them := speaksOfThem(columns)
 	for _, i := range whoFirst(columns) {
 		c := columns[i]
 		product := IsProducts(c.Heading)
-		free := c.Field == "" || c.Field == graph.FieldSystem && (terms || product) || product && c.How == ByLikely
-		if c.How == cell.ByOption || !free || !placed && !product || !product && (words.List("nothead").Has(c.Heading) || AsksOther.MatchString(words.Fold(c.Heading)) || !words.List("tohead").Has(c.Heading)) {
+		free := c.Field == "" || c.Field == graph.FieldSystem && (terms || product || them) || product && c.How == ByLikely
+		if c.How == cell.ByOption || !free || !placed && !product && !them || !product && (words.List("nothead").Has(c.Heading) || AsksOther.MatchString(words.Fold(c.Heading)) || !words.List("tohead").Has(c.Heading)) {
 			continue
 		}
 		if !HoldsNames(samples[c.Col], book) && !(terms && holdsPackages(samples[c.Col])) {
@@ -52,6 +53,17 @@ func WithNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 	}
 	return columns
 }
+
+// speaksOfThem reports whether the headings speak of those whom another column names,
+// or of what is shared with them: "What they see or get from us", "Information
+// shared". A service is then somebody, and a name somebody's.
+func speaksOfThem(columns []graph.Column) bool {
+	return slices.ContainsFunc(columns, func(c graph.Column) bool {
+		return c.Field == graph.FieldCategories && themInHeading.MatchString(words.Fold(c.Heading))
+	})
+}
+
+var themInHeading = words.Regexp(`\b(they|them|their|shared|disclosed|sent|given|passed|transferred|released)\b`)
 
 // whoFirst are the indexes of columns, those first whose heading begins by asking
 // who: "Who runs it for us" says more of a recipient than the system beside it.

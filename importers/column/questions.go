@@ -2,8 +2,10 @@ package column
 
 import (
 	"slices"
+	"strings"
 
 	"dpmap/graph"
+	"dpmap/graph/law"
 	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
@@ -22,9 +24,12 @@ var questionTable = []question{
 	{
 		FieldLeaves, []graph.Field{graph.FieldSafeguard, graph.FieldRecipientCountry},
 		func(f string) bool {
-			return AsksAbroad(f) && !AsksWhere.MatchString(thirdCountries.ReplaceAllString(f, " "))
+			return AsksAbroad(f) && (!AsksWhere.MatchString(thirdCountries.ReplaceAllString(f, " ")) || whetherFirst(f))
 		},
 		func(f string, values []string, columns []graph.Column, c graph.Column) bool {
+			if whetherFirst(f) && !slices.ContainsFunc(values, func(v string) bool { return cell.ParsedState(v) == graph.Yes }) {
+				return false // nothing but the places themselves and no: the last words ask
+			}
 			if protecting.MatchString(f) && !slices.ContainsFunc(values, func(v string) bool { state, _ := cell.ParseState(v); return state == graph.Yes }) {
 				return false // it asks what protects the data that goes
 			}
@@ -53,6 +58,16 @@ var questionTable = []question{
 	},
 }
 
+// whetherFirst reports whether a heading asks whether data goes abroad before it asks
+// where to: "Transferred overseas? Where?", and not what protects it there.
+func whetherFirst(folded string) bool {
+	at := AsksWhere.FindStringIndex(folded)
+	if at == nil || strings.HasPrefix(folded, "if ") || protecting.MatchString(folded) {
+		return false
+	}
+	return AsksAbroad(strings.TrimSuffix(strings.TrimSuffix(folded[:at[0]], "and "), "if so "))
+}
+
 // protecting finds headings about what protects data abroad: "Extra protections if
 // abroad".
 var protecting = words.Regexp(`\b(safeguards?|protections?|mechanisms?|measures|bas[ei]s|grounds?|tools?|instruments?)\b`)
@@ -71,6 +86,21 @@ func questioned(columns []graph.Column, samples map[int][]string) []graph.Column
 			if c.Field == "" {
 				out[i].How = cell.ByWords
 			}
+		}
+	}
+	return out
+}
+
+// whereAbroad takes a column that asks whether data goes abroad and where to for the
+// recipients' countries, where its cells name those or say no and no other column
+// does.
+func whereAbroad(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
+	out := slices.Clone(columns)
+	for i, c := range out {
+		values := samples[c.Col]
+		places := cell.CountOf(values, func(v string) bool { return cell.IsPlace(book, v) })
+		if c.Field == "" && c.How == "" && whetherFirst(words.Fold(c.Heading)) && places > 0 && 10*(places+answersIn(values)) >= 7*len(values) && !slices.ContainsFunc(out, isCountry) {
+			out[i].Field, out[i].How, out[i].Why = graph.FieldRecipientCountry, ByContents, "it asks where data goes abroad, and its cells are mostly countries and no"
 		}
 	}
 	return out
