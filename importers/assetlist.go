@@ -18,10 +18,7 @@ type assetList struct {
 }
 
 var (
-	assetHeading   = words.Regexp(`^((name|title) of (the )?)?(the )?(information |data |it )?(assets?|names?|titles?|items?|systems?|applications?|apps?|tools?|resources?|software|records?|data ?sets?|databases?|services?)( names?| titles?| descriptions?)?$`)
 	storageHeading = words.Regexp(`\b(stor(ed|age)|kept|held|hosted|hosting|located|location|host|lives|platform)\b`)
-	// ownPlace finds places of one's own where an asset is kept.
-	ownPlace = words.Regexp(`\b(physical|paper|cabinets?|drawers?|safe|locked|cupboards?|offices?|premises|on ?site|on ?prem(ise|ises)?|laptops?|desktops?|pcs?|usb|memory sticks?|server room|(school|our|own|local|internal|in house|file|physical) (servers?|network|drives?|site)|(shared|network|local|hard|c|s) drives?|servers?|intranet|archives?|hard ?copy|filing|folders?|shelf|shelves|((store|staff|class|strong|first aid|medical|comms|plant|meeting)[ -]?)?rooms?|library|hall|reception|lodge|kitchen|building|school site|noticeboards?|safes?)\b`)
 )
 
 var (
@@ -49,7 +46,7 @@ func (s *source) assetList(top []line, o Options) {
 	s.head = 0
 	a := &assetList{}
 	name := slices.IndexFunc(f.cols, func(c graph.Column) bool {
-		return assetHeading.MatchString(words.Fold(c.Heading)) && c.How != cell.ByOption && (c.Field == "" || c.Field == graph.FieldPurpose || c.Field == graph.FieldSystem)
+		return assetHeading(words.Fold(c.Heading)) && c.How != cell.ByOption && (c.Field == "" || c.Field == graph.FieldPurpose || c.Field == graph.FieldSystem)
 	})
 	if name < 0 || len(cell.KnownValues(samples[f.cols[name].Col])) < 2 {
 		return
@@ -109,7 +106,7 @@ func keeper(book *law.Book, text string) string {
 		bare = words.WithoutBrackets(text)
 	}
 	bare = cloudBefore.ReplaceAllString(cloudBehind.ReplaceAllString(bare, ""), "")
-	if cell.IsUnknown(bare) || cell.IsNotApplicable(bare) || cell.IsPlace(book, bare) || words.Fold(bare) == "" || ownPlace.MatchString(words.Fold(text)) && !column.RunElsewhere.MatchString(words.Fold(bare)) {
+	if cell.IsUnknown(bare) || cell.IsNotApplicable(bare) || cell.IsPlace(book, bare) || words.Fold(bare) == "" || ownPlace(words.Fold(text)) && !column.RunElsewhere.MatchString(words.Fold(bare)) {
 		return ""
 	}
 	if _, own := words.List("premises").Whole(bare); own || nobodysPlace.MatchString(words.Fold(bare)) {
@@ -137,7 +134,7 @@ func (r *record) keepers() ([]int, bool) {
 		by, _ = cell.Described(name.text)
 	case has && by != "":
 		at = where
-	case sort == column.SortOwn, has && ownPlace.MatchString(words.Fold(stored.text)), column.OwnThing.MatchString(name.text) && a.storage == 0:
+	case sort == column.SortOwn, has && ownPlace(words.Fold(stored.text)), column.OwnThing.MatchString(name.text) && a.storage == 0:
 		r.tellOwnThing(name.text, at)
 		return []int{own}, true
 	default:
@@ -175,3 +172,9 @@ func (r *record) inColumn(col int) (value, graph.Ref, bool) {
 	}
 	return r.cellOf(r.t.cols[i])
 }
+
+// ownPlace tells places of one's own where an asset is kept.
+func ownPlace(folded string) bool { return words.PhraseList("own places").Has(folded) }
+
+// assetHeading reports whether a folded text has one of the phrases "assets".
+func assetHeading(folded string) bool { return words.PhraseList("assets").Has(folded) }

@@ -9,8 +9,6 @@ import (
 )
 
 var (
-	// panelLabel and panelAnswer head the two columns of a panel: "Field | Detail".
-	panelLabel  = words.Regexp(`^(fields?|items?|labels?|questions?|headings?|elements?|attributes?|propert(y|ies)|sections?|topics?|aspects?|categor(y|ies)|required information|information required|article 30( requirement| field)?|requirements?)$`)
 	panelAnswer = words.Regexp(`^(values?|details?|answers?|responses?|descriptions?|information|contents?|entry|entries|your answer|record|our record)$`)
 	// ownDetails finds labels of a block in which a controller describes itself; what
 	// others are called is none.
@@ -21,7 +19,7 @@ var (
 // nothing.
 func isPanelHeading(l *line) bool {
 	texts := l.texts()
-	return len(texts) == 2 && panelLabel.MatchString(words.Fold(texts[0].Text)) && panelAnswer.MatchString(words.Fold(texts[1].Text))
+	return len(texts) == 2 && panelLabel(words.Fold(texts[0].Text)) && panelAnswer.MatchString(words.Fold(texts[1].Text))
 }
 
 // panelStart is where the panel begins that line i is in: at its title, at the
@@ -89,3 +87,6 @@ func detailsAbove(lines []line, labels int) int {
 	}
 	return start
 }
+
+// panelLabel and panelAnswer head the two columns of a panel: "Field | Detail".
+func panelLabel(folded string) bool { return words.PhraseList("labels of panels").Has(folded) }

@@ -12,16 +12,11 @@ import (
 )
 
 var (
-	sharesWith = words.Regexp(`\b(shar(e|es|ed|ing)|disclos(e|es|ed|ing)|pass(es|ed)?|giv(e|es|en)|sen(d|ds|t)|provid(e|es|ed)|suppl(y|ies|ied)|transfer(s|red)?|releas(e|es|ed))\b.*\b(with|to)( the following| these| any of the following| the| other| following| our| external| third| parties| people| bodies| organisations?| recipients?| groups?| agencies| companies| suppliers| partners| and)*$|^(who|with whom) (do )?we (routinely )?(share|disclose|pass|give|send)\b.*$|\b(organisations|companies|suppliers|third parties|bodies|people|agencies|partners|recipients) (that |which |who |with whom |to whom )?we (may |might |also |routinely |currently )*(share|disclose|pass|give|send)\b.*$`)
-	deniesIt   = words.Regexp(`\b(not|never|dont|without|unless)\b`)
-	// otherList finds titles in a pasted notice beneath which no recipients stand.
-	otherList = words.Regexp(`^(why|how|what|when|where|your|our (lawful|legal)|the (lawful|legal)|lawful|legal|requesting|contact|complaints?|retention|security|further information|data protection)\b|\bwe (may |also )*(collect|hold|keep|store|use|process|receive|obtain)\b|\b(categories|types|kinds) of\b.*\b(data|information)\b|\byou have the right\b`)
-	nameDash  = regexp.MustCompile(`\s+[-–—]+\s+|:\s+`)
+	deniesIt = words.Regexp(`\b(not|never|dont|without|unless)\b`)
+	nameDash = regexp.MustCompile(`\s+[-–—]+\s+|:\s+`)
 	// purposeBehind divides a name from what it is for: "Mailbird, for newsletters".
 	purposeBehind = words.Regexp(`,\s+(?:which is )?(?:used )?(?:for|who|which|to|provid(?:es?|ing)|as our|as the)\s`)
-	// listTitle finds titles of a list of suppliers that say no more.
-	listTitle = words.Regexp(`^((our|the|current|active|approved|authori[sz]ed|list of|third party|external|main|key) )*(sub ?processors?|data processors|processors|suppliers|service providers|third party (suppliers|processors|providers|services|recipients|apps)|recipients of (the |your |personal )?(data|information)|data recipients|(apps|systems|software|platforms|services|organisations|companies|suppliers|providers) (that )?(we|the school|our school) (use|uses|share with|shares with|work with|works with))( (engaged|used|involved|we use|that we use|and what they do|currently|in use|appointed|list|by us|by the school))*$`)
-	lastJoint = regexp.MustCompile(`(?i)[\s,;]+(?:and|or)?[\s,;.]*$`)
+	lastJoint     = regexp.MustCompile(`(?i)[\s,;]+(?:and|or)?[\s,;.]*$`)
 )
 
 // wordsOfName is more words than the name of a recipient has.
@@ -66,10 +61,10 @@ func beginsList(text string) bool {
 	if field, how := column.HeadingTable()["flow"].Exact(text); field == graph.FieldTo && how != column.ByLikely {
 		return true
 	}
-	if listTitle.MatchString(words.Fold(column.Numbering.ReplaceAllString(text, ""))) {
+	if listTitle(words.Fold(column.Numbering.ReplaceAllString(text, ""))) {
 		return true
 	}
-	return saysWeShare(text) || len(strings.Fields(folded)) <= 40 && sharesWith.MatchString(folded) && !deniesIt.MatchString(folded)
+	return saysWeShare(text) || len(strings.Fields(folded)) <= 40 && sharesWith(folded) && !deniesIt.MatchString(folded)
 }
 
 // namesBelow reports whether at least two of the lines beneath could be names of
@@ -82,7 +77,7 @@ func namesBelow(below []line) bool {
 		}
 		n++
 		name, _ := sharedItem(below[i].joined())
-		if n := len(strings.Fields(name)); n > 0 && n <= wordsOfName && !otherList.MatchString(words.Fold(name)) {
+		if n := len(strings.Fields(name)); n > 0 && n <= wordsOfName && !otherList(words.Fold(name)) {
 			names++
 		}
 	}
@@ -146,7 +141,7 @@ func sharedRows(t *tableReader) func(*record) outcome {
 		case beginsList(text) && (title || !nameDash.MatchString(text)):
 			ended = false
 			return other
-		case otherList.MatchString(folded):
+		case otherList(folded):
 			if !ended {
 				t.problems.warn(at, "the list of recipients is taken to end at "+words.Quote(text)+", and what stands beneath is not used", "put the list on a sheet of its own, if more recipients follow")
 			}
@@ -193,3 +188,12 @@ func (t *tableReader) sharedRow(r *record, text string, at graph.Ref) outcome {
 	}
 	return gaveFlows
 }
+
+// otherList tells titles in a pasted notice beneath which no recipients stand.
+func otherList(folded string) bool { return words.PhraseList("other lists").Has(folded) }
+
+// listTitle tells titles of a list of suppliers that say no more.
+func listTitle(folded string) bool { return words.PhraseList("titles of lists").Has(folded) }
+
+// sharesWith reports whether a folded text has one of the phrases "shares with".
+func sharesWith(folded string) bool { return words.PhraseList("shares with").Has(folded) }

@@ -26,7 +26,7 @@ func StaysInside(text string) bool {
 	if IsNobody(text) || keptInside.MatchString(text) {
 		return true
 	}
-	if onlyInternal(text) || inHouse.MatchString(words.Fold(text)) {
+	if onlyInternal(text) || inHouse(words.Fold(text)) {
 		return true
 	}
 	if _, here := words.List("premises").Whole(bare); here {
@@ -42,10 +42,6 @@ func StaysInside(text string) bool {
 // internalOnly finds a cell that begins by saying so: "Internal only -- visible to
 // admins".
 var internalOnly = words.Regexp(`^\s*internal (use )?only\s*(-|–|—|\(|,|:|\.)`)
-
-// inHouse finds cells that say that the school does it itself: "in house", "Run by
-// our own staff".
-var inHouse = words.Regexp(`^((run|done|kept|dealt with|managed|held|provided|delivered|handled|hosted|taught|led|ours?) )?((by|in|within|using|with) )?((our|the|own|school|trust|academy|college|nursery|council|internal) )*(in ?house|house|ourselves|own staff|school staff|own teachers?|class teachers?|internal staff|teaching staff|staff in school|school itself)( only| team| staff)?$`)
 
 // keptInside finds words by which a recipient cell says that data stays where it
 // is: "none - kept in school", "Not passed on".
@@ -68,3 +64,7 @@ func IsOwnWord(text string) bool {
 	}
 	return false
 }
+
+// inHouse tells cells that say that the school does it itself: "in house", "Run by
+// our own staff".
+func inHouse(folded string) bool { return words.PhraseList("in house").Has(folded) }

@@ -9,8 +9,6 @@ import (
 )
 
 var (
-	approvalHeading = words.Regexp(`^(is (it|this|the app|the supplier) )?approved( (for use|by (slt|the dpo|dpo|it|governors|the head)|to use|app|software|supplier|y n|yes no|yes or no))?$|^approval( (status|given|granted|y n))?$`)
-	policyHeading   = words.Regexp(`^((link to|url of|website of) )?(the |their |supplier s? ?|suppliers |provider |providers |vendor |vendors |company |app |product )?privacy (policy|policies)( (link|links|url|web ?page|page|website|address|online|seen|read|checked|y n|yes no))?$`)
 	// ourNotice finds cells that name a notice of the controller: it is for somebody.
 	ourNotice = words.Regexp(`\b(our|pupils?|parents?|staff|workforce|governors?|students?|volunteers?|job applicants|visitors|notice)\b`)
 )
@@ -27,12 +25,12 @@ func othersPapers(columns []graph.Column, samples map[int][]string) []graph.Colu
 		}
 		folded := words.Fold(c.Heading)
 		switch {
-		case approvalHeading.MatchString(folded):
+		case approvalHeading(folded):
 			if values := cell.KnownValues(samples[c.Col]); len(values) > 1 && cell.MostOf(values, func(v string) bool { return isStatus(nil, v) }) {
 				continue // "Approved", "Under review", "Blocked"
 			}
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "it says whether somebody approved, and not whether data goes there"
-		case policyHeading.MatchString(folded):
+		case policyHeading(folded):
 			values := cell.KnownValues(samples[c.Col])
 			if cell.MostOf(values, func(v string) bool { return !cell.IsLink(v) && ourNotice.MatchString(words.Fold(v)) }) {
 				out[i].Field, out[i].How, out[i].Why = graph.FieldNotice, ByContents, "its cells name notices of your own"
@@ -43,3 +41,9 @@ func othersPapers(columns []graph.Column, samples map[int][]string) []graph.Colu
 	}
 	return PreferExact(out)
 }
+
+// policyHeading reports whether a folded text has one of the phrases "policies".
+func policyHeading(folded string) bool { return words.PhraseList("policies").Has(folded) }
+
+// approvalHeading reports whether a folded text has one of the phrases "approvals".
+func approvalHeading(folded string) bool { return words.PhraseList("approvals").Has(folded) }

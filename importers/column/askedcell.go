@@ -35,7 +35,7 @@ func startsWithState(_ *law.Book, v string) bool {
 // givesData reports whether a value names who gives data: a group of people, or a
 // body that is known.
 func givesData(book *law.Book, v string) bool {
-	if words.List("subject").Has(v) || previousPlace.MatchString(words.Fold(v)) {
+	if words.List("subject").Has(v) || previousPlace(words.Fold(v)) {
 		return true
 	}
 	_, ok := book.FindBody(words.WithoutBrackets(v))
@@ -50,7 +50,7 @@ func saysWhoGave(_ *law.Book, v string) bool {
 	}
 	for part := range strings.SplitSeq(aloneWords.ReplaceAllString(words.Fold(v), " and "), " and ") {
 		part = strings.TrimSpace(part)
-		if _, is := words.List("subject").Whole(part); !is && part != "" && (!previousPlace.MatchString(part) || len(strings.Fields(part)) > 3) {
+		if _, is := words.List("subject").Whole(part); !is && part != "" && (!previousPlace(part) || len(strings.Fields(part)) > 3) {
 			return false
 		}
 	}
@@ -58,12 +58,6 @@ func saysWhoGave(_ *law.Book, v string) bool {
 }
 
 var aloneWords = words.Regexp(`\b(from|the|themselves|directly|or|our)\b`)
-
-// previousPlace finds where a pupil or a member of staff was before, and others who
-// tell a school of them.
-var previousPlace = words.Regexp(`\b(previous|last|former|feeder|other) (school|setting|nursery|college|employer|academy|la)\b|\b(local authority|health visitor|social worker|gp|referee|agency|council|dfe|nhs)\b`)
-
-var schoolName = words.Regexp(`\b(schools?|academy|academies|primary|infants?|juniors?|college|nursery|nurseries|trust|federation|pre ?school|grammar|secondary|prep|sixth form|high|campus|pru)\b`)
 
 func consents(_ *law.Book, v string) bool {
 	c, _ := cell.ParseConsent(v)
@@ -83,10 +77,6 @@ var screened = words.Regexp(`\b(screen(ed|ing)?|low|medium|high|full)\b`)
 func periods(_ *law.Book, v string) bool {
 	return len(v) <= 120 && (periodWords.MatchString(v) || periodShort.MatchString(v))
 }
-
-// periodShort finds when data goes in a few words: "6y", "each July", "when they
-// leave", "end of year".
-var periodShort = words.Regexp(`\b\d+ ?(y|yrs?|years?|m|mths?|months?|wks?|weeks?|days?|d|terms?)\b|\b(end of|after|until|once|when|on leaving|leav(e|es|ers?|ing)|dob|annual(ly)?|yearly|each|every|termly|permanent(ly)?|indefinite(ly)?|for ?ever|never|current|rolling|contract)\b`)
 
 func assessedOrNot(_ *law.Book, v string) bool {
 	e, _ := cell.ParseAssessment(v)
@@ -125,3 +115,14 @@ func startsLikeName(v string) bool {
 	first, _ := utf8.DecodeRuneInString(v)
 	return unicode.IsUpper(first) && len(strings.Fields(v)) <= 8
 }
+
+// periodShort finds when data goes in a few words: "6y", "each July", "when they
+// leave", "end of year".
+var periodShort = words.Regexp(`\b\d+ ?(y|yrs?|years?|m|mths?|months?|wks?|weeks?|days?|d|terms?)\b|\b(end of|after|until|once|when|on leaving|leav(e|es|ers?|ing)|dob|annual(ly)?|yearly|each|every|termly|permanent(ly)?|indefinite(ly)?|for ?ever|never|current|rolling|contract)\b`)
+
+// previousPlace tells where a pupil or a member of staff was before, and others who
+// tell a school of them.
+func previousPlace(folded string) bool { return words.PhraseList("previous places").Has(folded) }
+
+// schoolName reports whether a folded text has one of the phrases "names of schools".
+func schoolName(folded string) bool { return words.PhraseList("names of schools").Has(folded) }

@@ -59,7 +59,7 @@ func namesThings(values []string, book *law.Book) bool {
 func ownSchools(values []string, _ *law.Book) bool {
 	n := cell.CountOf(values, func(v string) bool {
 		f := words.Fold(v)
-		return schoolName.MatchString(f) && !previousPlace.MatchString(f) && len(v) <= 80
+		return schoolName(f) && !previousPlace(f) && len(v) <= 80
 	})
 	return n >= 2 && 10*n >= 6*len(values)
 }

@@ -11,10 +11,7 @@ import (
 const FieldHeldAs graph.Field = "held-as"
 
 var (
-	typeHeading = words.Regexp(`^(asset |system |tool |record |data |resource )?(type|types|category|kind|sort|class|format|medium)( of (asset|system|tool|record|resource|storage))?$`)
-	// ownKind, RunElsewhere and product are sorts of assets: one's own, what somebody
-	// else runs, and what may be either. The first that fits counts.
-	ownKind      = words.Regexp(`\b(internal|in ?house|self ?hosted|on ?prem(ise|ises)?|spreadsheets?|excel|word|databases?|hardware|devices?|laptops?|desktops?|computers?|pcs?|servers?|paper|papers|manual|physical|hard ?copy|documents?|files?|folders?|drives?|process(es)?|people|forms?|scripts?|macros?|records?|bespoke)\b`)
+	typeHeading  = words.Regexp(`^(asset |system |tool |record |data |resource )?(type|types|category|kind|sort|class|format|medium)( of (asset|system|tool|record|resource|storage))?$`)
 	RunElsewhere = words.Regexp(`\b(saas|software as a service|cloud|online|hosted|third party|external|subscription|paas|iaas|ai|social media|website|web ?based|web app|platform|portal)\b`)
 	product      = words.Regexp(`\b(software|apps?|applications?|systems?|tools?|programs?|programmes?|services?|api|crm|mis|vle|lms|edtech|products?)\b`)
 )
@@ -41,7 +38,7 @@ func SortOf(text string) AssetSort {
 		return SortOwn
 	case RunElsewhere.MatchString(folded):
 		return SortElsewhere
-	case ownKind.MatchString(folded):
+	case ownKind(folded):
 		return SortOwn
 	case product.MatchString(folded):
 		return SortProduct
@@ -63,3 +60,7 @@ func withTypes(columns []graph.Column, samples map[int][]string) []graph.Column 
 	}
 	return columns
 }
+
+// ownKind, RunElsewhere and product are sorts of assets: one's own, what somebody
+// else runs, and what may be either. The first that fits counts.
+func ownKind(folded string) bool { return words.PhraseList("own kinds").Has(folded) }

@@ -31,12 +31,14 @@ func (t *teller) byBodiesPlace(heading string, values []string) (graph.Field, st
 // isGoneTo reports whether a column names the places that pupils or records go on
 // to: "Destination", "New school". A location beside it is theirs.
 func isGoneTo(c graph.Column) bool {
-	return c.Field == graph.FieldTo && goneTo.MatchString(words.Fold(c.Heading))
+	return c.Field == graph.FieldTo && goneTo(words.Fold(c.Heading))
 }
 
 var (
 	bareLocation = words.Regexp(`^(locations?|place|where|area|region)$`)
-	goneTo       = words.Regexp(`^((name of )?(the )?(new|next|receiving|destination|onward) (school|setting|college|provider|establishment)|destination( school| setting| college)?|moved to|left for|leaving for|going to|gone to)$`)
 )
 
 var bareWhere = words.Regexp(`^where( is (this|that))?$`)
+
+// goneTo reports whether a folded text has one of the phrases "gone to".
+func goneTo(folded string) bool { return words.PhraseList("gone to").Has(folded) }

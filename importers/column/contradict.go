@@ -102,7 +102,7 @@ func dated(columns []graph.Column) []graph.Column {
 			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguardDate, cell.ByWords, "it stands beside "+words.Quote(out[i-1].Heading)
 			continue
 		}
-		if out[i-1].Field == FieldLeaves && out[i].Field == "" && out[i].How == "" && howCovered.MatchString(words.Fold(out[i].Heading)) && !slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldSafeguard }) {
+		if out[i-1].Field == FieldLeaves && out[i].Field == "" && out[i].How == "" && howCovered(words.Fold(out[i].Heading)) && !slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldSafeguard }) {
 			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, cell.ByWords, "it goes on from "+words.Quote(out[i-1].Heading)
 			continue
 		}
@@ -118,11 +118,11 @@ func dated(columns []graph.Column) []graph.Column {
 	return out
 }
 
-// howCovered finds the safeguard that a question asks after one about whether data
-// goes abroad: "Leaves the UK?", "If yes, how protected".
-var howCovered = words.Regexp(`^(if|where) (yes|so|y|it does|applicable|transferred|outside( the)? uk|abroad|overseas)\b.*\b(how|protect\w*|cover\w*|safeguard\w*|mechanism|under what|on what|what (basis|protection|tool|safeguard|mechanism|is in place)|legal\w*|lawful\w*|assurance|in place)\b|^(how|by what) (is )?(it |this |that |the transfer )?(is )?(protected|covered|safeguarded|legitimised|made lawful)$|^(protected|covered|safeguarded) (how|by)$|^(under|on|by) what (basis|mechanism|safeguard|terms)$`)
-
 // signedOn finds headings of a day of signing that do not say of what.
 var signedOn = words.Regexp(`^(date )?(signed|executed|agreed|in place since|entered into|effective)( on| date)?$|^date of (signature|execution|agreement)$|^(signature|signing|execution) date$`)
 
 func isHosting(c graph.Column) bool { return c.Field == graph.FieldHosting }
+
+// howCovered tells the safeguard that a question asks after one about whether data
+// goes abroad: "Leaves the UK?", "If yes, how protected".
+func howCovered(folded string) bool { return words.PhraseList("how covered").Has(folded) }

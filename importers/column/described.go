@@ -6,5 +6,5 @@ import (
 
 // IsProducts reports whether a heading is one of products, each its supplier's.
 func IsProducts(heading string) bool {
-	return productHeading.MatchString(words.Fold(words.WithoutBrackets(heading)))
+	return productHeading(words.Fold(words.WithoutBrackets(heading)))
 }

@@ -22,8 +22,6 @@ const FieldSubPlaces graph.Field = "sub-processor-countries"
 // SubPlaceHeading finds headings of the places of sub-processors.
 var SubPlaceHeading = words.Regexp(`\bsub ?(processor|contractor)s?\b.*\b(countr(y|ies)|locations?|where|based|regions?)\b|\b(countr(y|ies)|locations?|where|based|regions?)\b.*\bsub ?(processor|contractor)s?\b`)
 
-var furtherHeading = words.Regexp(`\b(third|other|further|additional|overseas|foreign|non uk) countr(y|ies)\b|\b(outside|out of)( the)? (uk|eea|eu|country)\b|^not( in)?( the)? uk$|^(sent |goes |held )?(abroad|overseas)$|\bthird country transfers?\b|\btransferred to (a )?third countr(y|ies)\b`)
-
 // furtherCountries tells such columns: those of sub-processors, and of further
 // countries where another column has the recipient's. No other field knows them.
 func furtherCountries(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
@@ -40,9 +38,9 @@ func furtherCountries(columns []graph.Column, samples map[int][]string, book *la
 			out[i].Field, out[i].How, out[i].Why = FieldSubPlaces, cell.ByWords, "the heading asks where sub-processors are"
 		case (isSubHeading(folded) || isSubHeading(words.Fold(c.Heading))) && (subAnswers.MatchString(folded) || !onlyAnswers(samples[c.Col])):
 			out[i].Field, out[i].How, out[i].Why = FieldSubProcessors, cell.ByWords, "the heading asks for sub-processors"
-		case hasTo && (inTurn.MatchString(folded) || inTurn.MatchString(words.Fold(c.Heading))) && !onlyAnswers(samples[c.Col]) && !holdsPlaces(samples[c.Col], book):
+		case hasTo && (inTurn(folded) || inTurn(words.Fold(c.Heading))) && !onlyAnswers(samples[c.Col]) && !holdsPlaces(samples[c.Col], book):
 			out[i].Field, out[i].How, out[i].Why = FieldSubProcessors, cell.ByWords, "the heading asks whom recipients use or pass data on to"
-		case hasCountry && furtherHeading.MatchString(folded) && !otherThanTransfers.MatchString(folded):
+		case hasCountry && furtherHeading(folded) && !otherThanTransfers(folded):
 			out[i].Field, out[i].How, out[i].Why = FieldElsewhere, cell.ByWords, "the heading asks where else data goes"
 		}
 	}
@@ -78,3 +76,6 @@ func PlacesAbroad(book *law.Book, text string) (abroad []string, found bool) {
 	}
 	return abroad, len(abroad) > 0
 }
+
+// furtherHeading reports whether a folded text has one of the phrases "further places".
+func furtherHeading(folded string) bool { return words.PhraseList("further places").Has(folded) }

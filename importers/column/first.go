@@ -90,10 +90,6 @@ func subsColumn(columns []graph.Column, samples map[int][]string, book *law.Book
 	})
 }
 
-// productHeading finds headings of what is bought or used from others: each name
-// beneath is a supplier's. "System" may be the controller's own.
-var productHeading = words.Regexp(`^(names? of (the )?)?(software|apps?|websites?|programs?|programmes?|products?|platforms?|(online|cloud|web|digital) (services?|tools?|platforms?|resources?|apps?|products?|subscriptions?)|subscriptions?|packages?|licen[cs]es?|tools?|ed ?tech( products?| tools?)?|(apps?|software|websites?|platforms?|programs?|programmes?|products?|services?)( (and|or))? (apps?|software|websites?|platforms?|programs?|programmes?|products?|services?|systems?|suppliers?|compan(y|ies)))( names?| used| titles?)?$`)
-
 // packageName finds a service as the programs that call it name it: "posthog",
 // "@aws-sdk/client-ses".
 var packageName = regexp.MustCompile(`^@?[a-z][a-z0-9._-]+(/[a-z0-9._-]+)?$`)
@@ -136,3 +132,7 @@ func HoldsNames(values []string, book *law.Book) bool {
 	}
 	return n >= 2 && 10*n >= 7*len(values) && 10*len(seen) >= 6*len(values)
 }
+
+// productHeading tells headings of what is bought or used from others: each name
+// beneath is a supplier's. "System" may be the controller's own.
+func productHeading(folded string) bool { return words.PhraseList("products").Has(folded) }

@@ -43,7 +43,7 @@ func withPurpose(columns []graph.Column, samples map[int][]string, book *law.Boo
 	}
 	for i, c := range columns {
 		values := cell.KnownValues(samples[c.Col])
-		if c.Field != "" || c.How != "" || strings.TrimSpace(c.Heading) == "" || noPurposeHeading.MatchString(words.Fold(c.Heading)) && !ofRecords.MatchString(words.Fold(c.Heading)) || len(values) < 2 || len(distinct(values)) < 2 || !wordy(values, book) {
+		if c.Field != "" || c.How != "" || strings.TrimSpace(c.Heading) == "" || noPurposeHeading(words.Fold(c.Heading)) && !ofRecords(words.Fold(c.Heading)) || len(values) < 2 || len(distinct(values)) < 2 || !wordy(values, book) {
 			continue
 		}
 		if cell.MostOf(values, func(v string) bool {
@@ -58,12 +58,6 @@ func withPurpose(columns []graph.Column, samples map[int][]string, book *law.Boo
 	return columns
 }
 
-// ofRecords finds headings of kinds of records, which stand for what is done.
-var ofRecords = words.Regexp(`^(types?|kinds?|names?|class(es)?|categor(y|ies)) of (the )?(records?|documents?|activit(y|ies)|process(es|ing)?|data ?sets?)( held| kept)?$|^(records?|documents?|activity|process(ing)?|data ?set) (types?|kinds?|names?|class(es)?|categor(y|ies))$`)
-
-// noPurposeHeading finds headings of columns that say something else than what for.
-var noPurposeHeading = words.Regexp(`\b(categor(y|ies)|types?|kinds?|sections?|departments?|depts?|teams?|priority|groups?|permissions?|slips?|contacts?|names?|e ?mails?|phone|tel|telephone|address(es)?|who|whom|whose|where|when|how|dates?|months?|terms?|numbers?|no|refs?|ids?|links?|urls?|web ?sites?|files?|paths?|locations?|risks?|rag|ratings?|scores?|owners?|leads?|persons?|by|officers?|status|reviews?|notes?|comments?|actions?|costs?|price|value|budget|versions?|direction|formats?|methods?|disposal|triggers?|security|access|countr(y|ies)|uk|eu|eea|transfers?|safeguards?|basis|bases|articles?|art|conditions?|special|sensitive|consents?|agreements?|contracts?|dpas?|dsas?|dpias?|notices?|polic(y|ies)|retention|kept|deleted?|volume|age|ages|years?|class|source|roles?|controllers?|processors?|answers?|checked|signed|approved|licen[cs]es?)\b`)
-
 func distinct(values []string) []string {
 	var out []string
 	for _, v := range values {
@@ -73,3 +67,9 @@ func distinct(values []string) []string {
 	}
 	return out
 }
+
+// noPurposeHeading tells headings of columns that say something else than what for.
+func noPurposeHeading(folded string) bool { return words.PhraseList("no purpose").Has(folded) }
+
+// ofRecords tells headings of kinds of records, which stand for what is done.
+func ofRecords(folded string) bool { return words.PhraseList("of records").Has(folded) }

@@ -12,8 +12,7 @@ import (
 )
 
 var (
-	methodWords = words.Regexp(`^(by )?(secure )?(e ?mails?|encrypted e ?mail|post|letter|courier|hand|in person|face to face|phone|telephone|phone call|fax|upload(ed)?|download|paper|usb( stick)?|memory stick|portal|secure portal|online( portal| form)?|web ?form|sftp|ftp|api|egress|s2s|cpoms|file transfer|secure file transfer|wonde|csv|automatic(ally)?|integration|verbal(ly)?|teams|sharepoint|onedrive|.* (portal|upload|transfer|e ?mail|post))$`)
-	tripWords   = words.Regexp(`\b(trips?|visits?|tours?|excursions?|residentials?|expeditions?)\b`)
+	tripWords = words.Regexp(`\b(trips?|visits?|tours?|excursions?|residentials?|expeditions?)\b`)
 )
 
 // heldInstead takes columns for what they hold where that is plain and their
@@ -48,7 +47,7 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			give(i, graph.FieldRetention, len(values)-countDates(values, book), len(values), "no dates")
 		case c.Field == graph.FieldRecipientCountry && c.How != ByHeading && !has(graph.FieldTo) && goesTo(words.Fold(c.Heading)) && !trips && HoldsNames(values, book) && !holdsPlaces(values, book):
 			give(i, graph.FieldTo, len(values), len(values), "names, and few are countries")
-		case c.Field == FieldLocation && !has(graph.FieldRetention) && keptAlone.MatchString(words.Fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { return cell.IsPlace(book, v) || storeWords.MatchString(words.Fold(v)) }):
+		case c.Field == FieldLocation && !has(graph.FieldRetention) && keptAlone.MatchString(words.Fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { return cell.IsPlace(book, v) || storeWords(words.Fold(v)) }):
 			give(i, graph.FieldRetention, len(values), len(values), "no places and no systems")
 		case c.Field == graph.FieldCondition && c.How != ByHeading && !has(graph.FieldBasis):
 			if n := countBases(values, book); n >= 2 && 10*n >= 6*len(values) {
@@ -73,7 +72,7 @@ func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Boo
 			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, ByContents, "its cells are mostly yes and no"
 		case c.Field == graph.FieldTo && c.How != ByHeading && len(values) >= 2 && (mostlyMarks(values) || cell.MostOf(values, isAddress)):
 			out[i].Field, out[i].How, out[i].Why = "", "", ""
-		case c.Field == "" && c.How == "" && signedPaper.MatchString(words.Fold(c.Heading)) && datesMostly(values, book):
+		case c.Field == "" && c.How == "" && signedPaper(words.Fold(c.Heading)) && datesMostly(values, book):
 			if j := slices.IndexFunc(out, func(o graph.Column) bool {
 				return o.Field == graph.FieldAgreementDate && o.How != cell.ByOption && begins.MatchString(words.Fold(o.Heading))
 			}); j >= 0 {
@@ -130,8 +129,7 @@ var overruled = []graph.Field{graph.FieldPurpose, graph.FieldConsent, graph.Fiel
 
 var (
 	// keptAlone finds headings that may ask how long or where.
-	keptAlone  = words.Regexp(`^(it is |is |data |info )?(kept|held|retained|stored)$`)
-	storeWords = words.Regexp(`\b(cabinets?|drawers?|cupboards?|office|server|drive|onedrive|sharepoint|cloud|folder|paper|computer|laptop|database|system|sims|arbor|bromcom|cpoms|google|microsoft|online|site|safe|room|files?|spreadsheet|locked|mis|box)\b`)
+	keptAlone = words.Regexp(`^(it is |is |data |info )?(kept|held|retained|stored)$`)
 )
 
 // ofService finds headings of services that somebody provides.
@@ -176,10 +174,6 @@ func isAddress(v string) bool {
 	return strings.Contains(v, "@") && !strings.ContainsAny(v, " ") || cell.IsLink(v)
 }
 
-// othersCountry finds headings of countries that are not where the recipient is
-// now: a pupil's, the school's, the contract's, a former or a barred one.
-var othersCountry = words.Regexp(`^country of parents?$|\b(nationality|citizenship|birth|born|law|jurisdiction of|governing|courts?|previous|former|proposed|preferred|planned|excluded|barred|blocked|banned|not allowed|prohibited|billing|invoice|reseller|our|school|schools|trust|academy|pupils?|students?|staff|home address|source|language|visited)\b`)
-
 // theirStaff are people who work for the recipient: where they are counts.
 var theirStaff = words.Regexp(`\b(overseas|offshore|foreign|support|supplier|vendor|their|provider|help ?desk|maintenance) staff\b|(access|accessed|viewed|seen) by staff\b|\bstaff (who|that|can|with|access|see|view|able)\b|\bstaff (of|at) (theirs|the (supplier|company|provider|vendor))\b`)
 
@@ -188,7 +182,7 @@ var theirStaff = words.Regexp(`\b(overseas|offshore|foreign|support|supplier|ven
 var whoseData = words.Regexp(`\b(our|your|the|schools?|trusts?|academy|pupils?|students?|staff)( s)?( (pupils?|students?|staff|personal|customers?))* (data|information|info|records?)\b`)
 
 func isOthersCountry(folded string) bool {
-	return othersCountry.MatchString(whoseData.ReplaceAllString(theirStaff.ReplaceAllString(folded, " "), " data "))
+	return othersCountry(whoseData.ReplaceAllString(theirStaff.ReplaceAllString(folded, " "), " data "))
 }
 
 const notTheirs = "it holds countries, and by its heading not those where the recipients are"
@@ -235,7 +229,7 @@ func isRole(text string) bool {
 func countMethods(values []string) int { return cell.CountOf(values, isMethod) }
 
 // isMethod reports whether a text is a way of sending.
-func isMethod(v string) bool { return methodWords.MatchString(words.Fold(v)) }
+func isMethod(v string) bool { return methodWords(words.Fold(v)) }
 
 // Unread marks the columns that no field knows although what they hold matters,
 // so that the reader is told.
@@ -292,3 +286,13 @@ func holds(heading string, values []string, book *law.Book) string {
 	}
 	return ""
 }
+
+// methodWords reports whether a folded text has one of the phrases "ways of sending".
+func methodWords(folded string) bool { return words.PhraseList("ways of sending").Has(folded) }
+
+// othersCountry tells headings of countries that are not where the recipient is
+// now: a pupil's, the school's, the contract's, a former or a barred one.
+func othersCountry(folded string) bool { return words.PhraseList("others' countries").Has(folded) }
+
+// storeWords reports whether a folded text has one of the phrases "stores".
+func storeWords(folded string) bool { return words.PhraseList("stores").Has(folded) }

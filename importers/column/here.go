@@ -9,8 +9,6 @@ import (
 // FieldHere is the field of a column that asks whether the recipient is in the UK.
 const FieldHere graph.Field = "recipient-in-uk"
 
-var basedHere = words.Regexp(`^(are|is) (they|it|the (supplier|company|recipient|provider|organisation|vendor))( based| located| established)? in( the)? uk$|^(based|located|established|registered)( in)?( the)? uk$|^(in( the)? )?uk$|^(a )?uk (based|company|supplier|provider|organisation|firm|recipient|registered|established)$|^(company|supplier|provider|recipient|vendor|organisation)( is)?( based| located| established| registered)? in( the)? uk$`)
-
 // startWithState reports whether most values begin with yes or no.
 func startWithState(values []string) bool {
 	n := answersIn(values)
@@ -27,3 +25,6 @@ func answersIn(values []string) int {
 	}
 	return n
 }
+
+// basedHere reports whether a folded text has one of the phrases "based here".
+func basedHere(folded string) bool { return words.PhraseList("based here").Has(folded) }

@@ -15,9 +15,7 @@ var FieldProfessional = Also("professional")
 
 var (
 	personHeading   = words.Regexp(`\b(professionals?|practitioners?|clinicians?|therapists?|workers?|persons?|specialists?|consultants?|advisers?)\b`)
-	employerHeading = words.Regexp(`^(name of )?(their |the )?(employers?|employing (body|organisation|authority|agency)|organisations?|agency|agencies|works? for|employed by|organisation or agency|agency or organisation|company|service or organisation|trust or organisation)( they work for| name)?$`)
 	activityHeading = words.Regexp(`\b(activit(y|ies)|process|processing|function|dataset|data set|operation|asset|record)\b`)
-	recipientKind   = words.Regexp(`\b(categor(y|ies)|types?|kinds?|class(es)?) of (third part(y|ies)|recipients?|organisations?|suppliers?|processors?)\b|\b(recipients?|third part(y|ies)|organisations?|suppliers?|processors?) (categor(y|ies)|types?|kinds?|class(es)?)\b`)
 	byTheirNames    = words.Regexp(`\b(specific|named|actual|exact|individual|names?)\b`)
 	purposeHeading  = words.Regexp(`\b(purposes?|why|reasons?|what for|used for|use it for)\b`)
 )
@@ -37,13 +35,13 @@ func betterInstead(l *Layout, columns []graph.Column, samples map[int][]string, 
 	out := slices.Clone(columns)
 	if i := index(graph.FieldTo); i >= 0 && personHeading.MatchString(words.Fold(columns[i].Heading)) {
 		if j := other(i, func(c graph.Column) bool {
-			return employerHeading.MatchString(words.Fold(c.Heading)) && (HoldsNames(samples[c.Col], book) || namesBodies(cell.KnownValues(samples[c.Col]), book))
+			return employerHeading(words.Fold(c.Heading)) && (HoldsNames(samples[c.Col], book) || namesBodies(cell.KnownValues(samples[c.Col]), book))
 		}); j >= 0 {
 			out[j].Field, out[j].How, out[j].Why = graph.FieldTo, cell.ByWords, "it names the organisation of those under "+words.Quote(columns[i].Heading)
 			out[i].Field, out[i].Why = FieldProfessional, "another column names their organisation"
 		}
 	}
-	if i := index(graph.FieldTo); i >= 0 && recipientKind.MatchString(words.Fold(columns[i].Heading)) {
+	if i := index(graph.FieldTo); i >= 0 && recipientKind(words.Fold(columns[i].Heading)) {
 		if j := other(i, func(c graph.Column) bool {
 			field, _ := HeadingTable()[l.Scope].Exact(c.Heading)
 			return field == graph.FieldTo && byTheirNames.MatchString(words.Fold(c.Heading)) && len(cell.KnownValues(samples[c.Col])) > 0 && !mostlyMarks(cell.KnownValues(samples[c.Col]))
@@ -63,3 +61,9 @@ func betterInstead(l *Layout, columns []graph.Column, samples map[int][]string, 
 	}
 	return out
 }
+
+// recipientKind reports whether a folded text has one of the phrases "kinds of recipients".
+func recipientKind(folded string) bool { return words.PhraseList("kinds of recipients").Has(folded) }
+
+// employerHeading reports whether a folded text has one of the phrases "employers".
+func employerHeading(folded string) bool { return words.PhraseList("employers").Has(folded) }

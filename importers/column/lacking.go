@@ -22,8 +22,6 @@ var (
 	agreementWord = words.Regexp(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork)\b`)
 	noticeWord    = words.Regexp(`\b(notices?|policy|policies)\b`)
 	documentWords = words.Regexp(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?|paperwork|consents?|permissions?|dpias?|impact assessments?|privacy notices?|notices?|policy document|apd|safeguards?|mechanisms?|idta|sccs?|addendum|tra|tia|risk assessments?)\b`)
-	lackingWords  = words.Regexp(`^(no|not|without)\b|\b(x|y|tick|ticked|yes|cross) (is |means |if |for |equals )?(none|no|missing|absent|not|outstanding)\b|\b(outstanding|missing|unsigned|lacking|lacks|absent|absence|unreturned|without|(not|never) (yet )?(in |signed|in place|held|done|seen|received|returned|obtained|given|completed))\b`)
-	comingWords   = words.Regexp(`\b(await(s|ing|ed)?|request(s|ed)?|chas(e|ed|ing)|due|needed|needs?|required?|requires|pending|sent|issued|emailed|expected|drafted|draft|to ?do|to (be|sign)|for signature|review date|applied for|asked for|under review|in progress|templates?|screening|screened|mandatory|threshold|proposed|planned|recommended|previous|former|old|wanted|should|must|next|updating|overdue|lapsed|expired|refus(ed|es|al)|declined|exempt(ed|ion)?|excluded|(dpia|assessment) started|(contract|agreement|dpa|dsa|dpia) n a$)\b`)
 	endWords      = words.Regexp(`\b(ended|terminated|cancelled|ceased|ends?|end date|ending|until|expir(y|es|ing)|valid (to|until)|lapses|renewal)\b`)
 	keepsWords    = words.Regexp(`\b(how long|retention|retain(s|ed)?|kept|keeps?|delet(e|es|ed|ion)|dispos(e|ed|al)|destr(oy|oyed|uction)|exit|handed back)\b`)
 	sentWords     = words.Regexp(`\b(sent|issued|emailed)\b`)
@@ -55,9 +53,9 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 			left = sentWords.ReplaceAllString(left, " ") // a notice that was sent was given
 		}
 		positive := toBeAffirmed.ReplaceAllString(left, " due ")
-		lacks := lackingWords.MatchString(left) && !(strings.ContainsAny(c.Heading, "/") && affirming.MatchString(positive)) // "signed / not signed"
+		lacks := lackingWords(left) && !(strings.ContainsAny(c.Heading, "/") && affirming.MatchString(positive)) // "signed / not signed"
 		ends := endWords.MatchString(left) && !keepsWords.MatchString(left)
-		if !lacks && !ends && (!comingWords.MatchString(positive) || affirming.MatchString(positive)) {
+		if !lacks && !ends && (!comingWords(positive) || affirming.MatchString(positive)) {
 			continue
 		}
 		values := cell.KnownValues(samples[c.Col])
@@ -75,7 +73,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 			out[i].Field, out[i].How, out[i].Why = FieldLacking, cell.ByWords, "the heading asks whether it is missing, and the cells are mostly yes and no"
 		case bare || agreementWord.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for what is still to come or over, which is no sign that it is there"
-		case len(values) > 0 && (lacks || comingWords.MatchString(positive)) && c.Field != graph.FieldReviewed && safeguardWord.MatchString(folded):
+		case len(values) > 0 && (lacks || comingWords(positive)) && c.Field != graph.FieldReviewed && safeguardWord.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for a safeguard that is missing, planned or over"
 		}
 	}
@@ -105,3 +103,9 @@ func countDates(values []string, book *law.Book) int {
 	}
 	return n
 }
+
+// comingWords reports whether a folded text has one of the phrases "still to come".
+func comingWords(folded string) bool { return words.PhraseList("still to come").Has(folded) }
+
+// lackingWords reports whether a folded text has one of the phrases "lacking".
+func lackingWords(folded string) bool { return words.PhraseList("lacking").Has(folded) }

@@ -11,12 +11,6 @@ import (
 
 // A paper of another sort is an agreement, or a consent, and yet none about the
 // data: a home-school agreement, a device loan, consent to medicine.
-var (
-	otherAgreement = words.Regexp(`\b(acceptable use|aup|users?|loans?|dbs|devices?|laptops?|i ?pads?|chromebooks?|tablets?|home school|behaviou?r|attendance|parent(al|s)?|family|pupils?|students?|learning|tenancy|lease|lettings?|hire|rental|funding|grant|purchase|employment|employees?|staff|teachers?|governors?|trustees?|volunteers?|visitors?|placement|apprenticeship|training|nursery|fees?|payment|credit|direct debit|pay|union|collective|recognition|insurance|finance|settlement|catering|cleaning|grounds|building|construction|photocopier|printer|phone|energy|boarding|sports?|confidentiality|non disclosure|nda|code of conduct|working time|flexible working|sponsorship|admission|supply|agency workers?) (loan |use |hire |contract of )?(agreements?|contracts?)\b|\b(agreements?|contracts?) (with|for|by|from|of) (the |our )?(pupils?|parents?|students?|children|staff|employees?|teachers?|governors?|volunteers?|famil(y|ies)|tenants?|employment|landlord)\b`)
-	aboutData      = words.Regexp(`\b(data|gdpr|dpa|dsa|isa|sharing|processing|processors?|art(icle)? (28|26)|privacy|information|suppliers?)\b`)
-	otherConsent   = words.Regexp(`\b(medic(al|ine|ines|ation)|treatment|first aid|paracetamol|calpol|plasters?|sun ?(cream|screen)|face ?paint(ing)?|food tasting|cookery|allergens?|walk(ing)?|transport|minibus|travel|emergency|vaccin\w+|immunis\w+|leave site|home alone|sleepover|activities|pg film)\b.*\b(consents?|permissions?|slips?)\b|\b(consents?|permissions?)\b.*\b(medic(al|ine|ines|ation)|treatment|first aid|leave site|walk home|travel)\b`)
-	consentsPart   = words.Regexp(`\bconsents?( forms?)? (version|wording|template|deadline|age|expiry|expires|officer|lead|manager|owner|policy|withdrawal|withdrawn|number|review(ed)?( date| by)?)\b`)
-)
 
 // ofOtherPapers sets aside the columns about such papers: a yes beneath says nothing
 // of the data. Headings that the tables know are left as they are.
@@ -28,11 +22,11 @@ func ofOtherPapers(l *Layout, columns []graph.Column) []graph.Column {
 		}
 		folded := words.Fold(c.Heading)
 		switch {
-		case otherAgreement.MatchString(folded) && !aboutData.MatchString(folded) && !words.PhraseList("parents said").Has(folded):
+		case otherAgreement(folded) && !aboutData(folded) && !words.PhraseList("parents said").Has(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "by its heading it is an agreement about something else than the data"
-		case otherConsent.MatchString(folded) && !aboutData.MatchString(folded):
+		case otherConsent(folded) && !aboutData(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "by its heading it is consent to something else than the use of data"
-		case consentsPart.MatchString(folded):
+		case consentsPart(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "it says something of a consent form, and not whether there is consent"
 		}
 	}
@@ -67,3 +61,15 @@ func ofOtherThing(f graph.Field, heading string) bool {
 	other, folded := otherThings[f], words.Fold(heading)
 	return other != nil && other.MatchString(folded) && !(f == graph.FieldBasis && both.MatchString(folded))
 }
+
+// otherAgreement reports whether a folded text has one of the phrases "other agreements".
+func otherAgreement(folded string) bool { return words.PhraseList("other agreements").Has(folded) }
+
+// aboutData reports whether a folded text has one of the phrases "about data".
+func aboutData(folded string) bool { return words.PhraseList("about data").Has(folded) }
+
+// otherConsent reports whether a folded text has one of the phrases "other consents".
+func otherConsent(folded string) bool { return words.PhraseList("other consents").Has(folded) }
+
+// consentsPart reports whether a folded text has one of the phrases "parts of consent".
+func consentsPart(folded string) bool { return words.PhraseList("parts of consent").Has(folded) }

@@ -34,25 +34,25 @@ var questionTable = []question{
 				return false // it asks what protects the data that goes
 			}
 			return 10*answersIn(values) >= 7*len(values) ||
-				plainQuestion.MatchString(f) && c.Field == graph.FieldSafeguard && slices.ContainsFunc(columns, isCountry)
+				plainQuestion(f) && c.Field == graph.FieldSafeguard && slices.ContainsFunc(columns, isCountry)
 		},
 		"the heading asks whether data goes abroad, and the cells are mostly yes and no",
 	},
 	{
 		FieldAnyData, []graph.Field{graph.FieldCategories},
-		func(f string) bool { return anyData.MatchString(cell.WithoutYesNo(f)) },
+		func(f string) bool { return anyData(cell.WithoutYesNo(f)) },
 		func(_ string, values []string, _ []graph.Column, _ graph.Column) bool { return mostlyMarks(values) },
 		"the heading asks whether there is personal data at all, and the cells are mostly yes and no",
 	},
 	{
 		FieldStays, []graph.Field{graph.FieldHosting, FieldLocation},
-		func(f string) bool { return keptHere.MatchString(cell.WithoutYesNo(f)) },
+		func(f string) bool { return keptHere(cell.WithoutYesNo(f)) },
 		func(_ string, values []string, _ []graph.Column, _ graph.Column) bool { return mostlyMarks(values) },
 		"the heading asks whether data is kept in the UK, and the cells are mostly yes and no",
 	},
 	{
 		FieldHere, []graph.Field{graph.FieldRecipientCountry},
-		func(f string) bool { return basedHere.MatchString(cell.WithoutYesNo(f)) },
+		func(f string) bool { return basedHere(cell.WithoutYesNo(f)) },
 		func(_ string, values []string, _ []graph.Column, _ graph.Column) bool { return startWithState(values) },
 		"the heading asks whether the recipient is in the UK, and the cells are mostly yes and no",
 	},

@@ -120,19 +120,16 @@ func heldFor(heading string, heard hearing, values []string, book *law.Book, fre
 			return k.field, fmt.Sprintf("%d of %d values are %s", n, len(values), k.what)
 		}
 	}
-	if n := cell.CountOf(values, func(v string) bool { return listsData(book, v) }); !free(graph.FieldCategories) && n >= 2 && 2*n >= len(values) && !notDataWords.MatchString(words.Fold(heading)) {
+	if n := cell.CountOf(values, func(v string) bool { return listsData(book, v) }); !free(graph.FieldCategories) && n >= 2 && 2*n >= len(values) && !notDataWords(words.Fold(heading)) {
 		return Also(graph.FieldCategories), fmt.Sprintf("%d of %d values list personal data", n, len(values))
 	}
 	return "", ""
 }
 
-// signedPaper finds headings of the day on which an agreement was signed.
-var signedPaper = words.Regexp(`\b(dpas?|dsas?|isas?|(processing|sharing|processor) (agreement|contract|terms)|article 28|art 28)\b.*\b(signed|executed|agreed|countersigned|signature|in place|date|dated)\b|\b(date|when)\b.*\b(dpas?|dsas?|isas?|(processing|sharing|processor) (agreement|contract|terms))\b.*\b(signed|executed|agreed|countersigned)\b`)
-
 // agreedFor takes a column for the agreement's where its heading or its cells speak
 // of one and most of the cells are answers.
 func agreedFor(heading string, heard hearing, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
-	if len(values) >= 2 && free(graph.FieldAgreement) && signedPaper.MatchString(words.Fold(heading)) && datesMostly(values, book) {
+	if len(values) >= 2 && free(graph.FieldAgreement) && signedPaper(words.Fold(heading)) && datesMostly(values, book) {
 		return graph.FieldAgreement, "it gives the days on which agreements were signed"
 	}
 	if len(values) < 2 || !free(graph.FieldAgreement) || heard.against(graph.FieldAgreement) || datesMostly(values, book) {
@@ -161,3 +158,6 @@ func holdsOf(f graph.Field, values []string, book *law.Book, tenths int) bool {
 	n := cell.CountOf(values, func(v string) bool { return keptTable[i].is(book, v) })
 	return n > 0 && 10*n >= tenths*len(values)
 }
+
+// signedPaper tells headings of the day on which an agreement was signed.
+func signedPaper(folded string) bool { return words.PhraseList("signed papers").Has(folded) }

@@ -40,19 +40,15 @@ type second struct {
 }
 
 var (
-	hostingWords = words.Regexp(`\b(servers?|host(s|ed|ing)?|stor(e|es|ed|age)|kept|held|back ?ups?|backed up|data ?cent(re|er)s?|data (location|region|residency)s?|cloud (region|location)s?|process(ed|ing) (location|place|country)|location of (the )?(data|processing|back ?ups?))\b`)
 	accessWords  = words.Regexp(`\b(access(ed|es)?|support(ed)?|remote(ly)?|help ?desk|viewed|maintenance|developers?)\b`)
 	specialWords = words.Regexp(`\b(special categor(y|ies)|sensitive( personal)? data)\b`)
 	dataWords    = words.Regexp(`\b(data|information|info|details|fields)\b`)
-	notDataWords = words.Regexp(`\b(conditions?|grounds?|bas[ie]s|legal|lawful|sources?|subjects?|protection|owners?|controllers?|location|where|security|format|groups?|breach(es)?|retention|flow|officers?|volume|access|loss|transfers?|types? of (processing|transfer)|notices?|how|why|who|when|about|belongs?|relat(es|ing)|whom|whose|contact|additional information|further information|other information)\b`)
-	// othersAgreement finds headings of an agreement with somebody else, or of what is not its state.
-	othersAgreement = words.Regexp(`\b(parents?|pupils?|governors?|staff|employees?|volunteers?|employment|confidential(ity)?|nda|ndas|non disclosure|secrecy|home school|users?|review(ed|s)?|value|cost|manager|owner|holder|licen[cs]es?)\b`)
-	groupWords      = words.Regexp(`\b(hq|head ?quarters?|head office|parent|group|ultimate|owners?|owned)\b`)
+	groupWords   = words.Regexp(`\b(hq|head ?quarters?|head office|parent|group|ultimate|owners?|owned)\b`)
 )
 
 var secondTable = []second{
 	{
-		graph.FieldAgreement, func(f string) bool { return agreementWord.MatchString(f) && !othersAgreement.MatchString(f) },
+		graph.FieldAgreement, func(f string) bool { return agreementWord.MatchString(f) && !othersAgreement(f) },
 		func(values []string, _ *law.Book) bool {
 			return cell.MostOf(values, func(v string) bool { return cell.AgreementAnswer(v).State != 0 })
 		},
@@ -101,7 +97,7 @@ var secondTable = []second{
 		"it names people as well",
 	},
 	{
-		graph.FieldCategories, func(f string) bool { return dataWords.MatchString(f) && !notDataWords.MatchString(f) },
+		graph.FieldCategories, func(f string) bool { return dataWords.MatchString(f) && !notDataWords(f) },
 		func(values []string, book *law.Book) bool {
 			return holdsData(values, book) && !cell.MostOf(values, cell.IsGroup)
 		},
@@ -116,7 +112,7 @@ var secondTable = []second{
 		holdsPlace, "it says where the data is reached from as well",
 	},
 	{
-		graph.FieldHosting, hostingWords.MatchString,
+		graph.FieldHosting, hostingWords,
 		holdsPlace, "it says where the data is kept as well",
 	},
 	{
@@ -207,3 +203,12 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 func isPlaceField(f graph.Field) bool {
 	return f == graph.FieldHosting || f == graph.FieldAccess || f == graph.FieldRecipientCountry
 }
+
+// notDataWords reports whether a folded text has one of the phrases "not of data".
+func notDataWords(folded string) bool { return words.PhraseList("not of data").Has(folded) }
+
+// othersAgreement tells headings of an agreement with somebody else, or of what is not its state.
+func othersAgreement(folded string) bool { return words.PhraseList("others' agreements").Has(folded) }
+
+// hostingWords reports whether a folded text has one of the phrases "hosting".
+func hostingWords(folded string) bool { return words.PhraseList("hosting").Has(folded) }

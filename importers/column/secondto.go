@@ -14,10 +14,8 @@ import (
 
 // AsksWho reports whether the words of a heading ask who receives the data.
 func AsksWho(folded string) bool {
-	return slices.ContainsFunc(cell.KeywordsIn(folded), func(k cell.Keyword) bool { return k.Field == graph.FieldTo }) && !AsksForSubs(folded) && !notWho.MatchString(folded)
+	return slices.ContainsFunc(cell.KeywordsIn(folded), func(k cell.Keyword) bool { return k.Field == graph.FieldTo }) && !AsksForSubs(folded) && !notWho(folded)
 }
-
-var notWho = words.Regexp(`\b(sub ?processors?|internal(ly)?|how|why|when|date|country|location|where|role|status|type|kind|contact|email|address|website|url|code|number|ref|id|agreement|contract|policy|notice|checks?|assessment|rating|risk)\b`)
 
 // namesBodies reports whether values name organisations: well-known bodies, names
 // with a legal form, or what else looks like names, and no people of the
@@ -66,3 +64,6 @@ func namesRecipients(values []string, book *law.Book) bool {
 	}
 	return said > 0 && 10*names >= 7*said
 }
+
+// notWho reports whether a folded text has one of the phrases "not who".
+func notWho(folded string) bool { return words.PhraseList("not who").Has(folded) }

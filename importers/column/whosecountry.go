@@ -16,7 +16,7 @@ func countryOf(f graph.Field, heading string) graph.Field {
 		return f
 	case accessWords.MatchString(folded):
 		return graph.FieldAccess
-	case hostingWords.MatchString(folded) || restWords.MatchString(folded):
+	case hostingWords(folded) || restWords.MatchString(folded):
 		return graph.FieldHosting
 	}
 	return f

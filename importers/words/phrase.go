@@ -12,6 +12,7 @@ import (
 //	[who/which body] gets     one or the other; an empty one may be left out: [/the] data
 //	compan[y/ies]             brackets divide words as well
 //	countr*                   a word that begins so; * alone is any word
+//	year[/ ]#                 a number of one digit or two
 //	[is/are/it]...            any of these, as often as they come, or never
 //	{people}                  what the table of phrases lists by that name
 //	^from ... to$             the text begins, and ends, here
@@ -121,28 +122,49 @@ func (s *step) addWords(words []string) {
 	switch {
 	case len(words) == 0:
 		s.none = true
-	case len(words) == 1 && !strings.HasSuffix(words[0], "*"):
+	case len(words) == 1 && !strings.ContainsAny(words[0], "*#"):
 		s.words[words[0]] = true
 	default:
 		s.others = append(s.others, words)
 	}
 }
 
-// starred are the folded words of a choice, with their asterisks.
+// starred are the folded words of a choice, with their asterisks and numbers.
 func starred(choice string) []string {
 	var out []string
 	for w := range strings.FieldsSeq(choice) {
-		stem, star := strings.CutSuffix(w, "*")
+		stem, sign := stemOf(w)
 		words := strings.Fields(Fold(stem))
-		if star && len(words) == 0 {
+		if sign != "" && len(words) == 0 {
 			words = []string{""}
 		}
-		if star {
-			words[len(words)-1] += "*"
+		if sign != "" {
+			words[len(words)-1] += sign
 		}
 		out = append(out, words...)
 	}
 	return out
+}
+
+// stemOf parts a word of a phrase from the asterisk or the sign of a number behind it.
+func stemOf(w string) (stem, sign string) {
+	if strings.HasSuffix(w, "*") || strings.HasSuffix(w, "#") {
+		return w[:len(w)-1], w[len(w)-1:]
+	}
+	return w, ""
+}
+
+// fits reports whether a word is what a word of a phrase asks for.
+func fits(word, asked string) bool {
+	stem, sign := stemOf(asked)
+	rest, begins := strings.CutPrefix(word, stem)
+	switch sign {
+	case "*":
+		return begins
+	case "#":
+		return begins && (len(rest) == 1 || len(rest) == 2) && strings.Trim(rest, "0123456789") == ""
+	}
+	return word == asked
 }
 
 // in reports whether folded words have the phrase.
@@ -215,8 +237,7 @@ func startsSo(words, choice []string) bool {
 		return false
 	}
 	for i, c := range choice {
-		stem, star := strings.CutSuffix(c, "*")
-		if words[i] != c && !(star && strings.HasPrefix(words[i], stem)) {
+		if !fits(words[i], c) {
 			return false
 		}
 	}

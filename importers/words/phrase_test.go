@@ -22,6 +22,8 @@ func TestPhrase(t *testing.T) {
 		{"compan[y/ies] here", "company here|companies here", "companys here"},
 		{"sub[/ ]processor[/s]", "subprocessor|their sub processors", "sub the processor"},
 		{"countr* x", "country x|countries x", "county x"},
+		{"year[/ ]# x", "year 10 x|year10 x", "year x|years x|year 365 x|year ten x"},
+		{"y# x", "y7 x", "y x|yes x"},
 		{"a * b", "a c b", "a b|a c d b"},
 		{"^is [is/it is/not]... so$", "is so|is it is not so", "is it so|is it is maybe so"},
 		{"^from$", "from", "from us|it is from"},

@@ -34,7 +34,7 @@ func (x *Phrases) add(p phrase, of int) {
 		x.always = append(x.always, n)
 	}
 	for _, k := range keys {
-		if stem, star := strings.CutSuffix(k, "*"); star {
+		if stem, sign := stemOf(k); sign != "" {
 			x.stems[stem] = append(x.stems[stem], n)
 			x.longest = max(x.longest, len(stem))
 			continue
@@ -69,7 +69,7 @@ func (s step) needs() []string {
 				key = w
 			}
 		}
-		if key == "*" {
+		if key == "*" || key == "#" {
 			return nil
 		}
 		keys = append(keys, key)
