@@ -2,13 +2,13 @@ package importers
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -34,7 +34,7 @@ var markup = strings.NewReplacer("**", "", "`", "")
 
 // bracketLine is a line of a cell that is a bracket and nothing else, which says
 // more of the name above it: "SendGrid by Twilio⏎(Twilio Ireland Limited)".
-var bracketLine = regexp.MustCompile(`[ \t]*\n\s*(\([^()\n]*\))[ \t]*(\n|$)`)
+var bracketLine = lazyre.New(`[ \t]*\n\s*(\([^()\n]*\))[ \t]*(\n|$)`)
 
 func (r *reader) divided(item string) []string {
 	item = cell.WithoutLead(item)
@@ -92,7 +92,7 @@ func (r *reader) sayWhole(item string, parts []string) {
 	r.assume(words.Quote(item) + " is taken for one organisation; if it names several, write them with semicolons between them")
 }
 
-var stroke = regexp.MustCompile(`\s*/\s*|\s+(?:and|&|\+)\s+`)
+var stroke = lazyre.New(`\s*/\s*|\s+(?:and|&|\+)\s+`)
 
 // byStrokes divides "ESFA / DfE" and "police and social care", if each part is
 // known.

@@ -1,18 +1,18 @@
 package importers
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 var (
-	spacedStroke = regexp.MustCompile(`\s/\s`)
+	spacedStroke = lazyre.New(`\s/\s`)
 	personal     = words.Regexp(`\b(mr|mrs|ms|miss|dr|prof|rev)\b`)
 )
 
@@ -20,7 +20,7 @@ var (
 // an "and", where each part is known or reads as the name of an organisation of its
 // own; nil where that is not plain. It is said.
 func (r *reader) byLooks(name string) []string {
-	for _, mark := range []*regexp.Regexp{spacedStroke, cell.SpacedAnd} {
+	for _, mark := range []*lazyre.Regexp{spacedStroke, cell.SpacedAnd} {
 		parts := cell.SplitOutside(name, mark)
 		if len(parts) < 2 || mark == cell.SpacedAnd && r.isOneFirm(parts) {
 			continue

@@ -1,10 +1,10 @@
 package importers
 
 import (
-	"regexp"
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -29,7 +29,7 @@ var (
 // that tell it: "CAMHS (referrals in)", "from DfE", "to & from DfE".
 func wayOf(text string) (way, string) {
 	for _, w := range []struct {
-		fit *regexp.Regexp
+		fit *lazyre.Regexp
 		way way
 	}{{bothBefore, wayBoth}, {bothBehind, wayBoth}, {inwardBehind, wayIn}, {inwardBefore, wayIn}} {
 		if m := w.fit.FindStringSubmatch(text); m != nil {

@@ -1,10 +1,10 @@
 package importers
 
 import (
-	"regexp"
 	"strings"
 
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -29,7 +29,7 @@ var cutShort = map[string]string{
 	"auth": "authority", "natl": "national", "educ": "education", "ed": "education", "soc": "social", "info": "information",
 }
 
-var trailingBracket = regexp.MustCompile(`^(.*\S)\s*\(([^()]+)\)$`)
+var trailingBracket = lazyre.New(`^(.*\S)\s*\(([^()]+)\)$`)
 
 // abbreviated splits "UK Visas and Immigration (UKVI)" into the name and its
 // abbreviation. A bracket that does not abbreviate the words before it stays

@@ -1,12 +1,12 @@
 package importers
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -22,8 +22,8 @@ func (g *registry) placeInName(p *graph.Party) {
 }
 
 var (
-	commaTail = regexp.MustCompile(`^(.*\S)\s*,\s*([^,()]+)$`)
-	dashTail  = regexp.MustCompile(`^(.*\S)\s+[-–—]\s+([^,()]+)$`)
+	commaTail = lazyre.New(`^(.*\S)\s*,\s*([^,()]+)$`)
+	dashTail  = lazyre.New(`^(.*\S)\s+[-–—]\s+([^,()]+)$`)
 )
 
 // countryInName is the one country that stands behind a name, in brackets or
@@ -40,7 +40,7 @@ func (g *registry) countryInName(name string) (code, why string) {
 		}
 		return g.countryBehind(m[1], inner, true), "the brackets behind its name"
 	}
-	for _, tail := range []*regexp.Regexp{commaTail, dashTail} {
+	for _, tail := range []*lazyre.Regexp{commaTail, dashTail} {
 		m := tail.FindStringSubmatch(name)
 		if m == nil {
 			continue
@@ -130,7 +130,7 @@ func (r *reader) tellPlacesInNames() {
 
 // placeBehind is the place that stands behind a name, "" where none does.
 func (r *reader) placeBehind(name string) string {
-	for _, tail := range []*regexp.Regexp{trailingBracket, commaTail, dashTail} {
+	for _, tail := range []*lazyre.Regexp{trailingBracket, commaTail, dashTail} {
 		m := tail.FindStringSubmatch(strings.TrimSpace(name))
 		if m == nil {
 			continue

@@ -1,13 +1,13 @@
 package importers
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -59,7 +59,7 @@ func (p *purposesTable) row(r *record) outcome {
 	return other
 }
 
-var sectionNumber = regexp.MustCompile(`^\s*(?:\d+(?:\.\d+)+|\d+[.)])\s+`)
+var sectionNumber = lazyre.New(`^\s*(?:\d+(?:\.\d+)+|\d+[.)])\s+`)
 
 // heading is a row that spans the table.
 func (p *purposesTable) heading(r *record, text string) {
@@ -132,7 +132,7 @@ func (n named) record(f *graph.Flow, at graph.Ref) {
 	}
 }
 
-var acting = regexp.MustCompile(`(?i)\bacting as ((?:joint |data |sub-?)*(?:controllers?|processors?)(?: (?:or|and) (?:joint |data |sub-?)*(?:controllers?|processors?))?)`)
+var acting = lazyre.New(`(?i)\bacting as ((?:joint |data |sub-?)*(?:controllers?|processors?)(?: (?:or|and) (?:joint |data |sub-?)*(?:controllers?|processors?))?)`)
 
 // actingAs reads "acting as processors" in a purpose.
 func actingAs(text string) (graph.Role, string) {

@@ -1,13 +1,13 @@
 package importers
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dpmap/graph/law"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -91,7 +91,7 @@ func isAbroadName(name string) bool {
 
 var (
 	trailingRemark = words.Regexp(`^(\S.*?\S)[\s,]+((?:up)?on request|if asked|if requested|if needed|if necessary|if required|as required|as needed|when required|when needed|when asked|via .+)$`)
-	afterDash      = regexp.MustCompile(`^(\S.*?)\s+[-–—]\s+(\S.*)$`)
+	afterDash      = lazyre.New(`^(\S.*?)\s+[-–—]\s+(\S.*)$`)
 )
 
 // isRemark reports whether what stands in brackets after a name says something

@@ -1,13 +1,13 @@
 package importers
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -48,7 +48,7 @@ func (t *tableReader) ownerAbove() (string, graph.Ref) {
 }
 
 var (
-	ownerLabel = regexp.MustCompile(`(?i)^\s*(?:name of (?:the )?)?(?:school|academy|college|nursery|trust|setting|establishment|organisation|(?:data )?controller)(?: name)?\s*[:–—]\s*(\S.*)$`)
+	ownerLabel = lazyre.New(`(?i)^\s*(?:name of (?:the )?)?(?:school|academy|college|nursery|trust|setting|establishment|organisation|(?:data )?controller)(?: name)?\s*[:–—]\s*(\S.*)$`)
 	makesForms = words.Regexp(`\b(council|diocese|borough|authority)\b`)
 )
 

@@ -1,16 +1,16 @@
 package cell
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
-var endWord = regexp.MustCompile(`(?i)\b(?:exp|expires?|expiry|expired|expiring|ends?|ended|ending|until|till|thru|through|valid (?:to|for)|to|renewal|renews?|renewable|terminat(?:ed|es|ing|ion)|lapse[ds]?|superseded|ceased|ceases|revoked|withdrawn|cancelled|ran out|runs out|finishe[ds]|replaced|ex)\b(?:\s+(?:date|due|on|in|at|from|as of|by|is|was|the end of|end of))*[\s:.=-]*$`)
+var endWord = lazyre.New(`(?i)\b(?:exp|expires?|expiry|expired|expiring|ends?|ended|ending|until|till|thru|through|valid (?:to|for)|to|renewal|renews?|renewable|terminat(?:ed|es|ing|ion)|lapse[ds]?|superseded|ceased|ceases|revoked|withdrawn|cancelled|ran out|runs out|finishe[ds]|replaced|ex)\b(?:\s+(?:date|due|on|in|at|from|as of|by|is|was|the end of|end of))*[\s:.=-]*$`)
 
 // ParseAgreement reads an agreement cell: "Yes", "DPA signed 3/5/2024", "Data
 // sharing agreement, expires 31/08/2026", "none", "in progress". An agreement

@@ -1,12 +1,12 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -164,7 +164,7 @@ func letters(g *Grounds, text, list string) {
 	}
 }
 
-var bareLetter = regexp.MustCompile(`^(?:([69])\s*[.(]?\s*([A-Ja-j]|ea)\)?|(?:[12]\s*)?\(?(ea|[a-j])\)?)$`)
+var bareLetter = lazyre.New(`^(?:([69])\s*[.(]?\s*([A-Ja-j]|ea)\)?|(?:[12]\s*)?\(?(ea|[a-j])\)?)$`)
 
 var (
 	statuteName = words.Regexp(`\b(act|regulations?|order|measure) (19|20)\d\d\b|\b(education|children( and families)?|equality|care|immigration|health and safety( at work)?|academies|childcare|safeguarding vulnerable groups|finance|pensions|employment rights) acts?\b`)

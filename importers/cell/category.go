@@ -1,12 +1,12 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -46,7 +46,7 @@ func withoutDenied(name string) string {
 const sortsOfData = `(any|pupils?|students?|staff|children'?s?|special|category|categories|of|sensitive|personal|or|and|other|health|medical|send?|biometrics?|fingerprints?|religio(n|us)|ethnic(ity)?|criminal|dietary|allerg(y|ies)|disability|dbs|conviction|safeguarding|financial|/|,|&)`
 
 var (
-	firstName    = regexp.MustCompile(`\b(Faith|Christian) [A-Z][a-z]+['’]s\b`) // Faith Smith's class
+	firstName    = lazyre.New(`\b(Faith|Christian) [A-Z][a-z]+['’]s\b`) // Faith Smith's class
 	exceptData   = words.Regexp(`\b(but|apart|unless|only if|sometimes|usually|mostly)\b`)
 	deniedData   = words.Regexp(`\b(no|without|excluding|excludes|not including|does not include) (` + sortsOfData + `[ /]+){1,6}(data|info|information|details|records)\b( (is|are))?( (shared|sent|held|collected|stored|recorded))?`)
 	deniedBehind = words.Regexp(`^(` + sortsOfData + `[ /]+){1,6}(data|info|information|details|records) (is |are )?(not|never) (shared|sent|held|collected|stored|recorded|uploaded|passed on|included)$`)

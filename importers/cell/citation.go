@@ -1,17 +1,17 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 // Citation finds "Art. 6(1)(c)", "6.1.e", "Article 9(2)(g)", "GDPR 6 (f)". The
 // paragraph may be missing only where the word "article" stands before.
-var Citation = regexp.MustCompile(`(?i)(?:\b(?:articles?|arts?|a)\.?\s*|\b)([69])\s*[.(-]?\s*([12])\s*\)?\s*[.-]?\s*\(?\s*(?:lit\.?\s*)?(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?|a)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
+var Citation = lazyre.New(`(?i)(?:\b(?:articles?|arts?|a)\.?\s*|\b)([69])\s*[.(-]?\s*([12])\s*\)?\s*[.-]?\s*\(?\s*(?:lit\.?\s*)?(ea|[a-j])\b\)?((?:\s*(?:,|/|and|&|or)\s*\(([a-j])\))*)|\b(?:articles?|arts?|a)\.?\s*([69])\s*[.(]?\s*(ea|[a-j])\b\)?`)
 
-var furtherLetter = regexp.MustCompile(`(?i)\(([a-j])\)`)
+var furtherLetter = lazyre.New(`(?i)\(([a-j])\)`)
 
 // citations takes the articles that a text cites by number, and gives the text
 // without them. What the words beside a citation deny is kept apart.

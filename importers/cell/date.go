@@ -1,12 +1,12 @@
 package cell
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -21,13 +21,13 @@ type Doubt struct {
 const dateFix = "write the day as 30/09/2025, 2025-09-30 or 30 September 2025"
 
 var (
-	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{2}:\d{2}\S*|\b)`)
-	yearFirst  = regexp.MustCompile(`\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b`)
-	numberDate = regexp.MustCompile(`\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b`)
-	wordDate   = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s/-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.?[\s/,-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?['’‘]?(\d{4}|\d{2})\b`)
-	period     = regexp.MustCompile(`\b(20\d{2})\s?[/–-]\s?(?:20)?(\d{2})\b`)
-	yearOnly   = regexp.MustCompile(`\b(19\d{2}|20\d{2})\b`)
-	monthYear  = regexp.MustCompile(`\b(0?[1-9]|1[0-2])\s?[/.-]\s?(20\d{2})\b|\b(0?[1-9]|1[0-2])/(1[89]|[23]\d)\b`)
+	isoDate    = lazyre.New(`\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{2}:\d{2}\S*|\b)`)
+	yearFirst  = lazyre.New(`\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b`)
+	numberDate = lazyre.New(`\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b`)
+	wordDate   = lazyre.New(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s/-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.?[\s/,-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?['’‘]?(\d{4}|\d{2})\b`)
+	period     = lazyre.New(`\b(20\d{2})\s?[/–-]\s?(?:20)?(\d{2})\b`)
+	yearOnly   = lazyre.New(`\b(19\d{2}|20\d{2})\b`)
+	monthYear  = lazyre.New(`\b(0?[1-9]|1[0-2])\s?[/.-]\s?(20\d{2})\b|\b(0?[1-9]|1[0-2])/(1[89]|[23]\d)\b`)
 )
 
 // Span is a date as registers write it: one day, month or year, or a period
@@ -66,7 +66,7 @@ func ParseDate(text string) (Span, *Doubt) {
 // beforeDate begins a cell that says only that something is older than a day.
 var beforeDate = words.Regexp(`^(some ?time )?(before|prior to|pre)\b`)
 
-var compactDate = regexp.MustCompile(`^(20\d{2})(0[1-9]|1[0-2])([0-3]\d)$`)
+var compactDate = lazyre.New(`^(20\d{2})(0[1-9]|1[0-2])([0-3]\d)$`)
 
 // unpunctuated reads a day that is written without marks: 20250930, or the number
 // by which spreadsheets count days, which is told.
@@ -90,7 +90,7 @@ func findDate(text string) (Span, string, *Doubt) {
 	if !strings.ContainsAny(text, "0123456789") {
 		return Span{}, text, nil
 	}
-	for _, form := range []*regexp.Regexp{isoDate, yearFirst} {
+	for _, form := range []*lazyre.Regexp{isoDate, yearFirst} {
 		if m := form.FindStringSubmatchIndex(text); m != nil && isYear(part(text, m, 1)) && !isYears(text, m) {
 			return dateFrom(text, m, part(text, m, 1), part(text, m, 2), part(text, m, 3))
 		}

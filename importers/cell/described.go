@@ -1,13 +1,14 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dpmap/importers/lazyre"
 )
 
-var descriptionDash = regexp.MustCompile(`^(\S.{0,60}?\S?)(?:\s+[-–—]\s+|\s*:\s+)(\S.*)$`)
+var descriptionDash = lazyre.New(`^(\S.{0,60}?\S?)(?:\s+[-–—]\s+|\s*:\s+)(\S.*)$`)
 
 // Described parts a name from what is said of it after a dash: "Purple Mash by
 // 2simple - Educational website used to support computing". What follows is a

@@ -1,10 +1,10 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -21,10 +21,10 @@ func NamesIn(item string) []string {
 }
 
 // LeadingAnd finds the "and" before the last item of a list.
-var LeadingAnd = regexp.MustCompile(`^(?:and|or|&)\s+`)
+var LeadingAnd = lazyre.New(`^(?:and|or|&)\s+`)
 
 // SplitOutside splits a text at a mark outside brackets.
-func SplitOutside(text string, mark *regexp.Regexp) []string {
+func SplitOutside(text string, mark *lazyre.Regexp) []string {
 	masked := []byte(text)
 	for from, to := range words.MatchingBrackets(text) {
 		for i := from; i <= to; i++ {
@@ -33,7 +33,7 @@ func SplitOutside(text string, mark *regexp.Regexp) []string {
 	}
 	var out []string
 	last := 0
-	for _, at := range mark.FindAllIndex(masked, -1) {
+	for _, at := range mark.FindAllStringIndex(string(masked), -1) {
 		out = append(out, strings.TrimSpace(text[last:at[0]]))
 		last = at[1]
 	}

@@ -1,8 +1,8 @@
 package cell
 
 import (
-	"regexp"
+	"dpmap/importers/lazyre"
 )
 
 // SpacedAnd finds an "and" between two names.
-var SpacedAnd = regexp.MustCompile(`\s(?:and|&|\+)\s`)
+var SpacedAnd = lazyre.New(`\s(?:and|&|\+)\s`)

@@ -1,10 +1,9 @@
 package cell
 
 import (
-	"regexp"
-
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -100,7 +99,7 @@ var excludedHR = words.Regexp(`\b(not|no|excluding|without|not including|except)
 // scopeWords are the laws whose reach over a recipient an adequacy decision may
 // ask for, as registers name them.
 var scopeWords = []struct {
-	says *regexp.Regexp
+	says *lazyre.Regexp
 	what law.Evidence
 }{
 	{words.Regexp(`\b(subject to|covered by|under|bound by)\s+(the\s+)?pipeda\b`), law.EvidencePIPEDA},

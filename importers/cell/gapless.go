@@ -1,8 +1,9 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
+
+	"dpmap/importers/lazyre"
 )
 
 // InWords parts a heading that a database gave: "DataRecipient", "DPAInPlace".
@@ -14,4 +15,4 @@ func InWords(heading string) string {
 }
 
 // innerWord is where a word ends and the next begins without a gap.
-var innerWord = regexp.MustCompile(`([a-z0-9])([A-Z])|([A-Z]{2,})([A-Z][a-z]{2})`)
+var innerWord = lazyre.New(`([a-z0-9])([A-Z])|([A-Z]{2,})([A-Z][a-z]{2})`)

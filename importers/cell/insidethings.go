@@ -1,15 +1,15 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 var (
 	// byName finds words behind which the name of somebody stands: "via Google".
-	byName    = regexp.MustCompile(`\b(?:via|using|through|by|with|plus|and|on|to)\s+(?:the\s+)?([A-Z][a-z]\w*)`)
+	byName    = lazyre.New(`\b(?:via|using|through|by|with|plus|and|on|to)\s+(?:the\s+)?([A-Z][a-z]\w*)`)
 	OwnPeople = words.Regexp(`^(head|heads|headteacher|deputy|office|bursar|governors?|trustees?|admin|administrators?|staff|teachers?|senior|school|trust|academy|safeguarding|designated|finance|human|business|data|pastoral|leaders?|leadership|managers?|directors?|board|clerk|principal)$`)
 )
 

@@ -1,17 +1,17 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 
 	"dpmap/graph"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 // insufficient are papers that pass for an agreement and are none, or none with
 // the recipient: what their words match, and what is to be told.
 var insufficient = []struct {
-	fit *regexp.Regexp
+	fit *lazyre.Regexp
 	why string
 }{
 	{words.Regexp(`\bverbal(ly)?\b|\boral(ly)?\b|\bhandshake\b|\bword of mouth\b`), "speaks of a verbal agreement, and one with a processor must be in writing"},

@@ -1,17 +1,17 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 var (
-	joinedData = regexp.MustCompile(`\s+(?:and|&|\+|plus)\s+|\s*/\s*`)
+	joinedData = lazyre.New(`\s+(?:and|&|\+|plus)\s+|\s*/\s*`)
 	deniesData = words.Regexp(`\b(no|not|never|without|except|excluding|excl|excludes|other than|nor|rather than)\b`)
 )
 

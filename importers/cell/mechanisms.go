@@ -1,9 +1,8 @@
 package cell
 
 import (
-	"regexp"
-
 	"dpmap/graph"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -11,7 +10,7 @@ import (
 // above take their words before rows below.
 type mechanism struct {
 	id  string
-	fit *regexp.Regexp
+	fit *lazyre.Regexp
 }
 
 // aside is what cells tell of beside mechanisms: "IDTA signed, TRA not done".

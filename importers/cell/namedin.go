@@ -52,7 +52,7 @@ func NamedIn(text string, laid, known []law.Instrument) []NamedSafeguard {
 	each(laid, name)
 	each(known, id)
 	for _, m := range mechanisms {
-		for _, at := range m.fit.FindAllIndex(left, -1) {
+		for _, at := range m.fit.FindAllStringIndex(string(left), -1) {
 			take(m.id, at)
 		}
 	}

@@ -1,9 +1,9 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -14,7 +14,7 @@ func BeginsUnknown(text string) bool {
 	return at != nil && len(words.Fold(text[:at[0]])) > 1 && IsUnknown(text[:at[0]])
 }
 
-var unknownTail = regexp.MustCompile(`\s+[-–—]\s|\s*[(,:;]`)
+var unknownTail = lazyre.New(`\s+[-–—]\s|\s*[(,:;]`)
 
 // StaysInside reports whether a recipient cell says that nobody else gets the
 // data.

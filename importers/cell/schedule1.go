@@ -1,20 +1,20 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph/law"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 var (
-	scheduleCitation = regexp.MustCompile(`(?i)\b(?:dpa\s*(?:2018)?\s*,?\s*)?sch(?:edule|ed)?\.?\s*1\b[\s,;:–-]*(?:(?:part|pt)\.?\s*[1-3]\b[\s,;:–-]*)?(?:\(?(?:paragraphs?|paras?|conditions?)?\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)\)?)?`)
-	paragraphWord    = regexp.MustCompile(`(?i)\b(?:paragraphs?|paras?|conditions?)\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)`)
-	paragraphNumber  = regexp.MustCompile(`\b(\d{1,2})\b(?:\(\d\))?`)
-	otherSchedule    = regexp.MustCompile(`(?i)\bsch(?:edule|ed)?\.?\s*[2-9]\b`)
-	bareNumbers      = regexp.MustCompile(`^[\d\s,&;and]+$`)
+	scheduleCitation = lazyre.New(`(?i)\b(?:dpa\s*(?:2018)?\s*,?\s*)?sch(?:edule|ed)?\.?\s*1\b[\s,;:–-]*(?:(?:part|pt)\.?\s*[1-3]\b[\s,;:–-]*)?(?:\(?(?:paragraphs?|paras?|conditions?)?\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)\)?)?`)
+	paragraphWord    = lazyre.New(`(?i)\b(?:paragraphs?|paras?|conditions?)\.?\s*((?:\d{1,2}\b(?:\(\d\))?(?:\s*(?:,|and|&|/)\s*)?)+)`)
+	paragraphNumber  = lazyre.New(`\b(\d{1,2})\b(?:\(\d\))?`)
+	otherSchedule    = lazyre.New(`(?i)\bsch(?:edule|ed)?\.?\s*[2-9]\b`)
+	bareNumbers      = lazyre.New(`^[\d\s,&;and]+$`)
 )
 
 // scheduleCitations takes "Sch 1 para 18", "Schedule 1 Part 2 paragraph 18" out
@@ -25,7 +25,7 @@ func scheduleCitations(g *Grounds, text string) string {
 
 // takeParagraphs takes the paragraphs that a pattern finds in a text, less those
 // that the words beside them deny, and gives the text without them.
-func takeParagraphs(g *Grounds, text string, pattern *regexp.Regexp) string {
+func takeParagraphs(g *Grounds, text string, pattern *lazyre.Regexp) string {
 	var rest strings.Builder
 	last := 0
 	all := pattern.FindAllStringSubmatchIndex(text, -1)

@@ -1,11 +1,11 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dpmap/graph"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -46,7 +46,7 @@ func IsTodo(text string) bool {
 
 // blankToFill finds what the square brackets of a template ask for: something of
 // which they give an example, or the name of a blank in capitals.
-var blankToFill = regexp.MustCompile(`^\[[^\[\]]*\b(?:[eE]\.?g\b|[A-Z]+_[A-Z_]+\b)[^\[\]]*\]$|^\[(?:(?:NAME|THE|OF|YOUR) )*(?:REGION|COUNTRY|LOCATION|PROVIDER|VENDOR|SUPPLIER|PROCESSOR|COMPANY|SCHOOL|TRUST|ORGANISATION|NAME|DATE|PURPOSE)(?: NAME)?\]$`)
+var blankToFill = lazyre.New(`^\[[^\[\]]*\b(?:[eE]\.?g\b|[A-Z]+_[A-Z_]+\b)[^\[\]]*\]$|^\[(?:(?:NAME|THE|OF|YOUR) )*(?:REGION|COUNTRY|LOCATION|PROVIDER|VENDOR|SUPPLIER|PROCESSOR|COMPANY|SCHOOL|TRUST|ORGANISATION|NAME|DATE|PURPOSE)(?: NAME)?\]$`)
 
 // IsBlankToFill reports whether a whole cell is a blank of a template that nobody
 // has filled in: "[HOSTING_PROVIDER, e.g., Acme Inc.]", "[REGION]".

@@ -1,15 +1,15 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
 // townName is how the name of a town is written: with capitals, and small words only
 // in between.
-var townName = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]+(?:[ -](?:upon|on|in|under|le|la|de|del|di|am|an|der|sur|y|by|the)[ -])*(?:[ -]?\p{Lu}[\p{L}'’.-]+)*$`)
+var townName = lazyre.New(`^\p{Lu}[\p{L}'’.-]+(?:[ -](?:upon|on|in|under|le|la|de|del|di|am|an|der|sur|y|by|the)[ -])*(?:[ -]?\p{Lu}[\p{L}'’.-]+)*$`)
 
 // noTown finds words that stand before a country and name no place in it.
 var noTown = words.Regexp(`\b(remote(ly)?|sub-?|processors?|holdings?|parent|compan(y|ies)|group|teams?|support|staff|head|main|other|some|multiple|third|part(y|ies)|partners?|email|phone|access|data|user|users|home|worldwide|elsewhere|overseas|abroad|offshore|outsourced|disaster|recovery|archive|primary|secondary|live|test|development|analytics|logs?|ltd|limited|inc|plc|llc|gmbh)\b`)

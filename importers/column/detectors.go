@@ -1,13 +1,13 @@
 package column
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -17,7 +17,7 @@ type Detector struct {
 	what    string
 	tenths  int            // of the values, at least
 	beside  []string       // words of which the heading must have one; nil: any heading
-	unless  *regexp.Regexp // words that the heading must not have; nil: none
+	unless  *lazyre.Regexp // words that the heading must not have; nil: none
 	strange bool           // headings go of which no word is known, too
 	after   graph.Field    // another column must have this field; "" for none
 	Is      func(book *law.Book, text string) bool
@@ -108,7 +108,7 @@ var recipientsPlace = strings.Fields("country countries based base registered es
 // S" beneath "Pupils (P), parents (Pa), staff (S)".
 func isLegend(_ *law.Book, v string) bool { return legendLetters.MatchString(v) }
 
-var legendLetters = regexp.MustCompile(`^[A-Za-z]{1,3}(\s*[,/&+;]\s*[A-Za-z]{1,3}){0,5}$`)
+var legendLetters = lazyre.New(`^[A-Za-z]{1,3}(\s*[,/&+;]\s*[A-Za-z]{1,3}){0,5}$`)
 
 // otherPeriods finds headings of periods that are not how long data is kept.
 var otherPeriods = words.Regexp(`\b(notice|contract|licen[cs]e|agreement|subscription|review\w*|respon\w+|warranty|training|renew\w*|age|experience|term of office|breach\w*|sars?|requests?|lesson|course|placement|lead time|turnaround|backup|probation|password|deadline|within|service)\b`)

@@ -1,7 +1,6 @@
 package column
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"dpmap/graph"
 	"dpmap/graph/law"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -92,7 +92,7 @@ func subsColumn(columns []graph.Column, samples map[int][]string, book *law.Book
 
 // packageName finds a service as the programs that call it name it: "posthog",
 // "@aws-sdk/client-ses".
-var packageName = regexp.MustCompile(`^@?[a-z][a-z0-9._-]+(/[a-z0-9._-]+)?$`)
+var packageName = lazyre.New(`^@?[a-z][a-z0-9._-]+(/[a-z0-9._-]+)?$`)
 
 // holdsPackages reports whether a column holds such names, no two of them alike.
 func holdsPackages(values []string) bool {
@@ -110,7 +110,7 @@ func holdsPackages(values []string) bool {
 
 // OwnThing finds values that are a list's, a service's or a team's of the
 // controller itself: their last word is a common one in small letters.
-var OwnThing = regexp.MustCompile(`\b(database|databases|register|spreadsheet|records|planning|service|services|team|department|file|files|folder|list|policy|form|forms|letters|applications|requests|enquiries|procedure)$`)
+var OwnThing = lazyre.New(`\b(database|databases|register|spreadsheet|records|planning|service|services|team|department|file|files|folder|list|policy|form|forms|letters|applications|requests|enquiries|procedure)$`)
 
 // AsksOther finds headings that ask where, how or when, whoever is named in them.
 var AsksOther = words.Regexp(`^where\b.*\b(keep|keeps|kept|held|holds?|stored?|stores|hosts?|hosted|located|based|lives?)\b|^(how|when|why)\b`)

@@ -2,13 +2,13 @@ package column
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -121,7 +121,7 @@ func (h Headings) with(more Headings) Headings {
 }
 
 // Numbering finds the number before a heading: "3.", "(2)".
-var Numbering = regexp.MustCompile(`^\s*(?:\(?\d+[.)]\s*|\d+\s+[-–]\s*)`)
+var Numbering = lazyre.New(`^\s*(?:\(?\d+[.)]\s*|\d+\s+[-–]\s*)`)
 
 // Match finds the field that a heading is for: as written, then without its
 // brackets and numbering, then with a small misspelling. The zero field when it
@@ -258,10 +258,10 @@ func (h Headings) misspelt(heading string) (graph.Field, string) {
 
 // headingTail is what a question asks beside its answer: "Consent sought? If no
 // why", "DPIA done? (please give details)".
-var headingTail = regexp.MustCompile(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no|not|so|yes)(?:t)?,?\s*)?(?:why(?: not)?|explain(?: why)?|(?:please )?(?:give|add|provide|state|enter)?\s*(?:details?|reasons?|comments?|the reason)|please (?:explain|specify|describe))\s*\??\s*$`)
+var headingTail = lazyre.New(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no|not|so|yes)(?:t)?,?\s*)?(?:why(?: not)?|explain(?: why)?|(?:please )?(?:give|add|provide|state|enter)?\s*(?:details?|reasons?|comments?|the reason)|please (?:explain|specify|describe))\s*\??\s*$`)
 
 // dotted finds initials with points between them: "D.P.I.A."
-var dotted = regexp.MustCompile(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
+var dotted = lazyre.New(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
 
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {

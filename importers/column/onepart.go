@@ -1,12 +1,12 @@
 package column
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -18,7 +18,7 @@ var onePartOf = []graph.Field{
 }
 
 // oneEach finds headings of two words with a stroke between: "Project/system".
-var oneEach = regexp.MustCompile(`^\s*[\pL]+/[\pL]+\??\s*$`)
+var oneEach = lazyre.New(`^\s*[\pL]+/[\pL]+\??\s*$`)
 
 // byOnePart tells a column by the one part of its heading that the table knows,
 // where the others mean nothing else: "Project / system", "Requested by / given to".
@@ -52,7 +52,7 @@ func (t *teller) byOnePart(heading string, values []string) (graph.Field, string
 }
 
 // answerBreaks parts what a heading offers to choose from.
-var answerBreaks = regexp.MustCompile(`(?i)\s*(?:/|,|\bor\b)\s*`)
+var answerBreaks = lazyre.New(`(?i)\s*(?:/|,|\bor\b)\s*`)
 
 // listsAnswers reports whether the parts of a heading are what to write beneath it:
 // "UK / EU / Other" above UK and EU.

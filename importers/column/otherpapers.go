@@ -1,11 +1,11 @@
 package column
 
 import (
-	"regexp"
 	"slices"
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
+	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
 
@@ -35,7 +35,7 @@ func ofOtherPapers(l *Layout, columns []graph.Column) []graph.Column {
 
 // otherThings finds, by field, headings that have its words and ask something of
 // another thing: how often is backed up, how is paid, when is to be reviewed next.
-var otherThings = map[graph.Field]*regexp.Regexp{
+var otherThings = map[graph.Field]*lazyre.Regexp{
 	graph.FieldAgreementEnds:  othersExpiry,
 	graph.FieldAgreementDate:  othersExpiry,
 	graph.FieldConsent:        words.Regexp(`\bsign(ed|s)? (in|out)\b`),

@@ -1,9 +1,7 @@
 package words
 
-import (
-	"regexp"
-)
+import "dpmap/importers/lazyre"
 
-// Regexp compiles a pattern that takes capitals and small letters alike. It panics where
-// the pattern is wrong: all of them are part of the program.
-func Regexp(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)` + pattern) }
+// Regexp is a pattern that takes capitals and small letters alike. It is compiled when it
+// is first needed; a test of lazyre compiles all that are written in the program.
+func Regexp(pattern string) *lazyre.Regexp { return lazyre.New(`(?i)` + pattern) }
