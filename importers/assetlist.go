@@ -31,13 +31,14 @@ var (
 var nobodysPlace = words.Regexp(`^(the |a |our |on )*(drive|computers?|electronic(ally)?|digital(ly)?|online|internet|it|systems?|it systems?|databases?|software|apps?|various|both)$`)
 
 // assetList recognises a register of assets among the top rows: names, what data is
-// in them, and who keeps them, told by where they are stored or by what they are.
-func (s *source) assetList(top []line, o Options) {
+// in them, and who keeps them, told by where they are stored or by what they are. It
+// begins from what is known of a sheet that is not read.
+func (s *source) assetList(top []line, o Options, refuse func() *refusal) {
 	l := layoutNamed("asset-list")
 	if o.Layout != "" && o.Layout != l.Name || s.isSupport() {
 		return
 	}
-	f := s.refuse(top, o)
+	f := refuse()
 	if f == nil || f.has(graph.FieldTo) || !f.has(graph.FieldCategories) && !f.has(graph.FieldBasis) && !f.has(graph.FieldSpecial) {
 		return
 	}

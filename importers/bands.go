@@ -12,28 +12,29 @@ func banded(bands, texts []column.CellText) []column.CellText {
 	if len(bands) < 2 {
 		return nil
 	}
-	own := map[int]string{}
+	own := map[int]column.CellText{}
 	last := 0
 	for _, b := range bands {
-		own[b.Col] = b.Text
+		own[b.Col] = b
 		last = max(last, b.Col)
 	}
-	beneath := map[int]string{}
+	beneath := map[int]column.CellText{}
 	for _, t := range texts {
-		beneath[t.Col] = t.Text
+		beneath[t.Col] = t
 		last = max(last, t.Col)
 	}
 	var out []column.CellText
 	band := ""
 	for col := 1; col <= last; col++ {
-		if own[col] != "" {
-			band = own[col]
+		if own[col].Text != "" {
+			band = own[col].Text
 		}
-		switch text := beneath[col]; {
-		case text == "" && own[col] != "":
-			out = append(out, column.CellText{Col: col, Text: own[col]})
-		case text != "":
-			out = append(out, column.CellText{Col: col, Text: text, Band: band})
+		switch t := beneath[col]; {
+		case t.Text == "" && own[col].Text != "":
+			out = append(out, own[col])
+		case t.Text != "":
+			t.Band = band
+			out = append(out, t)
 		}
 	}
 	return out

@@ -168,7 +168,7 @@ func isExampleList(inner string) bool {
 // exampleNames divides "Moodle, Blackboard or Canvas". Every name must have a
 // capital, else the words are kinds.
 func exampleNames(text string) []string {
-	text = strings.NewReplacer(" or ", ",", " and ", ",", " & ", ",", "/", ",").Replace(text)
+	text = asCommas.Replace(text)
 	var out []string
 	for _, name := range words.CommaItems(text) {
 		r := []rune(name)
@@ -179,3 +179,6 @@ func exampleNames(text string) []string {
 	}
 	return out
 }
+
+// asCommas sets a comma for what joins names.
+var asCommas = strings.NewReplacer(" or ", ",", " and ", ",", " & ", ",", "/", ",")

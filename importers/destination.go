@@ -106,7 +106,7 @@ func possibly(book *law.Book, text string) (graph.Place, string) {
 
 // destinationParts divides an item at dashes, colons, commas and brackets.
 func destinationParts(item string) []string {
-	item = strings.NewReplacer(" - ", "\x00", " – ", "\x00", " — ", "\x00", ": ", "\x00", ", ", "\x00", "(", "\x00", ")", "\x00", " and ", "\x00").Replace(item)
+	item = atMarks.Replace(item)
 	var out []string
 	for _, part := range strings.Split(item, "\x00") {
 		if part = strings.TrimSpace(part); part != "" {
@@ -115,3 +115,6 @@ func destinationParts(item string) []string {
 	}
 	return out
 }
+
+// atMarks parts a text at the marks that stand between a place and what is said of it.
+var atMarks = strings.NewReplacer(" - ", "\x00", " – ", "\x00", " — ", "\x00", ": ", "\x00", ", ", "\x00", "(", "\x00", ")", "\x00", " and ", "\x00")

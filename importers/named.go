@@ -115,7 +115,7 @@ func (g *registry) ofDepartment(name string) (law.Body, bool) {
 	if b, ok := g.besidePart(name); ok {
 		return b, true
 	}
-	fields := strings.Fields(strings.NewReplacer("(", " ", ")", " ", "–", " ", "—", " ").Replace(name))
+	fields := strings.Fields(withoutMarks.Replace(name))
 	for n := len(fields) - 1; n > 0; n-- {
 		traded, ok := isDepartment(strings.Join(fields[n:], " "))
 		if !ok {
@@ -135,6 +135,9 @@ func (g *registry) ofDepartment(name string) (law.Body, bool) {
 	}
 	return law.Body{}, false
 }
+
+// withoutMarks sets spaces for brackets and dashes.
+var withoutMarks = strings.NewReplacer("(", " ", ")", " ", "–", " ", "—", " ")
 
 // publicBody is a public body at home that goes by a name and nothing else.
 func (g *registry) publicBody(name string) (law.Body, bool) {

@@ -3,6 +3,7 @@ package importers
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
@@ -37,14 +38,15 @@ func (s *source) recogniseFrom(top []line, o Options) {
 	if s.layout == nil {
 		s.shareList(top, o)
 	}
+	refuse := sync.OnceValue(func() *refusal { return s.refuse(top, o) })
 	if s.layout == nil {
-		s.assetList(top, o)
+		s.assetList(top, o, refuse)
 	}
 	if l := column.Plain(column.Layouts(), s.sheet.Name); s.layout == nil && l != nil && holdsDetails(top) {
 		s.layout = l
 	}
 	if s.layout == nil {
-		if s.refused = s.refuse(top, o); s.refused != nil {
+		if s.refused = refuse(); s.refused != nil {
 			s.count.Columns = s.refused.cols
 		}
 		return
@@ -95,6 +97,7 @@ func (s *source) isChance(top []line, o Options) bool {
 // top reads the rows in which headings are looked for, and some beneath.
 func (s *source) top() ([]line, error) {
 	var out []line
+	looked := &column.Looked{}
 	for l, err := range s.lines {
 		if err != nil {
 			return nil, err
@@ -103,6 +106,9 @@ func (s *source) top() ([]line, error) {
 			break
 		}
 		if !l.isBlank() {
+			if l.number <= headingRows {
+				l.looked = looked
+			}
 			out = append(out, l)
 		}
 	}
@@ -153,19 +159,19 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 		if len(texts) < 2 || misspelt != nil && !misspelt(i) {
 			continue
 		}
-		candidates := [][]column.CellText{texts}
+		candidates := []columnsBy{{texts: texts, taught: o.Headings}}
 		if i > 0 && top[i-1].number == l.number-1 {
 			if both := banded(top[i-1].texts(), texts); both != nil {
-				candidates = append(candidates, both)
+				candidates = append(candidates, columnsBy{texts: both, taught: o.Headings})
 			}
 		}
 		for j := range all {
 			if o.Layout != "" && all[j].Rank == 3 && all[j].Name != o.Layout {
 				continue
 			}
-			for _, candidate := range candidates {
-				columns := all[j].Columns(candidate, o.Headings, misspelt != nil)
-				if all[j].Rank == 2 && ofFlows(candidate, o.Headings) {
+			for c := range candidates {
+				columns := candidates[c].of(&all[j], misspelt != nil)
+				if all[j].Rank == 2 && ofFlows(candidates[c].of(layoutNamed("generic"), false)) {
 					continue
 				}
 				called := names
@@ -174,7 +180,7 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 				}
 				if score := all[j].Score(called, columns); score > best {
 					row, best = i, score
-					s.layout, s.head, s.cols = &all[j], l.number, columns
+					s.layout, s.head, s.cols = &all[j], l.number, slices.Clone(columns)
 				}
 			}
 		}
@@ -182,11 +188,11 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 	return row, best
 }
 
-// ofFlows reports whether headings are those of a list of flows, which a list
+// ofFlows reports whether columns are those of a list of flows, which a list
 // of words or of periods does not have, or the user says so.
-func ofFlows(texts []column.CellText, taught []column.Heading) bool {
+func ofFlows(columns []graph.Column) bool {
 	n := 0
-	for _, c := range layoutNamed("generic").Columns(texts, taught, false) {
+	for _, c := range columns {
 		if c.How == cell.ByOption && c.Field == graph.FieldTo {
 			return true
 		}

@@ -42,6 +42,7 @@ type line struct {
 	number int
 	hidden bool
 	cells  []value
+	looked *column.Looked // what the texts of a sheet's first rows are looked up by; nil beneath
 }
 
 // value is one cell of a line.
@@ -59,7 +60,7 @@ func (l *line) texts() []column.CellText {
 	out := make([]column.CellText, 0, len(l.cells))
 	for _, c := range l.cells {
 		if c.text != "" {
-			out = append(out, column.CellText{Col: c.col, Text: c.text})
+			out = append(out, l.looked.Text(c.col, c.text))
 		}
 	}
 	return out

@@ -64,7 +64,7 @@ func groups(text string, at []int) []string {
 // wordsBeside are the words of a citation's own clause, before it and after it.
 func wordsBeside(before, after string) (b, a []string) {
 	ends := func(s string) []string {
-		return strings.FieldsFunc(strings.NewReplacer("n/a", "na", "N/A", "na").Replace(s), func(r rune) bool { return strings.ContainsRune(",:;.–—|/\n", r) })
+		return strings.FieldsFunc(notAvailable.Replace(s), func(r rune) bool { return strings.ContainsRune(",:;.–—|/\n", r) })
 	}
 	if list := ends(before + " "); len(list) > 0 {
 		b = strings.Fields(words.Fold(list[len(list)-1]))
@@ -80,3 +80,6 @@ func wordsBeside(before, after string) (b, a []string) {
 	}
 	return b, a
 }
+
+// notAvailable joins what a stroke would part.
+var notAvailable = strings.NewReplacer("n/a", "na", "N/A", "na")

@@ -45,7 +45,7 @@ func withoutMechanisms(text string) string {
 // Scan walks a sentence word by word, takes what names a country, and gives
 // back the words that may name another place.
 func (p *PlaceParser) Scan(text string, take bool) string {
-	fields := strings.Fields(strings.NewReplacer(",", " , ", ";", " ; ", "/", " / ", "(", " ( ", ")", " ) ").Replace(text))
+	fields := strings.Fields(spacedMarks.Replace(text))
 	filler, open := words.List("placefiller"), words.List("open")
 	var left []string
 	for i := 0; i < len(fields); {
@@ -68,6 +68,9 @@ func (p *PlaceParser) Scan(text string, take bool) string {
 	}
 	return strings.Join(left, " ")
 }
+
+// spacedMarks makes a word of each mark.
+var spacedMarks = strings.NewReplacer(",", " , ", ";", " ; ", "/", " / ", "(", " ( ", ")", " ) ")
 
 // followedByPlace reports whether a bracket with a place in it comes next, as
 // in "Europe (London)".

@@ -43,7 +43,7 @@ func ParseRole(text string) (graph.Role, []Doubt) {
 // rolesIn are the roles that a text gives the recipient, and whether it gives the
 // sender one: "we are the controller".
 func rolesIn(text string) (found []string, ours bool) {
-	text = strings.NewReplacer("=", " is ", " - ", ",", " – ", ",").Replace(text)
+	text = roleMarks.Replace(text)
 	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;|\n", r) }) {
 		mine := words.List("ours").At(strings.Fields(words.Fold(clause))) > 0
 		for _, h := range stated(words.List("role"), clause) {
@@ -57,6 +57,9 @@ func rolesIn(text string) (found []string, ours bool) {
 	}
 	return found, ours
 }
+
+// roleMarks sets words and commas for the marks that give each party its role.
+var roleMarks = strings.NewReplacer("=", " is ", " - ", ",", " – ", ",")
 
 // IsHedged reports whether a cell leaves open what it states.
 func IsHedged(text string) bool {

@@ -24,7 +24,7 @@ func (l *Layout) Columns(texts []CellText, taught []Heading, misspelt bool) []gr
 	var out []graph.Column
 	// Only beside a heading that is right can one be taken for misspelt.
 	spelling := misspelt && slices.ContainsFunc(texts, func(t CellText) bool {
-		field, _ := table.Exact(t.Text)
+		field, _ := table.find(t.formed())
 		_, how := taughtField(taught, t.Text)
 		return field != "" || how != ""
 	})
@@ -44,7 +44,7 @@ func (l *Layout) Columns(texts []CellText, taught []Heading, misspelt bool) []gr
 			continue
 		}
 		// What two columns are by their band, one may be by its own words.
-		field, how := table.Exact(c.Heading)
+		field, how := table.find(texts[i].formed())
 		if field != "" && !slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == field }) {
 			out[i].Field, out[i].How = field, how
 		}

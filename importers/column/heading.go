@@ -90,8 +90,9 @@ var HeadingTable = sync.OnceValue(func() map[string]Headings {
 	for _, i := range inherits {
 		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
 	}
+	plain := rewordings{}
 	for scope, h := range scopes {
-		h.sizes, h.plain, h.plainly = bySize(h.order), inPlainWords(h.field), h.asks.inPlainWords()
+		h.sizes, h.plain, h.plainly = bySize(h.order), plain.table(h.field), plain.patterns(h.asks)
 		scopes[scope] = h
 	}
 	return scopes
@@ -127,18 +128,23 @@ var Numbering = lazyre.New(`^\s*(?:\(?\d+[.)]\s*|\d+\s+[-–]\s*)`)
 // brackets and numbering, then with a small misspelling. The zero field when it
 // is none.
 func (h Headings) Match(heading string) (graph.Field, string) {
-	if field, how := h.Exact(heading); field != "" {
+	forms := formsOf(heading)
+	if field, how := h.find(forms); field != "" {
 		return field, how
 	}
-	return h.misspelt(heading)
+	return h.misspelt(forms)
 }
 
 // Exact finds the field of a heading that is spelt right.
-func (h Headings) Exact(heading string) (graph.Field, string) {
+func (h Headings) Exact(heading string) (graph.Field, string) { return h.find(formsOf(heading)) }
+
+// find is Exact for a heading of which the forms are kept.
+func (h Headings) find(in *forms) (graph.Field, string) {
+	heading := in.heading
 	if len(heading) > cell.LongestHeading {
 		return "", ""
 	}
-	forms := headingForms(heading)
+	forms := in.both()
 	if field := h.clarified(heading, forms); field != "" {
 		return field, BySynonym
 	}
@@ -158,7 +164,7 @@ func (h Headings) Exact(heading string) (graph.Field, string) {
 			return field, ByLikely
 		}
 	}
-	if field := h.hinted(forms); field != "" {
+	if field := h.hinted(in); field != "" {
 		return field, BySynonym
 	}
 	return h.alternatives(heading)
@@ -241,14 +247,14 @@ func (h Headings) alternatives(heading string) (graph.Field, string) {
 	return found, ByLikely
 }
 
-func (h Headings) misspelt(heading string) (graph.Field, string) {
-	if len(heading) > cell.LongestHeading {
+func (h Headings) misspelt(in *forms) (graph.Field, string) {
+	if len(in.heading) > cell.LongestHeading {
 		return "", ""
 	}
-	if field := h.reworded(heading); field != "" {
+	if field := h.reworded(in); field != "" {
 		return field, BySpelling
 	}
-	for _, f := range headingForms(heading) {
+	for _, f := range in.both() {
 		if field := h.near(f); field != "" {
 			return field, BySpelling
 		}
@@ -283,10 +289,10 @@ func (h Headings) banded(t CellText, spelling bool) (graph.Field, string) {
 			return field, BySynonym
 		}
 	}
-	if field, how := h.Exact(t.Text); field != "" || !spelling {
+	if field, how := h.find(t.formed()); field != "" || !spelling {
 		return field, how
 	}
-	return h.misspelt(t.Text)
+	return h.misspelt(t.formed())
 }
 
 // KnownHeading reports whether a text is a heading of any scope.
@@ -341,4 +347,6 @@ type CellText struct {
 	Col  int
 	Text string
 	Band string // the heading above it, where headings stand in two rows
+
+	forms *forms // nil where they are not kept
 }

@@ -65,9 +65,10 @@ func withoutHints(folded string) string {
 }
 
 // hinted is the field of a heading that is known without its hints.
-func (h Headings) hinted(forms [2]string) graph.Field {
-	for _, f := range forms {
-		if bare := withoutHints(f); bare != f {
+func (h Headings) hinted(in *forms) graph.Field {
+	both := in.both()
+	for i, bare := range in.withoutHints() {
+		if bare != both[i] {
 			if field, ok := h.of(bare); ok {
 				return field
 			}

@@ -12,14 +12,14 @@ import (
 // the table says: "Vendor's HQ" for "HQ of company", "Where does the college keep
 // the info?" for "Where do we keep the data". Headings that two fields would share
 // in such words are nobody's.
-func (h Headings) reworded(heading string) graph.Field {
-	for _, f := range headingForms(heading) {
-		if field := h.plain[plainWords(f)]; field != "" {
+func (h Headings) reworded(in *forms) graph.Field {
+	for _, f := range in.inPlainWords() {
+		if field := h.plain[f]; field != "" {
 			return field
 		}
 	}
-	for _, f := range headingForms(heading) {
-		if field, ok := h.plainly.field(plainText(f)); ok {
+	for _, f := range in.inPlainText() {
+		if field, ok := h.plainly.field(f); ok {
 			return field
 		}
 	}
@@ -29,11 +29,24 @@ func (h Headings) reworded(heading string) graph.Field {
 // twofold marks plain words that stand for two fields.
 const twofold graph.Field = "-"
 
-// inPlainWords is the table by plain words.
-func inPlainWords(fields map[string]graph.Field) map[string]graph.Field {
-	out := map[string]graph.Field{}
+// rewordings keeps texts in plain words: while the tables are made, those of a scope
+// come again in all that inherit it.
+type rewordings map[string]string
+
+func (r rewordings) text(folded string) string {
+	plain, met := r[folded]
+	if !met {
+		plain = plainText(folded)
+		r[folded] = plain
+	}
+	return plain
+}
+
+// table is the table by plain words.
+func (r rewordings) table(fields map[string]graph.Field) map[string]graph.Field {
+	out := make(map[string]graph.Field, len(fields))
 	for f, field := range fields {
-		plain := plainWords(f)
+		plain := turned(r.text(f))
 		if had, met := out[plain]; met && had != field {
 			field = twofold
 		}
@@ -48,8 +61,9 @@ func inPlainWords(fields map[string]graph.Field) map[string]graph.Field {
 }
 
 // plainWords are the plain words of a heading, and "B A" for "A of B".
-func plainWords(folded string) string {
-	plain := plainText(folded)
+func plainWords(folded string) string { return turned(plainText(folded)) }
+
+func turned(plain string) string {
 	if a, b, ok := strings.Cut(plain, " of "); ok && !strings.Contains(b, " of ") {
 		return b + " " + a
 	}
@@ -78,24 +92,29 @@ func plainText(folded string) string {
 	return strings.Join(out, " ")
 }
 
-// inPlainWords are the patterns with every step in plain words, in table order.
-func (ps Patterns) inPlainWords() Patterns {
+// patterns are the patterns with every step in plain words, in table order.
+func (r rewordings) patterns(ps Patterns) Patterns {
 	var firsts []string
 	for first := range ps {
 		firsts = append(firsts, first)
 	}
 	slices.Sort(firsts)
 	out := Patterns{}
+	met := map[*[]string]bool{} // a pattern stands under each word that it can begin with
 	for _, first := range firsts {
 		for _, p := range ps[first] {
 			if p.field == graph.FieldNotes {
 				continue // "Other information" is no "Other data"
 			}
+			if met[&p.steps[0]] {
+				continue
+			}
+			met[&p.steps[0]] = true
 			plain := Pattern{field: p.field}
 			for _, choices := range p.steps {
 				var said []string
 				for _, c := range choices {
-					if c = plainText(c); !slices.Contains(said, c) {
+					if c = r.text(c); !slices.Contains(said, c) {
 						said = append(said, c)
 					}
 				}

@@ -179,18 +179,20 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 		case how == ByLikely && meant == graph.FieldCategories:
 			meant = "" // its words decide
 		}
-		for _, s := range secondTable {
-			holds := s.holds(values, book) || s.field == graph.FieldTo && meant == s.field && how != ByLikely && namesRecipients(values, book)
-			if meant != s.field && isPlainlyOther(s.field, values, book) {
-				continue
-			}
-			if meant != s.field && (meant != "" && !isPlaceField(s.field) || !s.words(folded)) || !holds || slices.Contains(l.Without, s.field) {
+		for _, s := range secondTable { // what takes long to tell comes last
+			if meant != s.field && (meant != "" && !isPlaceField(s.field) || !s.words(folded)) || slices.Contains(l.Without, s.field) {
 				continue
 			}
 			if !has(s.field) && !(s.field == graph.FieldAgreement && has(FieldLacking)) && s.field != graph.FieldHosting && s.field != graph.FieldAccess {
 				continue
 			}
 			if s.field == graph.FieldRecipientCountry && (groupWords.MatchString(folded) || isOthersCountry(folded) || has(graph.FieldFrom) && !has(graph.FieldSenderCountry)) {
+				continue
+			}
+			if !s.holds(values, book) && !(s.field == graph.FieldTo && meant == s.field && how != ByLikely && namesRecipients(values, book)) {
+				continue
+			}
+			if meant != s.field && isPlainlyOther(s.field, values, book) {
 				continue
 			}
 			out[i].Field, out[i].How, out[i].Why = Also(s.field), cell.ByWords, s.why
