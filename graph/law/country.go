@@ -1,8 +1,10 @@
 package law
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
@@ -52,9 +54,9 @@ func (b *Book) NearCountry(text string) string {
 	if len(folded) >= 6 {
 		limit = 2
 	}
-	best, code := limit+1, ""
+	best, code, letters := limit+1, "", lettersOf(folded)
 	for _, n := range b.law.places.known {
-		if len(n.folded) < 4 || abs(len(n.folded)-len(folded)) > limit {
+		if len(n.folded) < 4 || abs(len(n.folded)-len(folded)) > limit || bits.OnesCount64(letters^n.letters) > 2*limit {
 			continue
 		}
 		switch d := levenshtein.ComputeDistance(folded, n.folded); {
@@ -68,6 +70,17 @@ func (b *Book) NearCountry(text string) string {
 		return c.Name
 	}
 	return ""
+}
+
+// lettersOf are the letters of ASCII in a text. One slip takes one away and adds one at
+// most, so texts with too many that the other has not are not near.
+func lettersOf(folded string) (out uint64) {
+	for i := range len(folded) {
+		if folded[i] < utf8.RuneSelf {
+			out |= 1 << (folded[i] & 63)
+		}
+	}
+	return out
 }
 
 func abs(n int) int { return max(n, -n) }

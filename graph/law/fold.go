@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,6 +13,9 @@ import (
 // apostrophes, other punctuation as single spaces, "&" as "and", and no "the",
 // wherever it stands: "Korea (the Republic of)", "Netherlands, The".
 func fold(s string) string {
+	if isASCII(s) {
+		return foldASCII(s)
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
 		switch {
@@ -28,6 +32,47 @@ func fold(s string) string {
 	words := strings.Fields(b.String())
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "the" })
 	return strings.Join(words, " ")
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// foldASCII is fold for texts without accents, which most are, in one pass.
+func foldASCII(s string) string {
+	b := make([]byte, 0, len(s)+8)
+	start := 0 // of the word
+	end := func() {
+		if string(b[start:]) == "the" {
+			b = b[:start]
+		}
+		if len(b) > start {
+			b = append(b, ' ')
+		}
+		start = len(b)
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			b = append(b, c)
+		case c == '&':
+			end()
+			b = append(b, "and"...)
+			end()
+		case isApostrophe(rune(c)):
+		default:
+			end()
+		}
+	}
+	end()
+	return strings.TrimSuffix(string(b), " ")
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' || r == 'ʼ' }

@@ -22,8 +22,9 @@ type area struct {
 }
 
 type knownName struct {
-	folded string
-	code   string
+	folded  string
+	code    string
+	letters uint64
 }
 
 func readPlaces(errs *[]error) places {
@@ -66,7 +67,7 @@ func (p *places) addCountry(r row) {
 			r.fault("%q is also a name of %s", name, other)
 		}
 		p.names[folded] = c.Code
-		p.known = append(p.known, knownName{folded, c.Code})
+		p.known = append(p.known, knownName{folded, c.Code, lettersOf(folded)})
 	}
 }
 

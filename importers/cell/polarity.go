@@ -52,8 +52,7 @@ var polarity = sync.OnceValue(func() words.Lexicon {
 	for _, row := range words.Table(polarityCSV, 2) {
 		for phrase := range strings.SplitSeq(row[1], "|") {
 			if strings.ContainsAny(phrase, signs) {
-				l.Meaning[phrase] = row[0] // as it is heard, since folding would drop it
-				l.Longest = max(l.Longest, len(strings.Fields(phrase)))
+				l.Put(phrase, row[0]) // as it is heard, since folding would drop it
 				continue
 			}
 			l.Add(phrase, row[0])

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/csv"
-	"slices"
+	"math/bits"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
@@ -21,6 +22,9 @@ var wordsCSV []byte
 type Lexicon struct {
 	Meaning map[string]string // by folded phrase
 	Longest int               // words in the longest phrase
+
+	begins  map[string]int // the same, by the phrase's first word
+	phrases []spelt        // in table order
 }
 
 // Hit is a phrase found in a text: words[from:to].
@@ -53,7 +57,10 @@ func (l Lexicon) Find(words []string) []Hit {
 
 // At is the number of words in the longest phrase that words begin with.
 func (l Lexicon) At(words []string) int {
-	for n := min(l.Longest, len(words)); n > 0; n-- {
+	if len(words) == 0 {
+		return 0
+	}
+	for n := min(l.begins[words[0]], len(words)); n > 0; n-- {
 		if _, ok := l.Meaning[strings.Join(words[:n], " ")]; ok {
 			return n
 		}
@@ -77,15 +84,23 @@ func (l Lexicon) First(text string) (id string, ok bool) {
 
 // Add adds a phrase and what it means.
 func (l *Lexicon) Add(phrase, id string) {
-	phrase = Fold(phrase)
-	if phrase == "" {
-		return
+	if phrase = Fold(phrase); phrase != "" {
+		l.Put(phrase, id)
 	}
+}
+
+// Put adds a phrase as it stands.
+func (l *Lexicon) Put(phrase, id string) {
 	if l.Meaning == nil {
-		l.Meaning = map[string]string{}
+		l.Meaning, l.begins = map[string]string{}, map[string]int{}
+	}
+	if _, twice := l.Meaning[phrase]; !twice {
+		l.phrases = append(l.phrases, spelling(phrase))
 	}
 	l.Meaning[phrase] = id
-	l.Longest = max(l.Longest, len(strings.Fields(phrase)))
+	words := strings.Fields(phrase)
+	l.Longest = max(l.Longest, len(words))
+	l.begins[words[0]] = max(l.begins[words[0]], len(words))
 }
 
 // List gives a list of the table by name.
@@ -106,13 +121,9 @@ var lexicons = sync.OnceValue(func() map[string]Lexicon {
 // DidYouMean is the phrase of a list that a misspelt text is near to, as a
 // message ends with it; "" when there is none.
 func DidYouMean(text, list string) string {
-	var phrases []string
-	for phrase := range List(list).Meaning {
-		phrases = append(phrases, phrase)
-	}
-	slices.Sort(phrases)
-	if near := Nearest(text, phrases); near != "" {
-		return " (did you mean " + Quote(near) + "?)"
+	phrases := List(list).phrases
+	if near := nearest(text, phrases); near >= 0 {
+		return " (did you mean " + Quote(phrases[near].text) + "?)"
 	}
 	return ""
 }
@@ -120,22 +131,52 @@ func DidYouMean(text, list string) string {
 // Nearest is the one text of a list that a misspelt one most probably means, ""
 // when none is near or two are as near as each other.
 func Nearest(text string, list []string) string {
-	folded := Fold(text)
-	most := min(2, len(folded)/3)
-	if most == 0 || len(folded) > 60 {
-		return ""
-	}
-	best, found := most+1, ""
+	var folded []spelt
 	for _, other := range list {
-		f := Fold(other)
-		if abs(len(f)-len(folded)) > most {
+		folded = append(folded, spelling(Fold(other)))
+	}
+	if near := nearest(text, folded); near >= 0 {
+		return list[near]
+	}
+	return ""
+}
+
+// spelt is a folded text and the letters in it, which tell at a glance of many that
+// they are far apart.
+type spelt struct {
+	text    string
+	letters uint64
+}
+
+// spelling gives the letters of ASCII in a text: one slip takes one away and adds one
+// at most.
+func spelling(folded string) spelt {
+	out := spelt{text: folded}
+	for i := range len(folded) {
+		if folded[i] < utf8.RuneSelf {
+			out.letters |= 1 << (folded[i] & 63)
+		}
+	}
+	return out
+}
+
+// nearest is the place of that text in the list, or -1.
+func nearest(text string, list []spelt) int {
+	is := spelling(Fold(text))
+	most := min(2, len(is.text)/3)
+	if most == 0 || len(is.text) > 60 {
+		return -1
+	}
+	best, found := most+1, -1
+	for i, other := range list {
+		if abs(len(other.text)-len(is.text)) > most || bits.OnesCount64(is.letters^other.letters) > 2*most {
 			continue
 		}
-		switch d := levenshtein.ComputeDistance(folded, f); {
+		switch d := levenshtein.ComputeDistance(is.text, other.text); {
 		case d < best:
-			best, found = d, other
-		case d == best && found != other:
-			found = ""
+			best, found = d, i
+		case d == best && (found < 0 || list[found].text != other.text):
+			found = -1
 		}
 	}
 	return found
