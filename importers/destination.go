@@ -69,16 +69,35 @@ func destinationUnder(book *law.Book, heading, text string) destined {
 	if !namesDestination(heading, text) {
 		return destined{rest: text}
 	}
+	if place, ok := placeAlone(book, heading, text); ok {
+		return destined{true, place, ""}
+	}
 	place, rest := destination(book, text)
 	return destined{true, place, rest}
 }
+
+// placeAlone is the place of a cell that is one and nothing else, "UK / EEA", "EEA
+// (Kite Ireland)", under a heading of transfers that asks for no safeguard.
+func placeAlone(book *law.Book, heading, text string) (graph.Place, bool) {
+	if !ofTransfers.MatchString(words.Fold(heading)) || claimsAdequacy.MatchString(text) || cell.NamedIn(text, nil, nil) != nil {
+		return graph.Place{}, false
+	}
+	place, doubts := cell.ParsePlace(book, within.ReplaceAllString(text, ""))
+	place.Text = text
+	return place, len(place.Countries) > 0 && len(place.Open) == 0 && doubts == nil
+}
+
+var (
+	ofTransfers = words.Regexp(`^(details of |any |data |personal data |international |overseas |cross border |third country |restricted )*transfers?( of (personal )?data)?( made| details| y n| if any| if applicable| outside (the )?(uk|eea|eu|uk eea|uk or eea))?$`)
+	within      = words.Regexp(`^\s*(only )?(with)?in (the )?\b`)
+)
 
 // namesDestination reports whether a cell about a transfer may tell where data
 // goes. Under a heading of safeguards alone, what is not applicable ("n/a - UK")
 // and a decision on adequacy ("Adequacy (Israel)") say where no data needs to go,
 // or what is claimed; "UK" there is no answer to what the column asks.
 func namesDestination(heading, text string) bool {
-	if column.AsksAbroad(heading) || column.AsksWhere.MatchString(words.Fold(heading)) && !onlySafeguards.MatchString(heading) {
+	if column.AsksAbroad(heading) || ofTransfers.MatchString(words.Fold(heading)) || column.AsksWhere.MatchString(words.Fold(heading)) && !onlySafeguards.MatchString(heading) {
 		return true
 	}
 	state, _ := cell.ParseState(text)

@@ -38,6 +38,9 @@ var bracketLine = lazyre.New(`[ \t]*\n\s*(\([^()\n]*\))[ \t]*(\n|$)`)
 
 func (r *reader) divided(item string) []string {
 	item = cell.WithoutLead(item)
+	if names := r.groupNames(item); names != nil {
+		return names
+	}
 	parts := cell.NamesIn(item)
 	if r.parties.isOneBody(words.CommaItems(item)) || len(parts) > 1 && isFirm(parts) || r.isTradeBeside(parts) {
 		return []string{item}
@@ -46,13 +49,20 @@ func (r *reader) divided(item string) []string {
 		parts = more // "police, social services and NSPCC"
 	}
 	known := r.knownOf(parts)
-	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts) || r.areOwnNames(parts)) {
+	if len(parts) > 1 && (known == len(parts) || (known > 0 || len(parts) > 2) && r.looksLikeNames(parts) || r.areOwnNames(parts) || r.areNamesAndSorts(parts)) {
 		if known < len(parts) {
 			r.sayDivided(item, len(parts))
 		}
 		var out []string
 		for _, p := range parts {
-			out = append(out, r.byStrokes(p)...)
+			switch names := r.groupNames(p); {
+			case names != nil:
+				out = append(out, names...)
+			case ownTeam.MatchString(p):
+				r.assume(words.Quote(p) + " is taken for a part of the register's own organisation")
+			default:
+				out = append(out, r.byStrokes(p)...)
+			}
 		}
 		return out
 	}
