@@ -25,9 +25,9 @@ func inside(text string) bool {
 
 // tellNoName says so where what is taken for a recipient's name is hardly one.
 func (r *record) tellNoName(name string, at graph.Ref) {
-	switch fields := strings.Fields(name); {
+	switch {
 	case r.t.parties.isKnown(name):
-	case len(fields) > wordsOfName, len(fields) > 6 && strings.Contains(name, ". "):
+	case isSentence(name):
 		r.t.problems.warn(at, words.Quote(name)+" reads like a sentence, and is taken for the name of a recipient", "write only who receives the data, with semicolons between several")
 	case mayBeSeveral(name):
 		r.t.problems.tell(at, words.Quote(name)+" may name several recipients, and is taken for one", "write them with semicolons between them, if they are several")
@@ -35,6 +35,39 @@ func (r *record) tellNoName(name string, at graph.Ref) {
 		r.t.problems.warn(at, words.Quote(name)+" does not say who receives the data", "write the name of the recipient, or what kind of body it is")
 	}
 }
+
+// isSentence reports whether a text is longer than a name, or goes on behind one.
+func isSentence(text string) bool {
+	n := len(strings.Fields(text))
+	return n > cell.WordsOfName || n > 6 && strings.Contains(text, ". ")
+}
+
+// withoutClauses leaves of the entries of a cell that are sentences the name that each
+// begins with, and the bodies that are known among its examples.
+func (r *record) withoutClauses(text string, at graph.Ref) string {
+	list := words.Items(text)
+	var out []string
+	for _, item := range list {
+		name, rest := cell.NameAt(item)
+		if !isSentence(item) || name == "" || rest == "" || r.t.parties.isKnown(item) {
+			out = append(out, item)
+			continue
+		}
+		out = append(out, name)
+		for _, example := range cell.NamesIn(exampleLead.ReplaceAllString(rest, "")) {
+			if r.t.parties.isKnown(example) {
+				out = append(out, example)
+			}
+		}
+		r.t.problems.tell(at, "of "+words.Quote(item)+" only "+words.Quote(name)+" is taken for the recipient", "write who receives the data, with semicolons between several")
+	}
+	if len(out) == len(list) && slices.Equal(out, list) {
+		return text
+	}
+	return strings.Join(out, "\n")
+}
+
+var exampleLead = words.Regexp(`^\(?(such as|including|e\.?g\.?|for example|for instance)[:, ]*`)
 
 // mayBeSeveral reports whether a name is a list of three and more, and no firm's and no
 // address.

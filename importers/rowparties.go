@@ -60,7 +60,7 @@ func (r *record) recipients() ([]int, bool) {
 		return []int{party}, true
 	}
 	var out []int
-	for _, name := range r.t.partyNames(text) {
+	for _, name := range r.t.partyNames(r.withoutClauses(text, at)) {
 		r.tellNoName(name, at)
 		if i := r.t.parties.meet(name, at); !slices.Contains(out, i) {
 			out = append(out, i)

@@ -19,9 +19,6 @@ var (
 	lastJoint     = regexp.MustCompile(`(?i)[\s,;]+(?:and|or)?[\s,;.]*$`)
 )
 
-// wordsOfName is more words than the name of a recipient has.
-const wordsOfName = 12
-
 // shareList recognises a list in one column beneath a sentence such as "We share
 // pupils' information with:", as schools' websites have it.
 func (s *source) shareList(top []line, o Options) {
@@ -77,7 +74,7 @@ func namesBelow(below []line) bool {
 		}
 		n++
 		name, _ := sharedItem(below[i].joined())
-		if n := len(strings.Fields(name)); n > 0 && n <= wordsOfName && !otherList(words.Fold(name)) {
+		if n := len(strings.Fields(name)); n > 0 && n <= cell.WordsOfName && !otherList(words.Fold(name)) {
 			names++
 		}
 	}
@@ -115,13 +112,19 @@ func (l *line) joined() string {
 // said of it behind.
 func sharedItem(text string) (name, purpose string) {
 	text = lastJoint.ReplaceAllString(words.TrimItem(text), "")
+	name = text
 	if at := nameDash.FindStringIndex(text); at != nil {
-		return strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
+		name, purpose = strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
+	} else if parts := cell.SplitOutside(text, purposeBehind); len(parts) > 1 && len(strings.Fields(words.WithoutBrackets(parts[0]))) <= 6 {
+		name, purpose = parts[0], strings.TrimLeft(text[len(parts[0]):], ", ")
 	}
-	if parts := cell.SplitOutside(text, purposeBehind); len(parts) > 1 && len(strings.Fields(words.WithoutBrackets(parts[0]))) <= 6 {
-		return parts[0], strings.TrimLeft(text[len(parts[0]):], ", ")
+	if !isSentence(name) {
+		return name, purpose
 	}
-	return text, ""
+	if begins, rest := cell.NameAt(text); begins != "" {
+		return begins, rest
+	}
+	return name, purpose
 }
 
 // sharedRows reads such a list: each line is a flow of which only the recipient is
@@ -135,7 +138,7 @@ func sharedRows(t *tableReader) func(*record) outcome {
 		if _, only := r.line.ownCells(); only.col > 0 {
 			at = t.s.ref(r.line.number, only, "")
 		}
-		folded := words.Fold(text)
+		folded := words.Fold(cell.FirstSentence(text))
 		title := strings.HasSuffix(strings.TrimRight(text, " "), ":") || strings.HasSuffix(text, ";") && strings.HasSuffix(folded, "such as")
 		switch {
 		case beginsList(text) && (title || !nameDash.MatchString(text)):
@@ -160,7 +163,7 @@ func (t *tableReader) sharedRow(r *record, text string, at graph.Ref) outcome {
 		name, purpose = texts[0].Text, texts[1].Text
 		at = t.s.ref(r.line.number, value{col: texts[0].Col, raw: texts[0].Text}, "")
 	}
-	if len(strings.Fields(name)) > wordsOfName {
+	if len(strings.Fields(name)) > cell.WordsOfName {
 		t.problems.reject(at, words.Quote(text)+" reads like a sentence and not like the name of a recipient", "write who receives the data, a line each")
 		return rejected
 	}
