@@ -21,12 +21,35 @@ func ParseCategories(book *law.Book, text string, at graph.Ref) []graph.Category
 		c := Category(book, name, at)
 		out = append(append(out, c), furtherKinds(book, name, c)...)
 	}
-	return out
+	return withoutLeads(out)
 }
+
+// unspecified is the kind of data that is special without saying which.
+const unspecified = "unspecified"
+
+// withoutLeads are the categories less the words that lead into some that are named:
+// "We may also process special category data such as:".
+func withoutLeads(list []graph.Category) []graph.Category {
+	if !slices.ContainsFunc(list, func(c graph.Category) bool { return c.Class == law.Special && c.Kind != unspecified }) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(c graph.Category) bool { return c.Kind == unspecified && leadsIn.MatchString(c.Name) })
+}
+
+var leadsIn = words.Regexp(`\b(such as|including|includes?|for example|e\.?g\.?|the following|namely|these are)[\s:,–—-]*$|:\s*$`)
 
 // Category classes one kind of data, named in a cell, by the vocabulary of the law.
 func Category(book *law.Book, name string, at graph.Ref) graph.Category {
-	term := book.Classify(withoutDenied(name))
+	bare := withoutDenied(name)
+	term := book.Classify(bare)
+	if term.Kind == unspecified {
+		for _, other := range book.Terms(bare) { // "Special category data (medical records)"
+			if other.Class == law.Special && other.Kind != unspecified {
+				term = other
+				break
+			}
+		}
+	}
 	return graph.Category{Name: name, Class: term.Class, Kind: term.Kind, Word: term.Word, At: at}
 }
 
