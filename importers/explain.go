@@ -67,8 +67,8 @@ func fieldNames() map[graph.Field]bool {
 		out[f.field] = true
 	}
 	out[column.Also(graph.FieldTo)], out[column.FieldProfessional] = true, true
-	for _, row := range words.Table(column.HeadingsCSV, 3) {
-		out[graph.Field(row[1])] = true
+	for _, row := range column.HeadingRows() {
+		out[row.Field] = true
 	}
 	return out
 }
@@ -76,9 +76,9 @@ func fieldNames() map[graph.Field]bool {
 // fieldList names the fields of flows, as the table of headings orders them.
 func fieldList() []string {
 	var out []string
-	for _, row := range words.Table(column.HeadingsCSV, 3) {
-		if row[0] == "flow" {
-			out = append(out, row[1])
+	for _, row := range column.HeadingRows() {
+		if row.Scope == "flow" && !row.Loose {
+			out = append(out, string(row.Field))
 		}
 	}
 	return out

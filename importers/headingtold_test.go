@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"dpmap/graph"
-	"dpmap/importers/column"
-	"dpmap/importers/words"
 )
 
 // TestHeadingTold reads testdata/headings-papers.csv: a heading, the cells beneath
@@ -54,30 +52,6 @@ func TestStartDateIsNoAgreement(t *testing.T) {
 			if got := f.Agreement.State; got != tt.want {
 				t.Errorf("%s: agreement %v, want %v", tt.heading, got, tt.want)
 			}
-		}
-	}
-}
-
-// TestPatternsMatchTheirWordings holds that a pattern matches each wording that it
-// stands for, spelt out, and no other.
-func TestPatternsMatchTheirWordings(t *testing.T) {
-	const question = "[/Has a/The] [DPA/data processing agreement] [/been] sign[/ed] [/off]"
-	p := column.NewPattern(graph.FieldAgreement, question)
-	for _, w := range words.Wordings(question) {
-		if !p.Matches(words.Fold(w)) {
-			t.Errorf("%q does not match", w)
-		}
-	}
-	for _, other := range []string{"", "dpa", "dpa signs", "dpa signed off by", "has dpa signed", "data processing agreements signed", "dpa been been signed"} {
-		if p.Matches(other) {
-			t.Errorf("%q matches", other)
-		}
-	}
-	for _, first := range []string{"has", "the", "dpa", "data"} {
-		ps := column.Patterns{}
-		ps.Add(p)
-		if len(ps[first]) != 1 {
-			t.Errorf("no pattern begins with %q", first)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func TestPatternsAreShort(t *testing.T) {
 
 func makesPattern(fun ast.Expr) bool {
 	sel, ok := fun.(*ast.SelectorExpr)
-	return ok && (sel.Sel.Name == "Regexp" || sel.Sel.Name == "MustCompile")
+	return ok && (sel.Sel.Name == "Regexp" || sel.Sel.Name == "MustCompile" || sel.Sel.Name == "New")
 }
 
 // lettersIn counts those of all the strings that an expression joins.

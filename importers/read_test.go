@@ -216,13 +216,13 @@ func TestSeveralFiles(t *testing.T) {
 // agree, and that no heading is given to two fields of one scope.
 func TestLayoutsUseKnownFields(t *testing.T) {
 	seen := map[string]string{}
-	for _, row := range words.Table(column.HeadingsCSV, 3) {
-		for h := range strings.SplitSeq(row[2], "|") {
-			key := row[0] + ":" + words.Fold(h)
-			if was, ok := seen[key]; ok && was != row[1] {
-				t.Errorf("%s heading %q is of %s and of %s", row[0], h, was, row[1])
+	for _, row := range column.HeadingRows() {
+		for _, h := range row.Names {
+			key := fmt.Sprint(row.Scope, row.Loose, ":", words.Fold(h))
+			if was, ok := seen[key]; ok && was != string(row.Field) {
+				t.Errorf("%s heading %q is of %s and of %s", row.Scope, h, was, row.Field)
 			}
-			seen[key] = row[1]
+			seen[key] = string(row.Field)
 		}
 	}
 	for _, l := range column.Layouts() {

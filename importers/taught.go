@@ -53,8 +53,8 @@ func flowsHave(l *column.Layout, f graph.Field) bool {
 	if f == column.FieldMarkedCategory || f == column.FieldMarkedSubject || slices.ContainsFunc(flowFieldTable, func(x flowField) bool { return x.field == f }) {
 		return true
 	}
-	return slices.ContainsFunc(words.Table(column.HeadingsCSV, 3), func(row []string) bool {
-		return (row[0] == "flow" || row[0] == l.Scope) && row[1] == string(f)
+	return slices.ContainsFunc(column.HeadingRows(), func(row column.HeadingRow) bool {
+		return !row.Loose && (row.Scope == "flow" || row.Scope == l.Scope) && row.Field == f
 	})
 }
 

@@ -2,7 +2,6 @@ package cell
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -17,23 +16,30 @@ import (
 //go:embed data/keywords.csv
 var keywordsCSV []byte
 
+// Keyword is a phrase of that table.
 type Keyword struct {
 	Field graph.Field
-	All   []string // folded
+	All   []string // its parts
 }
 
-var keywords = sync.OnceValue(func() []Keyword {
-	var out []Keyword
+type keywordTable struct {
+	list    []Keyword
+	phrases words.Phrases
+}
+
+var keywords = sync.OnceValue(func() *keywordTable {
+	t := &keywordTable{}
 	for _, row := range words.Table(keywordsCSV, 2) {
 		for phrase := range strings.SplitSeq(row[1], "|") {
 			k := Keyword{Field: graph.Field(row[0])}
 			for part := range strings.SplitSeq(phrase, "+") {
-				k.All = append(k.All, words.Fold(part))
+				k.All = append(k.All, strings.TrimSpace(part))
 			}
-			out = append(out, k)
+			t.phrases.AddAll(phrase, len(t.list))
+			t.list = append(t.list, k)
 		}
 	}
-	return out
+	return t
 })
 
 // KeywordsIn finds the fields that a heading's words suggest, the likeliest first, and
@@ -42,11 +48,11 @@ func KeywordsIn(heading string) []Keyword {
 	if len(heading) > LongestHeading {
 		return nil
 	}
-	folded := words.Fold(InWords(heading))
+	t := keywords()
 	var out []Keyword
-	for _, k := range keywords() {
-		if !slices.ContainsFunc(k.All, func(w string) bool { return !words.Contains(folded, w) }) {
-			out = append(out, k)
+	for i, has := range t.phrases.Owners(len(t.list), words.Fold(InWords(heading))) {
+		if has {
+			out = append(out, t.list[i])
 		}
 	}
 	return out

@@ -94,12 +94,12 @@ var knownGists = sync.OnceValue(BuildGists)
 // BuildGists works out what each known heading says.
 func BuildGists() map[string]KnownGist {
 	out := map[string]KnownGist{}
-	for _, row := range words.Table(HeadingsCSV, 3) {
-		if row[0] != "flow" {
+	for _, row := range HeadingRows() {
+		if row.Scope != "flow" || row.Loose {
 			continue
 		}
-		for name := range strings.SplitSeq(row[2], "|") {
-			addGist(out, name, graph.Field(row[1]))
+		for _, name := range row.Names {
+			addGist(out, name, row.Field)
 		}
 	}
 	return out

@@ -83,3 +83,32 @@ func tableRows(t *testing.T, data []byte, columns int) [][]string {
 	}
 	return rows[1:]
 }
+
+// TestQuestionsAreRead holds that each question is read, and that a heading in every
+// one of its wordings is of a field.
+func TestQuestionsAreRead(t *testing.T) {
+	for _, row := range tableRows(t, questionsCSV, 3) {
+		if err := words.PhraseFault("^" + row[2] + "$"); err != nil {
+			t.Errorf("%q: %v", row, err)
+		}
+		if err := words.PhraseFault("^" + inPlainWording(row[2]) + "$"); err != nil {
+			t.Errorf("%q in plain words: %v", row, err)
+		}
+		for turn := range 3 {
+			heading := words.Fold(oneWording(row[2], turn))
+			if _, ok := HeadingTable()[row[0]].of(heading); !ok {
+				t.Errorf("%q: %q is of no field", row, heading)
+			}
+		}
+	}
+}
+
+// oneWording is a wording of a question: of each step the choice at a place.
+func oneWording(question string, at int) string {
+	var out []string
+	for _, step := range words.Divided(question, ' ') {
+		choices := words.Wordings(step)
+		out = append(out, choices[at*7%len(choices)])
+	}
+	return strings.Join(out, " ")
+}

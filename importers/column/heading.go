@@ -12,11 +12,11 @@ import (
 	"dpmap/importers/words"
 )
 
-// HeadingsCSV holds the headings that each field goes by: what the rows of the
+// headingsCSV holds the headings that each field goes by: what the rows of the
 // sheet are, the field, the headings, its own name first.
 //
 //go:embed data/headings.csv
-var HeadingsCSV []byte
+var headingsCSV []byte
 
 // How a heading was recognised.
 const (
@@ -33,14 +33,13 @@ var inherits = []struct{ scope, from string }{{"supplier", "flow"}, {"subprocess
 
 // Headings is the table for one scope, by folded heading.
 type Headings struct {
-	field   map[string]graph.Field
-	own     map[string]bool // the field's own name
-	order   []string        // folded headings in table order
-	loose   map[string]graph.Field
-	plain   map[string]graph.Field // by plain words
-	sizes   [][]spelt              // the headings that can be met misspelt, by length
-	asks    Patterns               // those that go by many wordings
-	plainly Patterns               // the same in plain words
+	field map[string]graph.Field
+	own   map[string]bool // the field's own name
+	order []string        // folded headings in table order
+	loose map[string]graph.Field
+	plain map[string]graph.Field // by plain words
+	sizes [][]spelt              // the headings that can be met misspelt, by length
+	asks  []*[2]questions        // those that go by many wordings, and the same in plain words
 }
 
 // of is the field of a folded heading.
@@ -48,51 +47,76 @@ func (h Headings) of(folded string) (graph.Field, bool) {
 	if field, ok := h.field[folded]; ok {
 		return field, true
 	}
-	return h.asks.field(folded)
+	return h.asked(folded, 0)
+}
+
+// asked is the field of a heading of many wordings, as they are (0) or in plain words
+// (1).
+func (h Headings) asked(folded string, plain int) (graph.Field, bool) {
+	for _, q := range h.asks {
+		if field, ok := q[plain].field(folded); ok {
+			return field, true
+		}
+	}
+	return "", false
 }
 
 // looseMark ends the scope of headings that often mean a field and sometimes
 // another: they count for less, and give way to what their cells hold.
 const looseMark = "?"
 
+// HeadingRow is a row of the table of headings.
+type HeadingRow struct {
+	Scope string
+	Loose bool // they often mean the field and sometimes another
+	Field graph.Field
+	Names []string
+}
+
+// HeadingRows are the rows of that table.
+var HeadingRows = sync.OnceValue(func() []HeadingRow {
+	var out []HeadingRow
+	for _, row := range words.Table(headingsCSV, 3) {
+		scope, loose := strings.CutSuffix(row[0], looseMark)
+		out = append(out, HeadingRow{scope, loose, graph.Field(row[1]), strings.Split(row[2], "|")})
+	}
+	return out
+})
+
 // HeadingTable holds the headings of each scope.
 var HeadingTable = sync.OnceValue(func() map[string]Headings {
 	scopes := map[string]Headings{}
-	for _, row := range words.Table(HeadingsCSV, 3) {
-		scope, loose := strings.CutSuffix(row[0], looseMark)
-		h := scopes[scope]
+	for _, row := range HeadingRows() {
+		h := scopes[row.Scope]
 		if h.field == nil {
 			h.field, h.own, h.loose = map[string]graph.Field{}, map[string]bool{}, map[string]graph.Field{}
 		}
-		for i, name := range strings.Split(row[2], "|") {
+		for i, name := range row.Names {
 			f := words.Fold(name)
-			if loose {
-				h.loose[f] = graph.Field(row[1])
+			if row.Loose {
+				h.loose[f] = row.Field
 				continue
 			}
 			if _, twice := h.field[f]; twice {
 				continue
 			}
-			h.field[f] = graph.Field(row[1])
+			h.field[f] = row.Field
 			h.own[f] = i == 0
 			h.order = append(h.order, f)
 		}
-		scopes[scope] = h
+		scopes[row.Scope] = h
 	}
-	for _, row := range words.Table(questionsCSV, 3) {
-		h := scopes[row[0]]
-		if h.asks == nil {
-			h.asks = Patterns{}
-		}
-		h.asks.Add(NewPattern(graph.Field(row[1]), row[2]))
-		scopes[row[0]] = h
+	for scope, q := range asksTable() {
+		h := scopes[scope]
+		h.asks = append(h.asks, q)
+		scopes[scope] = h
 	}
 	for _, i := range inherits {
 		scopes[i.scope] = scopes[i.scope].with(scopes[i.from])
 	}
 	plain := rewordings{}
 	for scope, h := range scopes {
-		h.sizes, h.plain, h.plainly = bySize(h.order), plain.table(h.field), plain.patterns(h.asks)
+		h.sizes, h.plain = bySize(h.order), plain.table(h.field)
 		scopes[scope] = h
 	}
 	return scopes
@@ -112,7 +136,7 @@ func (h Headings) with(more Headings) Headings {
 			h.field[f] = field
 		}
 	}
-	h.asks = h.asks.with(more.asks)
+	h.asks = slices.Concat(h.asks, more.asks)
 	for f, field := range more.loose {
 		if _, has := h.loose[f]; !has {
 			h.loose[f] = field
@@ -301,24 +325,20 @@ func KnownHeading(text string) bool {
 	if everyHeading()[folded] {
 		return true
 	}
-	for _, h := range HeadingTable() { // whichever scope knows it, the answer is the same
-		if _, ok := h.asks.field(folded); ok {
+	for _, q := range asksTable() { // whichever scope knows it, the answer is the same
+		if _, ok := q[0].field(folded); ok {
 			return true
 		}
 	}
 	return false
 }
 
+// everyHeading holds the headings of all scopes, folded.
 var everyHeading = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
-	for _, row := range words.Table(HeadingsCSV, 3) {
-		for name := range strings.SplitSeq(row[2], "|") {
+	for _, row := range HeadingRows() {
+		for _, name := range row.Names {
 			all[words.Fold(name)] = true
-		}
-	}
-	for _, h := range HeadingTable() {
-		for name := range h.field {
-			all[name] = true
 		}
 	}
 	return all

@@ -1,7 +1,6 @@
 package column
 
 import (
-	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -19,7 +18,7 @@ func (h Headings) reworded(in *forms) graph.Field {
 		}
 	}
 	for _, f := range in.inPlainText() {
-		if field, ok := h.plainly.field(f); ok {
+		if field, ok := h.asked(f, 1); ok {
 			return field
 		}
 	}
@@ -90,44 +89,4 @@ func plainText(folded string) string {
 	}
 	take(len(all))
 	return strings.Join(out, " ")
-}
-
-// patterns are the patterns with every step in plain words, in table order.
-func (r rewordings) patterns(ps Patterns) Patterns {
-	var firsts []string
-	for first := range ps {
-		firsts = append(firsts, first)
-	}
-	slices.Sort(firsts)
-	out := Patterns{}
-	met := map[*[]string]bool{} // a pattern stands under each word that it can begin with
-	for _, first := range firsts {
-		for _, p := range ps[first] {
-			if p.field == graph.FieldNotes {
-				continue // "Other information" is no "Other data"
-			}
-			if met[&p.steps[0]] {
-				continue
-			}
-			met[&p.steps[0]] = true
-			plain := Pattern{field: p.field}
-			for _, choices := range p.steps {
-				var said []string
-				for _, c := range choices {
-					if c = r.text(c); !slices.Contains(said, c) {
-						said = append(said, c)
-					}
-				}
-				plain.steps = append(plain.steps, said)
-			}
-			for _, begin := range plain.begins() {
-				if !slices.ContainsFunc(out[begin], func(q Pattern) bool {
-					return q.field == plain.field && slices.EqualFunc(q.steps, plain.steps, slices.Equal)
-				}) {
-					out[begin] = append(out[begin], plain)
-				}
-			}
-		}
-	}
-	return out
 }

@@ -9,7 +9,6 @@ import (
 
 	"dpmap/graph"
 	"dpmap/importers/cell"
-	"dpmap/importers/words"
 )
 
 // wordingModel tells what a heading that no table has is likely for, from the
@@ -156,11 +155,11 @@ func unheard(folded string) bool {
 	return folded != ""
 }
 
-// headingWords are the words of all headings of flows.
+// headingWords are the words of all headings.
 var headingWords = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
-	for _, row := range words.Table(HeadingsCSV, 3) {
-		for w := range strings.FieldsSeq(words.Fold(row[2])) {
+	for heading := range everyHeading() {
+		for w := range strings.FieldsSeq(heading) {
 			out[w] = true
 		}
 	}

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -62,7 +61,7 @@ func newSteps(text string) (phrase, error) {
 
 func stepsOf(text string) ([]step, error) {
 	var out []step
-	for _, part := range divided(text, ' ') {
+	for _, part := range Divided(text, ' ') {
 		if part == "" {
 			continue
 		}
@@ -86,7 +85,7 @@ func newStep(text string) (step, error) {
 	}
 	var err error
 	if text[0] == '[' && closing(text, 0) == len(text)-1 {
-		for _, choice := range divided(text[1:len(text)-1], '/') {
+		for _, choice := range Divided(text[1:len(text)-1], '/') {
 			if err == nil {
 				err = s.add(choice)
 			}
@@ -153,167 +152,3 @@ func stemOf(w string) (stem, sign string) {
 	}
 	return w, ""
 }
-
-// fits reports whether a word is what a word of a phrase asks for.
-func fits(word, asked string) bool {
-	stem, sign := stemOf(asked)
-	rest, begins := strings.CutPrefix(word, stem)
-	switch sign {
-	case "*":
-		return begins
-	case "#":
-		return begins && (len(rest) == 1 || len(rest) == 2) && strings.Trim(rest, "0123456789") == ""
-	}
-	return word == asked
-}
-
-// in reports whether folded words have the phrase.
-func (p phrase) in(words []string) bool {
-	at := make([]bool, len(words)+1)
-	for i := range at {
-		at[i] = !p.begins || i == 0
-	}
-	for _, s := range p.steps {
-		if at = s.from(at, words); at == nil {
-			return false
-		}
-	}
-	if p.ends && !at[len(words)] {
-		return false
-	}
-	return !slices.ContainsFunc(p.also, func(q phrase) bool { return !q.in(words) })
-}
-
-// from is where one may stand behind the step who stood at these places; nil:
-// nowhere.
-func (s step) from(at []bool, words []string) []bool {
-	out, some := make([]bool, len(at)), false
-	for i := range at {
-		if !at[i] && !(s.again && out[i]) && !(s.any && i > 0 && out[i-1]) {
-			continue
-		}
-		if s.none || s.any {
-			out[i], some = true, true
-		}
-		if s.any || i == len(words) {
-			continue
-		}
-		if s.words[words[i]] {
-			out[i+1], some = true, true
-		}
-		for _, choice := range s.others {
-			if startsSo(words[i:], choice) {
-				out[i+len(choice)], some = true, true
-			}
-		}
-		for _, steps := range s.longer {
-			some = follow(steps, i, words, out) || some
-		}
-	}
-	if !some {
-		return nil
-	}
-	return out
-}
-
-// follow marks where one may stand behind these steps who stood at a place.
-func follow(steps []step, from int, words []string, out []bool) bool {
-	at := make([]bool, len(out))
-	at[from] = true
-	for _, s := range steps {
-		if at = s.from(at, words); at == nil {
-			return false
-		}
-	}
-	for i := range at {
-		out[i] = out[i] || at[i]
-	}
-	return true
-}
-
-// startsSo reports whether words begin with those of a choice.
-func startsSo(words, choice []string) bool {
-	if len(choice) > len(words) {
-		return false
-	}
-	for i, c := range choice {
-		if !fits(words[i], c) {
-			return false
-		}
-	}
-	return true
-}
-
-// Wordings spells out every wording of a text with alternatives in brackets.
-func Wordings(text string) []string {
-	from := strings.IndexByte(text, '[')
-	if from < 0 {
-		return []string{text}
-	}
-	to := closing(text, from)
-	tails := Wordings(text[min(to+1, len(text)):])
-	var out []string
-	for _, choice := range divided(text[from+1:to], '/') {
-		for _, said := range Wordings(choice) {
-			for _, tail := range tails {
-				out = append(out, text[:from]+said+tail)
-			}
-		}
-	}
-	return out
-}
-
-// closing is where the bracket that opens at a place closes.
-func closing(text string, from int) int {
-	depth := 0
-	for i := from; i < len(text); i++ {
-		switch text[i] {
-		case '[':
-			depth++
-		case ']':
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return len(text)
-}
-
-// divided parts a text at a letter that stands outside brackets.
-func divided(text string, at byte) []string {
-	var out []string
-	depth, from := 0, 0
-	for i := range len(text) {
-		switch text[i] {
-		case '[':
-			depth++
-		case ']':
-			depth--
-		case at:
-			if depth == 0 {
-				out, from = append(out, text[from:i]), i+1
-			}
-		}
-	}
-	return append(out, text[from:])
-}
-
-// withGroups is a text with the groups that it names written out.
-func withGroups(text string, groups map[string]string) (string, error) {
-	for range mostGroups {
-		before, rest, found := strings.Cut(text, "{")
-		if !found {
-			return text, nil
-		}
-		name, after, _ := strings.Cut(rest, "}")
-		group, ok := groups[name]
-		if !ok {
-			return text, fmt.Errorf("no group %q", name)
-		}
-		text = before + "[" + strings.ReplaceAll(group, "|", "/") + "]" + after
-	}
-	return text, fmt.Errorf("groups name each other without an end")
-}
-
-// mostGroups is more than one phrase names, with those that these name.
-const mostGroups = 20

@@ -100,3 +100,21 @@ func FuzzPhrase(f *testing.F) {
 		}
 	})
 }
+
+// TestFirst holds that the first of several phrases is told, whichever word of the
+// text leads to it, and none where there is none.
+func TestFirst(t *testing.T) {
+	var x Phrases
+	x.AddAll("zebra|^who gets", 0)
+	x.AddAll("apple", 1)
+	x.AddAll("who", 2)
+	for text, want := range map[string]int{"who gets": 0, "apple zebra": 0, "it is who": 2, "who has an apple": 1, "nobody": -1, "": -1} {
+		got, ok := x.First(text)
+		if !ok {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("%q: got %d, want %d", text, got, want)
+		}
+	}
+}

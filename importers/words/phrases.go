@@ -1,22 +1,15 @@
 package words
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 )
-
-// phrasesCSV holds lists of phrases, by name; rows of one name add up. A phrase may
-// name another list in braces.
-//
-//go:embed data/phrases.csv
-var phrasesCSV []byte
 
 // Phrases finds which of many phrases a text has, by a word that each needs.
 type Phrases struct {
 	list    []phrase
 	of      []int            // whose phrase it is
+	starts  map[string][]int // by the word that a text with it begins with
 	words   map[string][]int // by a word that it needs
 	stems   map[string][]int // by what a word that it needs begins with
 	longest int              // letters in the longest of those
@@ -27,7 +20,13 @@ func (x *Phrases) add(p phrase, of int) {
 	n := len(x.list)
 	x.list, x.of = append(x.list, p), append(x.of, of)
 	if x.words == nil {
-		x.words, x.stems = map[string][]int{}, map[string][]int{}
+		x.starts, x.words, x.stems = map[string][]int{}, map[string][]int{}, map[string][]int{}
+	}
+	if firsts, all := firstWords(p.steps); p.begins && all {
+		for _, w := range firsts {
+			x.starts[w] = append(x.starts[w], n)
+		}
+		return
 	}
 	keys := needs(p.steps)
 	if keys == nil {
@@ -41,6 +40,31 @@ func (x *Phrases) add(p phrase, of int) {
 		}
 		x.words[k] = append(x.words[k], n)
 	}
+}
+
+// firstWords are the words that a text of the steps begins with; false: it may begin
+// with others.
+func firstWords(steps []step) ([]string, bool) {
+	var out []string
+	for _, s := range steps {
+		if s.any || s.longer != nil {
+			return nil, false
+		}
+		for w := range s.words {
+			out = append(out, w) // they only index
+		}
+		for _, choice := range s.others {
+			if _, sign := stemOf(choice[0]); sign != "" {
+				return nil, false
+			}
+			out = append(out, choice[0])
+		}
+		if !s.none {
+			slices.Sort(out)
+			return slices.Compact(out), true
+		}
+	}
+	return nil, false
 }
 
 // needs are words of which a text with the steps has one; nil: there are none.
@@ -86,6 +110,13 @@ func (s step) needs() []string {
 
 // found calls yield with whose phrases a folded text has, until it returns false.
 func (x *Phrases) found(folded string, yield func(of int) bool) {
+	if x == nil {
+		return
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(folded, " "), " ")
+	if len(x.words)+len(x.stems)+len(x.always) == 0 && x.starts[first] == nil {
+		return
+	}
 	words := strings.Fields(folded)
 	try := func(list []int) bool {
 		for _, n := range list {
@@ -95,7 +126,7 @@ func (x *Phrases) found(folded string, yield func(of int) bool) {
 		}
 		return true
 	}
-	if !try(x.always) {
+	if !try(x.always) || len(words) > 0 && !try(x.starts[words[0]]) {
 		return
 	}
 	for _, w := range words {
@@ -110,45 +141,23 @@ func (x *Phrases) found(folded string, yield func(of int) bool) {
 	}
 }
 
+// First is the least number whose phrase a folded text has.
+func (x *Phrases) First(folded string) (of int, ok bool) {
+	x.found(folded, func(n int) bool {
+		if !ok || n < of {
+			of, ok = n, true
+		}
+		return of > 0
+	})
+	return of, ok
+}
+
 // Has reports whether a folded text has any of the phrases.
 func (x *Phrases) Has(folded string) bool {
 	found := false
 	x.found(folded, func(int) bool { found = true; return false })
 	return found
 }
-
-// phraseGroups are the lists of the table as written.
-var phraseGroups = sync.OnceValue(func() map[string]string {
-	groups := map[string]string{}
-	for _, row := range Table(phrasesCSV, 2) {
-		groups[row[0]] = strings.TrimPrefix(groups[row[0]]+"|"+row[1], "|")
-	}
-	return groups
-})
-
-var phraseLists = sync.OnceValue(func() map[string]*Phrases {
-	lists := map[string]*Phrases{}
-	for _, row := range Table(phrasesCSV, 2) {
-		if lists[row[0]] == nil {
-			lists[row[0]] = &Phrases{}
-		}
-		lists[row[0]].AddAll(row[1], 0)
-	}
-	return lists
-})
-
-// AddAll adds the phrases of a cell. The tables are part of the program and tested as
-// such, so one that is not as it should be is left out.
-func (x *Phrases) AddAll(cell string, of int) {
-	for text := range strings.SplitSeq(cell, "|") {
-		if p, err := newPhrase(text, phraseGroups()); err == nil {
-			x.add(p, of)
-		}
-	}
-}
-
-// PhraseList gives a list of the table by name; its methods may be called on nil.
-func PhraseList(list string) *Phrases { return phraseLists()[list] }
 
 // Owners marks whose phrases any of the folded texts has; nil: nobody's.
 func (x *Phrases) Owners(n int, folded ...string) []bool {
@@ -166,10 +175,4 @@ func (x *Phrases) Owners(n int, folded ...string) []bool {
 		})
 	}
 	return out
-}
-
-// PhraseFault tells what is wrong with a phrase, for tests of tables that have some.
-func PhraseFault(text string) error {
-	_, err := newPhrase(text, phraseGroups())
-	return err
 }
