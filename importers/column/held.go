@@ -1,7 +1,6 @@
 package column
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,108 +14,47 @@ var (
 	tripWords = words.Regexp(`\b(trips?|visits?|tours?|excursions?|residentials?|expeditions?)\b`)
 )
 
+// seen is a column in its table, as the rows of insteadTable look at it.
+type seen struct {
+	graph.Column
+	folded  string   // its heading
+	values  []string // what is known of its cells
+	columns []graph.Column
+	book    *law.Book
+}
+
+// has reports whether a column of the table has a field.
+func (s seen) has(f graph.Field) bool {
+	return slices.ContainsFunc(s.columns, func(c graph.Column) bool { return c.Field == f })
+}
+
+// count is how many of the cells are so.
+func (s seen) count(is func(string) bool) int { return cell.CountOf(s.values, is) }
+
+// any reports whether one of the cells is so.
+func (s seen) any(is func(string) bool) bool { return slices.ContainsFunc(s.values, is) }
+
+// trips reports whether the table is one of trips.
+func (s seen) trips() bool {
+	return slices.ContainsFunc(s.columns, func(c graph.Column) bool { return tripWords.MatchString(words.Fold(c.Heading)) })
+}
+
 // heldInstead takes columns for what they hold where that is plain and their
 // headings also mean something else: reasons that are lawful bases, a "Sent by"
-// of post and email, the place that a trip goes to.
+// of post and email, the place that a trip goes to. Of the rows of insteadTable the
+// first that fits a column decides about it.
 func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := sendersPeople(columns, samples, book)
-	has := func(f graph.Field) bool {
-		return slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == f })
-	}
-	give := func(i int, f graph.Field, n, of int, what string) {
-		out[i].Field, out[i].How, out[i].Why = f, ByContents, fmt.Sprintf("%d of %d values are %s", n, of, what)
-	}
-	trips := slices.ContainsFunc(out, func(c graph.Column) bool { return tripWords.MatchString(words.Fold(c.Heading)) })
 	for i, c := range out {
 		if c.How == cell.ByOption || c.How == byAside {
 			continue
 		}
-		values := cell.KnownValues(samples[c.Col])
-		switch {
-		case slices.Contains(overruled, c.Field) && c.How != ByHeading && isPlainlyOther(c.Field, values, book):
-			p, n := plainly(values, book)
-			out[i].Field, out[i].How, out[i].Why = "", "", ""
-			if !has(p.field) {
-				give(i, p.field, n, len(values), p.what)
+		s := seen{Column: c, folded: words.Fold(c.Heading), values: cell.KnownValues(samples[c.Col]), columns: out, book: book}
+		for j := range insteadTable {
+			if row := &insteadTable[j]; row.fits(s) {
+				row.take(out, i, s)
+				break
 			}
-		case c.Field == FieldLocation && bareLocation.MatchString(words.Fold(c.Heading)) && !has(graph.FieldRecipientCountry) && holdsPlaces(values, book) && slices.ContainsFunc(out, isGoneTo):
-			give(i, graph.FieldRecipientCountry, cell.CountOf(values, func(v string) bool { return cell.IsPlace(book, v) }), len(values), "countries, and the recipients are where people go on to")
-		case c.Field == graph.FieldTo && words.Fold(c.Heading) == "who" && !has(graph.FieldSubjects) && len(values) >= 2 && 10*cell.CountOf(values, func(v string) bool { return isPeople(book, v) }) >= 7*len(values):
-			give(i, graph.FieldSubjects, cell.CountOf(values, func(v string) bool { return isPeople(book, v) }), len(values), "groups of people")
-		case c.Field == graph.FieldAgreementEnds && c.How == ByLikely && !has(graph.FieldRetention) && len(values) >= 2 && 2*countDates(values, book) < len(values):
-			give(i, graph.FieldRetention, len(values)-countDates(values, book), len(values), "no dates")
-		case c.Field == graph.FieldRecipientCountry && c.How != ByHeading && !has(graph.FieldTo) && goesTo(words.Fold(c.Heading)) && !trips && HoldsNames(values, book) && !holdsPlaces(values, book):
-			give(i, graph.FieldTo, len(values), len(values), "names, and few are countries")
-		case c.Field == FieldLocation && !has(graph.FieldRetention) && keptAlone.MatchString(words.Fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { return cell.IsPlace(book, v) || storeWords(words.Fold(v)) }):
-			give(i, graph.FieldRetention, len(values), len(values), "no places and no systems")
-		case c.Field == graph.FieldCondition && c.How != ByHeading && !has(graph.FieldBasis):
-			if n := countBases(values, book); n >= 2 && 10*n >= 6*len(values) {
-				give(i, graph.FieldBasis, n, len(values), "lawful bases")
-			}
-		case c.Field == graph.FieldRole && len(values) > 1 && !slices.ContainsFunc(values, func(v string) bool { return isRole(cell.Theirs(c.Heading, v)) }) && !mostlyMarks(values):
-			out[i].Field, out[i].How, out[i].Why = "", "", ""
-			if !has(graph.FieldPurpose) {
-				give(i, graph.FieldPurpose, len(values), len(values), "no roles such as controller or processor")
-			}
-		case c.Field == graph.FieldAgreementDate && len(values) > 1 && !slices.ContainsFunc(values, func(v string) bool {
-			return strings.ContainsAny(v, "0123456789") || cell.Ticked(v) != 0 || cell.RemarkOn(v).Remark != cell.Unopposed
-		}):
-			out[i].Field, out[i].How, out[i].Why = "", "", "" // "Contract signed by: Head"
-		case c.Field == graph.FieldSafeguardDate && mostlyMarks(values) && !has(graph.FieldSafeguard):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, cell.ByWords, "the heading asks whether one is signed, and the cells are mostly yes and no"
-		case c.Field == graph.FieldBasis && c.How != ByHeading && !has(graph.FieldPurpose) && len(values) >= 3 && purposely.MatchString(words.Fold(c.Heading)) && !slices.ContainsFunc(values, func(v string) bool { g, _ := cell.ParseBasis(book, v); return len(g.Bases) > 0 }):
-			give(i, graph.FieldPurpose, len(values), len(values), "no lawful bases")
-		case c.Field == graph.FieldSystem && !has(graph.FieldPurpose) && has(graph.FieldTo) && ofService.MatchString(words.Fold(c.Heading)):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldPurpose, cell.ByWords, "it says for which service, and another column names who provides it"
-		case c.Field == graph.FieldAgreementDate && !has(graph.FieldAgreement) && (mostlyMarks(values) || mostlyAnswered(values, book)):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, ByContents, "its cells are mostly yes and no"
-		case c.Field == graph.FieldTo && c.How != ByHeading && len(values) >= 2 && (mostlyMarks(values) || cell.MostOf(values, isAddress)):
-			out[i].Field, out[i].How, out[i].Why = "", "", ""
-		case c.Field == "" && c.How == "" && signedPaper(words.Fold(c.Heading)) && datesMostly(values, book):
-			if j := slices.IndexFunc(out, func(o graph.Column) bool {
-				return o.Field == graph.FieldAgreementDate && o.How != cell.ByOption && begins.MatchString(words.Fold(o.Heading))
-			}); j >= 0 {
-				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementDate, cell.ByWords, "it says when the agreement was signed, and "+words.Quote(out[j].Heading)+" when the contract begins"
-				out[j].Field, out[j].How, out[j].Why = "", "", ""
-			}
-		case c.Field == FieldCollected && !has(graph.FieldTo) && has(graph.FieldSystem) && providedBy.MatchString(words.Fold(c.Heading)):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldTo, BySynonym, "it names who provides the systems that another column names"
-		case c.Field == graph.FieldSource && !has(FieldCollected) && sourceOfData.MatchString(words.Fold(words.WithoutBrackets(c.Heading))) && len(values) >= 2 && tenths(5, saysWhoGave)(values, book):
-			out[i].Field, out[i].How, out[i].Why = FieldCollected, ByContents, "it names those who give data"
-		case c.Field == FieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && givenBy.MatchString(words.Fold(words.WithoutBrackets(c.Heading))) && ownSchools(values, book):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, ByContents, "it names schools, beside a column of where the data goes"
-		case c.Field == FieldCollected && !has(graph.FieldFrom) && has(graph.FieldTo) && comesFrom.MatchString(words.Fold(c.Heading)) && len(values) >= 2 && 3*cell.CountOf(values, words.List("subject").Has) < len(values):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, ByContents, "it names organisations, beside a column of where the data goes"
-		case c.Field == graph.FieldBasis && c.How != ByHeading && !has(graph.FieldCondition) && otherThings[graph.FieldBasis].MatchString(words.Fold(c.Heading)) && !both.MatchString(words.Fold(c.Heading)) && countConditions(values, book) > countBases(values, book):
-			give(i, graph.FieldCondition, countConditions(values, book), len(values), "conditions of Article 9")
-		case c.Field == graph.FieldFrom && c.How != ByHeading && !has(graph.FieldRole) && roleHeading.MatchString(words.Fold(c.Heading)) && len(values) >= 2 && !slices.ContainsFunc(values, func(v string) bool { return !isRole(v) }):
-			give(i, graph.FieldRole, len(values), len(values), "roles")
-		case c.Field == graph.FieldCondition && !has(graph.FieldSpecial) && barely9.MatchString(words.Fold(c.Heading)) && len(values) >= 2 && cell.MostOf(values, func(v string) bool {
-			g, _ := cell.ParseCondition(book, v)
-			d, doubts := cell.ParseSpecial(book, v)
-			return len(g.Conditions) == 0 && d.State != 0 && doubts == nil
-		}):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldSpecial, ByContents, "its cells say whether there is special category data, and name no condition"
-		case c.Field == graph.FieldCategories && !has(graph.FieldSubjects) && ofWhom.MatchString(words.Fold(c.Heading)) && cell.MostOf(values, cell.IsGroup):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldSubjects, ByContents, "it names people, whom the data is about"
-		case c.Field == graph.FieldOwner && c.How != ByHeading && !has(graph.FieldFrom) && has(graph.FieldTo) && ofSchool.MatchString(words.Fold(c.Heading)) && ownSchools(values, book):
-			out[i].Field, out[i].How, out[i].Why = graph.FieldFrom, ByContents, "it names schools, beside a column of where the data goes"
-		case c.Field == graph.FieldFrom && c.How != ByHeading && !has(FieldCollected) && providesData.MatchString(words.Fold(c.Heading)) && tenths(5, saysWhoGave)(values, book):
-			out[i].Field, out[i].How, out[i].Why = FieldCollected, ByContents, "it names those who give data"
-		case c.Field == graph.FieldFrom:
-			if n := countMethods(values); n >= 2 && 10*n >= 6*len(values) {
-				if has(graph.FieldMethod) {
-					out[i].Field, out[i].How, out[i].Why = "", "", ""
-					continue
-				}
-				give(i, graph.FieldMethod, n, len(values), "ways of sending")
-			}
-		case c.Field == graph.FieldRecipientCountry && isOthersCountry(words.Fold(c.Heading)) && c.How != ByHeading && !HeadingTable()["flow"].Knows(c.Heading):
-			out[i].Field, out[i].How, out[i].Why = "", byAside, notTheirs
-		case c.Field == "" && isOthersCountry(words.Fold(c.Heading)) && !HeadingTable()["flow"].Knows(c.Heading) && holdsPlaces(values, book):
-			out[i].How, out[i].Why = byAside, notTheirs
-		case c.Field == graph.FieldRecipientCountry && trips && goesTo(words.Fold(c.Heading)):
-			out[i].Field, out[i].How, out[i].Why = "", byAside, "a trip's destination is not where those who get the data are"
 		}
 	}
 	return out
@@ -230,62 +168,6 @@ func countMethods(values []string) int { return cell.CountOf(values, isMethod) }
 
 // isMethod reports whether a text is a way of sending.
 func isMethod(v string) bool { return methodWords(words.Fold(v)) }
-
-// Unread marks the columns that no field knows although what they hold matters,
-// so that the reader is told.
-func Unread(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := slices.Clone(columns)
-	for i, c := range out {
-		if c.Field != "" || c.How != "" {
-			continue
-		}
-		if what := holds(c.Heading, cell.KnownValues(samples[c.Col]), book); what != "" {
-			out[i].Why = "no field is left for it, and yet it holds " + what
-		}
-	}
-	return out
-}
-
-// whereWords finds headings that ask where something is.
-var whereWords = words.Regexp(`\b(countr(y|ies)|locations?|where|servers?|host(ed|ing)|stored|regions?|backups?)\b`)
-
-func isSpecialHeading(heading string, book *law.Book) bool {
-	class := book.Classify(heading).Class
-	return class == law.Special || class == law.Criminal
-}
-
-// holds says what of weight an unread column holds, "" for nothing.
-func holds(heading string, values []string, book *law.Book) string {
-	if len(values) == 0 {
-		return ""
-	}
-	if AsksAbroad(heading) && mostlyMarks(values) {
-		return "answers about transfers abroad"
-	}
-	folded := words.Fold(heading)
-	some := func(is func(string) bool) bool { return slices.ContainsFunc(values, is) }
-	switch {
-	case agreementWord.MatchString(folded) && some(func(v string) bool { return cell.Ticked(v) == graph.No || cell.RemarkOn(v).Remark == cell.Ended }):
-		return "answers of no about an agreement"
-	case whereWords.MatchString(folded) && some(func(v string) bool { return cell.IsPlace(book, v) && !cell.OnlyHere(v) }):
-		return "countries"
-	case len(strings.Fields(folded)) <= 5 && isSpecialHeading(heading, book) && some(func(v string) bool { return cell.Ticked(v) != graph.No }):
-		return "answers about special category or criminal offence data"
-	}
-	for i := range Detectors {
-		d := &Detectors[i]
-		switch d.Field {
-		case graph.FieldRecipientCountry, graph.FieldSafeguard, graph.FieldBasis:
-			if d.beside != nil && d.Field != graph.FieldRecipientCountry {
-				continue
-			}
-			if n := d.count(book, values); n >= 2 && 2*n > len(values) {
-				return d.what
-			}
-		}
-	}
-	return ""
-}
 
 // methodWords reports whether a folded text has one of the phrases "ways of sending".
 func methodWords(folded string) bool { return words.PhraseList("ways of sending").Has(folded) }
