@@ -90,11 +90,13 @@ func questions(l *column.Layout, top []line, labels int, filled map[string]bool)
 		if len(cells) == 0 || cells[0].Col != labels || asked[words.Fold(cells[0].Text)] || isPanelHeading(&top[i]) {
 			continue
 		}
-		if field, _ := table.Exact(cells[0].Text); field == "" && !filled[words.Fold(cells[0].Text)] {
+		if field, _ := table.Of(cells[0]); field == "" && !filled[words.Fold(cells[0].Text)] {
 			continue
 		}
 		asked[words.Fold(cells[0].Text)] = true
-		texts = append(texts, column.CellText{Col: top[i].number, Text: cells[0].Text})
+		question := cells[0]
+		question.Col = top[i].number
+		texts = append(texts, question)
 	}
 	return texts
 }

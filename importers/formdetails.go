@@ -52,7 +52,7 @@ func detailsAbove(lines []line, labels int) int {
 		if len(texts) < 2 || texts[0].Col != labels || isPanelHeading(l) {
 			return "", ""
 		}
-		field, _ := table.Exact(texts[0].Text)
+		field, _ := table.Of(texts[0])
 		return words.Fold(texts[0].Text), field
 	}
 	first := slices.IndexFunc(lines, func(l line) bool {
@@ -74,6 +74,9 @@ func detailsAbove(lines []line, labels int) int {
 			return 0
 		}
 	}
+	if !describes {
+		return 0
+	}
 	receives := false
 	for i := range lines[start:] {
 		question, field := asked(&lines[start+i])
@@ -82,7 +85,7 @@ func detailsAbove(lines []line, labels int) int {
 		}
 		receives = receives || field == graph.FieldTo || question != "" && column.AsksWho(question)
 	}
-	if !describes || !receives {
+	if !receives {
 		return 0
 	}
 	return start

@@ -106,9 +106,7 @@ func (s *source) top() ([]line, error) {
 			break
 		}
 		if !l.isBlank() {
-			if l.number <= headingRows {
-				l.looked = looked
-			}
+			l.looked = looked
 			out = append(out, l)
 		}
 	}

@@ -162,6 +162,9 @@ func (h Headings) Match(heading string) (graph.Field, string) {
 // Exact finds the field of a heading that is spelt right.
 func (h Headings) Exact(heading string) (graph.Field, string) { return h.find(formsOf(heading)) }
 
+// Of is Exact for a cell's text.
+func (h Headings) Of(t CellText) (graph.Field, string) { return h.find(t.formed()) }
+
 // find is Exact for a heading of which the forms are kept.
 func (h Headings) find(in *forms) (graph.Field, string) {
 	heading := in.heading

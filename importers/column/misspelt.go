@@ -15,6 +15,7 @@ import (
 type spelt struct {
 	name    string
 	letters uint64
+	asks    string // the word of asking that it begins with
 }
 
 // bySize orders the headings of five letters and more by their length, in table
@@ -26,7 +27,7 @@ func bySize(names []string) [][]spelt {
 			out = append(out, nil)
 		}
 		if len(name) >= 5 {
-			out[len(name)] = append(out[len(name)], spelt{name, lettersOf(name)})
+			out[len(name)] = append(out[len(name)], spelt{name, lettersOf(name), questionWord(name)})
 		}
 	}
 	return out
@@ -50,10 +51,10 @@ func (h Headings) near(folded string) graph.Field {
 	most = min(most, 2)
 	var found graph.Field
 	best := most + 1
-	letters := lettersOf(folded)
+	letters, asks := lettersOf(folded), questionWord(folded)
 	for size := max(0, len(folded)-most); size <= len(folded)+most && size < len(h.sizes); size++ {
 		for _, s := range h.sizes[size] {
-			if bits.OnesCount64(letters^s.letters) > 2*most || questionWord(folded) != questionWord(s.name) {
+			if bits.OnesCount64(letters^s.letters) > 2*most || asks != s.asks {
 				continue
 			}
 			d := levenshtein.ComputeDistance(folded, s.name)
