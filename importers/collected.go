@@ -83,6 +83,9 @@ func (r *record) givers(text string, at graph.Ref) []int {
 		}
 	}
 	for _, item := range words.Items(text) {
+		if head, rest := cell.NameAt(item); rest != "" && len(strings.Fields(head)) > 4 {
+			item = head // what follows are examples, and whether they gave it nobody says
+		}
 		for _, name := range words.CommaItems(item) {
 			name = strings.TrimPrefix(name, "and ")
 			switch {
@@ -118,6 +121,10 @@ func (r *record) giversWithin(text string, at graph.Ref, add func(string)) {
 	found := false
 	for i := 0; i < len(ts); {
 		if n := phraseAt(words.List("subject"), ts, i); n > 0 {
+			if i > 0 && words.Fold(ts[i-1].word) == "another" {
+				i += n // somebody, and nobody says who
+				continue
+			}
 			if said := text[ts[i].start:ts[i+n-1].end]; !ownStaff.MatchString(said) || r.isAbout(said) {
 				add(said) // else one's own people at work
 			}

@@ -88,7 +88,7 @@ func placeAlone(book *law.Book, heading, text string) (graph.Place, bool) {
 }
 
 var (
-	ofTransfers = words.Regexp(`^(details of |any |data |personal data |international |overseas |cross border |third country |restricted )*transfers?( of (personal )?data)?( made| details| y n| if any| if applicable| outside (the )?(uk|eea|eu|uk eea|uk or eea))?$`)
+	ofTransfers = words.Regexp(`^(details of |any |data |personal data |international |overseas |cross border |third country |restricted |locations? |hosting |storage |places? |and |or )*transfers?( of (personal )?data)?( made| details| y n| if any| if applicable| outside (the )?(uk|eea|eu|uk eea|uk or eea))?$`)
 	within      = words.Regexp(`^\s*(only )?(with)?in (the )?\b`)
 )
 

@@ -1,7 +1,9 @@
 package importers
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"dpmap/graph"
 	"dpmap/importers/column"
@@ -31,6 +33,7 @@ func (t *tableReader) eachForm(read func(*record) outcome) {
 		lines = append(lines, l)
 	}
 	count.Rows = last
+	lines = t.withoutTable(lines)
 	lines = t.s.form.titles.asked(lines, t.s.form.labels)
 	t.titlesAbove(lines)
 	t.use(t.s.cols)
@@ -51,6 +54,34 @@ func (t *tableReader) eachForm(read func(*record) outcome) {
 			t.tally(best)
 		}
 	}
+}
+
+// withoutTable leaves aside a table that stands beneath a form, behind a gap or a
+// title and with headings in a line of three and more, and says so: its rows answer
+// nothing that the form asks.
+func (t *tableReader) withoutTable(lines []line) []line {
+	widest := 0
+	for i := range lines {
+		texts := lines[i].texts()
+		apart := i > 0 && (lines[i].number > lines[i-1].number+1 || len(lines[i-1].texts()) == 1)
+		if len(texts) < 3 || widest > 2 || !apart || !t.mostlyHeadings(&lines[i], layoutNamed("generic"), true) {
+			widest = max(widest, len(texts))
+			continue
+		}
+		at := t.s.ref(texts[0].Col, value{col: lines[i].number, raw: texts[0].Text}, "")
+		t.problems.warn(at, fmt.Sprintf("the table beneath the form is left aside, with its %d rows: its headings are %s", len(lines)-i-1, headingList(texts)), "put it on a sheet of its own, if it lists who gets personal data")
+		t.s.count.Other += len(lines) - i
+		return lines[:i]
+	}
+	return lines
+}
+
+func headingList(texts []column.CellText) string {
+	var out []string
+	for _, x := range texts {
+		out = append(out, words.Quote(x.Text))
+	}
+	return strings.Join(out, ", ")
 }
 
 // titlesAbove hands on what stands alone above a form: whose sub-processors a list

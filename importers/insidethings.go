@@ -48,6 +48,10 @@ func (r *record) withoutClauses(text string, at graph.Ref) string {
 	list := words.Items(text)
 	var out []string
 	for _, item := range list {
+		if len(out) > 0 && isDetail(item) {
+			r.t.problems.tell(at, words.Quote(item)+" is taken for a detail of "+words.Quote(out[len(out)-1])+", and for no recipient", "put details of an account in a column of notes")
+			continue
+		}
 		name, rest := cell.NameAt(item)
 		if !isSentence(item) || name == "" || rest == "" || r.t.parties.isKnown(item) {
 			out = append(out, item)
@@ -65,6 +69,17 @@ func (r *record) withoutClauses(text string, at graph.Ref) string {
 		return text
 	}
 	return strings.Join(out, "\n")
+}
+
+// isDetail reports whether an entry is a label and its value, said of the name before
+// it: "plan Developer", "account 1234".
+func isDetail(item string) bool {
+	fields := strings.Fields(item)
+	if len(fields) < 2 || len(fields) > 4 {
+		return false
+	}
+	_, ok := words.List("detaillabel").Whole(strings.TrimRight(fields[0], ":="))
+	return ok && fields[0] == strings.ToLower(fields[0])
 }
 
 var exampleLead = words.Regexp(`^\(?(such as|including|e\.?g\.?|for example|for instance)[:, ]*`)

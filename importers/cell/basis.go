@@ -68,6 +68,9 @@ func parseGrounds(book *law.Book, text, list, what string) (Grounds, []Doubt) {
 	letters(&g, rest, list)
 	for _, line := range words.Items(withoutReasons(rest)) {
 		for _, h := range stated(words.List(list), line) {
+			if list == "basis" && strings.HasPrefix(h.id, "9") && onlyInTitle(h.id, line) {
+				continue
+			}
 			g.add(h.id, h.text)
 		}
 	}
@@ -92,6 +95,14 @@ func parseGrounds(book *law.Book, text, list, what string) (Grounds, []Doubt) {
 	}
 	return g, doubts
 }
+
+// onlyInTitle reports whether the words of a condition stand in the title of a law
+// and nowhere else: "Social Security Administration Act 1992".
+func onlyInTitle(id, line string) bool {
+	return !slices.ContainsFunc(stated(words.List("basis"), titleOfAct.ReplaceAllString(line, " ")), func(other struct{ id, text string }) bool { return other.id == id })
+}
+
+var titleOfAct = lazyre.New(`\b(?:[A-Z][\w’'-]*(?:,|\s+(?:of|and|the|for|in|to))*\s+){1,8}(?:Acts?|Regulations|Order)\b(?:\s+(?:19|20)\d\d)?`)
 
 // wholes are the grounds of a cell that is made of office shorthand and nothing
 // else: "PT", "PT/LO".

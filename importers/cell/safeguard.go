@@ -28,6 +28,10 @@ var crossedOut = words.Regexp(`^\S+ (x|n|no|false)$`)
 // extension is one of the DPF, and the addendum is one to the EU's clauses.
 var oneTool = words.Regexp(`\b(dpf|data privacy framework|(eu )?sccs?|standard contractual clauses)\s*(/|\\)\s*((?:the )?uk[ -]?(?:ext(?:ension|n)?|addendum|add)\b)`)
 
+// sortsOfConsent finds the comma between words of one consent: "explicit, specific
+// consent".
+var sortsOfConsent = words.Regexp(`\b(explicit|express|specific|informed|freely given|unambiguous|written),( and)? `)
+
 const safeguardFix = "name the instrument: IDTA, UK Addendum, EU SCCs 2021/914, BCRs, UK-US data bridge, or none"
 
 // ParseSafeguards reads what covers a transfer. Several stand in one cell
@@ -54,7 +58,7 @@ func ParseSafeguards(text string, laid, known []law.Instrument) ([]graph.Safegua
 	if crossedOut.MatchString(rest) {
 		return []graph.Safeguard{{ID: graph.SafeguardNone, Text: text}}, nil
 	}
-	rest = oneTool.ReplaceAllString(rest, "$1 + $4")
+	rest = sortsOfConsent.ReplaceAllString(oneTool.ReplaceAllString(rest, "$1 + $4"), "$1 ")
 	things := NamedIn(rest, laid, known)
 	if !slices.ContainsFunc(things, func(n NamedSafeguard) bool { return n.id != aside }) {
 		return nameless(rest)
