@@ -8,12 +8,7 @@ import (
 	"dpmap/importers/words"
 )
 
-const ownHouse = `(the |our |this |my )?(school|trust|academy|college|university|faculty|nursery|setting|pre ?school|council|organisation|company|charity|house|office|department|team)`
-
 var (
-	// nobodyElse finds recipient cells that say that nobody else gets the data:
-	// "Nobody else", "No-one outside the setting", "Just me".
-	nobodyElse = words.Regexp(`^(nobody|no ?body|no[ -]one|none|not anyone|no (external |other |outside )?(sharing|shares?|recipients?|parties|partners|organisations?|bodies|disclosures?|transfers?|third part(y|ies))|no third[ -]part(y|ies)|not (currently |routinely |normally )?(shared|disclosed|passed|sent|given|transferred))( (on|out|else|other|externally|outside|beyond|within|with|to|of|anyone|anybody|any|others?|third[ -]parties|at all|currently|at present|` + ownHouse + `))*[.!]?$|^(just |only )?(me|us|myself|ourselves|own staff|our own staff|setting staff)( only| alone)?$|^(stays?|kept|remains?|held|stored|used) (only )?(with us|(in|inside|within) ` + ownHouse + `|in[ -]?house|internally)( only)?$|^internal (to|within) ` + ownHouse + `( only)?$`)
 	// internalTeams finds those that name the controller's own teams behind the word
 	// internal: "Internal - Admissions and Estates teams".
 	internalTeams = words.Regexp(`^(internal(ly)?( only| use| use only| staff| recipients?| teams?| sharing)*|in[ -]?house)\s*[-–—:(,/]\s*(.+)$`)
@@ -46,3 +41,9 @@ func onlyTeamWords(text string) bool {
 
 // ownCircle reports whether a folded text has one of the phrases "own circle".
 func ownCircle(folded string) bool { return words.PhraseList("own circle").Has(folded) }
+
+// nobodyElse tells recipient cells that say that nobody else gets the data:
+// "Nobody else", "No-one outside the setting", "Just me".
+func nobodyElse(text string) bool {
+	return !strings.ContainsAny(text, "\n,;:/()") && words.PhraseList("nobody else").Has(words.Fold(text)) // a list may go on
+}

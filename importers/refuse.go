@@ -86,7 +86,7 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 			}
 		}
 		score := names / float64(max(len(values), 1))
-		if c.Field != "" || namesNobody.MatchString(c.Heading) {
+		if c.Field != "" || namesNobody(c.Heading) {
 			score -= 1
 		}
 		if foreignTo.MatchString(words.Fold(c.Heading)) {
@@ -99,9 +99,11 @@ func (s *source) likeliest(cols []graph.Column, samples map[int][]string) int {
 	return found
 }
 
-// namesNobody finds headings beneath which no organisations stand: to read their
+// namesNobody tells headings beneath which no organisations stand: to read their
 // column as the recipients' would do harm.
-var namesNobody = words.Regexp(`\b(data|information|records?|category|categories|types?|retention|period|method|basis|legal|lawful|purpose|activity|activities|description|notes?|comments?|subjects?|role|date|status|measures?|security|ref|id|no|number|owner|approved|classification|classifications|sensitivity|storage|location|locations|format|level|dpf|dpa|certified|countr(y|ies)|safeguards?|location|agreement|contract|deletion|disposal|destruction|deleted|destroyed|archiv(e|ed|ing)|risks?|likelihood|probability|impact|severity|threats?|hazards?|consequences?|mitigations?|controls?|actions?|process|processes|procedures?|polic(y|ies)|assets?|items?|departments?|teams?|areas?|rooms?|years?|class|results?|outcomes?|issues?|questions?|answers?|topics?|scores?|ratings?|priority|frequency|duration|volume|source|sources|reasons?|events?|incidents?|cost|price|budget)\b|^#`)
+func namesNobody(heading string) bool {
+	return strings.HasPrefix(heading, "#") || words.PhraseList("names nobody").Has(words.Fold(heading))
+}
 
 // foreignTo finds the recipients' headings of templates in French, German, Dutch,
 // Spanish and Italian, which are not read, and which the advice should name.
@@ -164,7 +166,7 @@ func (f *refusal) flagged() graph.Field {
 // none is likely: a column of something else read so would do harm.
 func (f *refusal) column() string {
 	if f.flagged() == graph.FieldTo {
-		if c := f.cols[f.mend]; c.Field == graph.FieldTo || (c.Field == "" || c.Field == graph.FieldSystem) && !f.unlike && !namesNobody.MatchString(c.Heading) {
+		if c := f.cols[f.mend]; c.Field == graph.FieldTo || (c.Field == "" || c.Field == graph.FieldSystem) && !f.unlike && !namesNobody(c.Heading) {
 			return brief(c.Heading, 80)
 		}
 		return ""

@@ -45,7 +45,7 @@ func (r *record) recipients() ([]int, bool) {
 	if said == "" {
 		return []int{own}, true
 	}
-	if nobodyElse.MatchString(said) || amongOwnTeams(said) {
+	if nobodyElse(said) || amongOwnTeams(said) {
 		r.t.problems.tell(at, words.Quote(said)+" is taken to say that nobody outside your own organisation gets the data", "write the name of the company, if one runs it for you")
 		return []int{own}, true
 	}

@@ -23,7 +23,7 @@ func StaysInside(text string) bool {
 	if IsNotApplicable(text) || bare != text && IsNotApplicable(bare) && words.List("inside").Has(strings.Join(words.Bracketed(text), " ")) {
 		return true
 	}
-	if IsNobody(text) || keptInside.MatchString(text) {
+	if IsNobody(text) || keptInside(text) {
 		return true
 	}
 	if onlyInternal(text) || inHouse(words.Fold(text)) {
@@ -43,9 +43,19 @@ func StaysInside(text string) bool {
 // admins".
 var internalOnly = words.Regexp(`^\s*internal (use )?only\s*(-|–|—|\(|,|:|\.)`)
 
-// keptInside finds words by which a recipient cell says that data stays where it
+// keptInside tells words by which a recipient cell says that data stays where it
 // is: "none - kept in school", "Not passed on".
-var keptInside = words.Regexp(`^(n/?a|none|nobody|no one|nil)?\s*[-–—(:,]*\s*((our |the school s |school s )?own( (system|software|server|build|hardware|database|development|spreadsheet|it team|team))?|ours|self[- ]?(hosted|built|developed|managed|run)|(built|developed|hosted|managed|run|maintained|written|made|created) (in[- ]?house|internally|by us|ourselves|by (the )?(school|trust|it team|our it team))|in[- ]?house( (system|software|build|development|database|built|developed|hosted|it team|it|team))?)\)?$|^(none|nobody|no one|nil)\s*[-–—(:,]\s*(internal( use)?( only)?|in ?house( only)?|school only|own staff( only)?)\)?$|^(none|nobody|no one|nil)\s*[-–—(:,]\s*((is |are )?(kept|stays?|held|stored|retained|remains?) )?(in|within|inside) (the )?(school|trust|academy|college|house|nursery|office|council)\)?$|^not (passed|sent|given|shared|disclosed|sent out)( on| out)?( to (anyone|anybody|others?|third parties))?( externally| outside( of)?( the)? (school|trust|academy|college|council|organisation))?[.)]?$`)
+func keptInside(text string) bool {
+	folded := words.Fold(text)
+	if words.PhraseList("kept inside").Has(folded) {
+		return true
+	}
+	before := nobodyBefore.FindString(text)
+	return before != "" && words.PhraseList("inside behind nobody").Has(words.Fold(text[len(before):]))
+}
+
+// nobodyBefore finds a denial that something is divided from.
+var nobodyBefore = words.Regexp(`^(none|nobody|no one|nil)\s*[-–—(:,]`)
 
 // IsNobody reports whether a cell says that there is nothing to name.
 func IsNobody(text string) bool {

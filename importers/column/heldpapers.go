@@ -49,7 +49,7 @@ var papersInstead = []mistaken{
 		then:    signedNotBegun,
 	},
 	{
-		of: graph.FieldBasis, loosely: true, lacks: []graph.Field{graph.FieldCondition}, heading: otherThings[graph.FieldBasis].MatchString,
+		of: graph.FieldBasis, loosely: true, lacks: []graph.Field{graph.FieldCondition}, heading: otherThanBasis,
 		holds: func(s seen) bool {
 			return !both.MatchString(s.folded) && countConditions(s.values, s.book) > countBases(s.values, s.book)
 		},
