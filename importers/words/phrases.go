@@ -176,3 +176,24 @@ func (x *Phrases) Owners(n int, folded ...string) []bool {
 	}
 	return out
 }
+
+// WithoutTail is a folded text without its last words, as many as are a phrase of the
+// list, in which each stands for a whole text. One word at least is left.
+func (x *Phrases) WithoutTail(folded string) string {
+	for i := range len(folded) {
+		if folded[i] == ' ' && x.Has(folded[i+1:]) {
+			return folded[:i]
+		}
+	}
+	return folded
+}
+
+// WithoutLead is the same without its first words.
+func (x *Phrases) WithoutLead(folded string) string {
+	for i := len(folded) - 1; i > 0; i-- {
+		if folded[i] == ' ' && x.Has(folded[:i]) {
+			return folded[i+1:]
+		}
+	}
+	return folded
+}
