@@ -1,6 +1,8 @@
 package diagram
 
 import (
+	"unicode/utf8"
+
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -14,6 +16,7 @@ import (
 type metrics struct {
 	fonts  [2]*sfnt.Font // regular, bold
 	widths [2]map[rune]float64
+	plain  [2][utf8.RuneSelf]float64 // those of ASCII, 0 where not yet measured
 	buffer sfnt.Buffer
 }
 
@@ -41,17 +44,29 @@ func weight(bold bool) int {
 // takes a box of one em.
 func (m *metrics) advance(r rune, bold bool) float64 {
 	i := weight(bold)
-	if w, ok := m.widths[i][r]; ok {
-		return w
+	if 0 <= r && r < utf8.RuneSelf {
+		if m.plain[i][r] == 0 {
+			m.plain[i][r] = m.measured(r, bold)
+		}
+		return m.plain[i][r]
 	}
+	w, ok := m.widths[i][r]
+	if !ok {
+		w = m.measured(r, bold)
+		m.widths[i][r] = w
+	}
+	return w
+}
+
+// measured is the width of a character as the font has it.
+func (m *metrics) measured(r rune, bold bool) float64 {
 	const ppem = 1000
 	w := 1.0
 	if glyph, ok := m.glyph(r, bold); ok {
-		if a, err := m.fonts[i].GlyphAdvance(&m.buffer, glyph, fixed.I(ppem), font.HintingNone); err == nil {
+		if a, err := m.fonts[weight(bold)].GlyphAdvance(&m.buffer, glyph, fixed.I(ppem), font.HintingNone); err == nil {
 			w = float64(a) / 64 / ppem
 		}
 	}
-	m.widths[i][r] = w
 	return w
 }
 

@@ -5,9 +5,11 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"dpmap/graph/rules"
@@ -124,8 +126,40 @@ func float(t *testing.T, s string) float64 {
 	return f
 }
 
-// registers are the maps that every page is tested with.
+// registers are the maps that every page is tested with. They are judged once, and a
+// test may add to the map that it gets, and not change what is in it.
 func registers(t *testing.T) map[string]*rules.Result {
+	t.Helper()
+	shared.once.Do(func() { shared.registers = judgedRegisters(t) })
+	if len(shared.registers) == 0 {
+		t.Fatal("the registers could not be judged")
+	}
+	return maps.Clone(shared.registers)
+}
+
+// shared is what several tests draw and only read.
+var shared struct {
+	once      sync.Once
+	registers map[string]*rules.Result
+	pages     sync.Map // by register and view
+}
+
+// page draws a view of one of the registers, once for all tests.
+func page(t *testing.T, register, view string) *diagram.Drawing {
+	t.Helper()
+	key := [2]string{register, view}
+	if d, ok := shared.pages.Load(key); ok {
+		return d.(*diagram.Drawing)
+	}
+	d, err := diagram.Draw(registers(t)[register], diagram.Options{View: view})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared.pages.Store(key, d)
+	return d
+}
+
+func judgedRegisters(t *testing.T) map[string]*rules.Result {
 	long := generated(40)
 	for i := range long {
 		long[i].name = strings.Repeat("A very long name of an organisation ", 6) + long[i].name
@@ -150,13 +184,10 @@ func registers(t *testing.T) map[string]*rules.Result {
 // TestPages checks each page of each register: labels of 8 points or more on
 // A4, none of them beyond the page or on another, and no box on another.
 func TestPages(t *testing.T) {
-	for name, r := range registers(t) {
+	for name := range registers(t) {
 		for _, view := range diagram.Views() {
 			t.Run(name+"/"+view.Name, func(t *testing.T) {
-				d, err := diagram.Draw(r, diagram.Options{View: view.Name})
-				if err != nil {
-					t.Fatal(err)
-				}
+				d := page(t, name, view.Name)
 				svg, err := d.SVG()
 				if err != nil {
 					t.Fatal(err)

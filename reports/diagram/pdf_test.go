@@ -26,12 +26,9 @@ var (
 // the SVG in their order, its shapes, its colours and its dashes.
 func TestPDFIsTheSameDrawing(t *testing.T) {
 	unescape := strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'", "&amp;", "&")
-	for name, r := range registers(t) {
+	for name := range registers(t) {
 		for _, view := range []string{"jurisdictions", "onward"} {
-			d, err := diagram.Draw(r, diagram.Options{View: view})
-			if err != nil {
-				t.Fatal(err)
-			}
+			d := page(t, name, view)
 			svg, _ := d.SVG()
 			data := pdfOf(t, d)
 			p := readPDF(t, data)
