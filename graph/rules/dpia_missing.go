@@ -91,8 +91,9 @@ func (p *Pass) largeScale(f *graph.Flow) bool {
 
 // wordIn is the first of some words that a text holds as a whole word.
 func wordIn(text string, words []string) string {
+	in := wordsOf(text)
 	for _, w := range words {
-		if hasWord(text, []string{w}) {
+		if slices.Contains(in, w) {
 			return w
 		}
 	}

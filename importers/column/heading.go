@@ -281,7 +281,8 @@ func (h Headings) misspelt(in *forms) (graph.Field, string) {
 	if field := h.reworded(in); field != "" {
 		return field, BySpelling
 	}
-	for _, f := range in.both() {
+	both := in.both()
+	for _, f := range slices.Compact(both[:]) {
 		if field := h.near(f); field != "" {
 			return field, BySpelling
 		}
