@@ -46,7 +46,7 @@ func TestParseBasis(t *testing.T) {
 	for _, tt := range tests {
 		got, doubts := ParseBasis(book, tt.text)
 		if b, c, s := ids(got.Bases), ids(got.Conditions), ids(got.Schedule1); b != tt.bases || c != tt.conditions || s != tt.schedule || len(doubts) > 0 {
-			t.Errorf("parseBasis(%q) = %q, %q, %q %v; want %q, %q, %q", tt.text, b, c, s, doubts, tt.bases, tt.conditions, tt.schedule)
+			t.Errorf("ParseBasis(%q) = %q, %q, %q %v; want %q, %q, %q", tt.text, b, c, s, doubts, tt.bases, tt.conditions, tt.schedule)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func TestParseCondition(t *testing.T) {
 	for _, tt := range tests {
 		got, doubts := ParseCondition(book, tt.text)
 		if c, s := ids(got.Conditions), ids(got.Schedule1); c != tt.conditions || s != tt.schedule || len(doubts) > 0 {
-			t.Errorf("parseCondition(%q) = %q, %q %v; want %q, %q", tt.text, c, s, doubts, tt.conditions, tt.schedule)
+			t.Errorf("ParseCondition(%q) = %q, %q %v; want %q, %q", tt.text, c, s, doubts, tt.conditions, tt.schedule)
 		}
 	}
 }
@@ -90,7 +90,7 @@ func TestParseSchedule1(t *testing.T) {
 	for _, tt := range tests {
 		got, doubts := ParseSchedule1(book, tt.text)
 		if s := ids(got.Schedule1); s != tt.schedule || len(doubts) > 0 {
-			t.Errorf("parseSchedule1(%q) = %q %v; want %q", tt.text, s, doubts, tt.schedule)
+			t.Errorf("ParseSchedule1(%q) = %q %v; want %q", tt.text, s, doubts, tt.schedule)
 		}
 	}
 }
@@ -104,7 +104,7 @@ func TestGroundsDoubts(t *testing.T) {
 	} {
 		got, doubts := ParseBasis(book, text)
 		if !got.isEmpty() || len(doubts) != 1 || doubts[0].Message != want {
-			t.Errorf("parseBasis(%q) = %+v, %v; want only the doubt %s", text, got, doubts, want)
+			t.Errorf("ParseBasis(%q) = %+v, %v; want only the doubt %s", text, got, doubts, want)
 		}
 	}
 	if got, doubts := ParseSchedule1(book, "Sch 1 para 99"); len(got.Schedule1) != 0 || len(doubts) != 1 {

@@ -16,7 +16,7 @@ func checkDates(t *testing.T, tests []dateCase) {
 			doubt = d.Message
 		}
 		if got.From.String() != tt.from || got.To.String() != tt.to || doubt != tt.doubt {
-			t.Errorf("parseDate(%q) = %s to %s, doubt %q; want %s to %s, %q", tt.text, got.From, got.To, doubt, tt.from, tt.to, tt.doubt)
+			t.Errorf("ParseDate(%q) = %s to %s, doubt %q; want %s to %s, %q", tt.text, got.From, got.To, doubt, tt.from, tt.to, tt.doubt)
 		}
 	}
 }

@@ -44,10 +44,10 @@ func TestParsePlace(t *testing.T) {
 			doubt = doubts[0].Message
 		}
 		if c, o := strings.Join(got.Countries, " "), strings.Join(got.Open, " "); c != tt.countries || o != tt.open || doubt != tt.doubt {
-			t.Errorf("parsePlace(%q) = %q open %q, doubt %q; want %q open %q, %q", tt.text, c, o, doubt, tt.countries, tt.open, tt.doubt)
+			t.Errorf("ParsePlace(%q) = %q open %q, doubt %q; want %q open %q, %q", tt.text, c, o, doubt, tt.countries, tt.open, tt.doubt)
 		}
 		if got.Text != tt.text {
-			t.Errorf("parsePlace(%q) keeps the text %q", tt.text, got.Text)
+			t.Errorf("ParsePlace(%q) keeps the text %q", tt.text, got.Text)
 		}
 	}
 }

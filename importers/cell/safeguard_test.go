@@ -54,7 +54,7 @@ func TestParseSafeguards(t *testing.T) {
 			doubt = doubts[0].Message
 		}
 		if g := strings.Join(got, ", "); g != tt.want || doubt != tt.doubt {
-			t.Errorf("parseSafeguards(%q) = %q, doubt %q; want %q, %q", tt.text, g, doubt, tt.want, tt.doubt)
+			t.Errorf("ParseSafeguards(%q) = %q, doubt %q; want %q, %q", tt.text, g, doubt, tt.want, tt.doubt)
 		}
 	}
 }
