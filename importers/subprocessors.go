@@ -97,7 +97,7 @@ var (
 // "acme-subprocessors" holds besides; "" when the title does not speak of
 // sub-processors or names nobody.
 func supplierIn(title string) string {
-	if !subProcessorWords.MatchString(title) || len(strings.Fields(title)) > 8 {
+	if !subProcessorWords.MatchString(title) || len(strings.Fields(title)) > 8 || variable.MatchString(title) {
 		return ""
 	}
 	left := subProcessorWords.ReplaceAllString(title, " ")
@@ -109,6 +109,9 @@ func supplierIn(title string) string {
 	left = strings.TrimSuffix(left, " s")
 	if onlySorts(left) {
 		return "" // "Active sub-processors" are nobody's
+	}
+	if parts := strings.Fields(left); slices.Contains(joiners, parts[0]) || len(parts) > 2 && left == strings.ToLower(left) {
+		return "" // "Sub-processors and international transfers"
 	}
 	return left
 }

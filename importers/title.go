@@ -50,13 +50,15 @@ func (t *tableReader) ownerAbove() (string, graph.Ref) {
 var (
 	ownerLabel = lazyre.New(`(?i)^\s*(?:name of (?:the )?)?(?:school|academy|college|nursery|trust|setting|establishment|organisation|(?:data )?controller)(?: name)?\s*[:–—]\s*(\S.*)$`)
 	makesForms = words.Regexp(`\b(council|diocese|borough|authority)\b`)
+	// variable finds the name of what a program or a template would fill in.
+	variable = lazyre.New(`\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b|[<{][^<>{}]*[>}]`)
 )
 
 // labelledOwner is the name that a title gives behind a label, "" when it gives
 // none: a name has a capital and few words.
 func labelledOwner(title string) string {
 	m := ownerLabel.FindStringSubmatch(title)
-	if m == nil || cell.IsUnknown(m[1]) || cell.IsBlankToFill(m[1]) {
+	if m == nil || cell.IsUnknown(m[1]) || cell.IsBlankToFill(m[1]) || variable.MatchString(m[1]) {
 		return ""
 	}
 	if name := ownerIn(m[1]); name != "" {
@@ -176,12 +178,27 @@ func ownerAmong(title []string) string {
 		if i < len(title) && (inName(title[i]) || i > start && isSixthForm(title[i-1:i+1])) {
 			continue
 		}
-		if run := title[start:i]; isOwner(run) && (start == 0 || !slices.Contains(notOwners, words.Fold(title[start-1]))) {
+		if run := title[start:i]; isOwner(run) && !namesProduct(title[start:min(i+1, len(title))]) && (start == 0 || !slices.Contains(notOwners, words.Fold(title[start-1]))) {
 			return titleCase(trimJoiners(run))
 		}
 		start = i + 1
 	}
 	return ""
+}
+
+// products end the names of things that schools use or write, and that keep no
+// register: "Brightpath School App", "School Improvement Platform".
+var products = []string{"app", "platform", "suite", "toolkit", "dashboard", "plan", "strategy", "programme", "project", "product"}
+
+// namesProduct reports whether a run of capitalised words, or the word behind it, is a
+// product's name.
+func namesProduct(run []string) bool {
+	for _, w := range run[max(0, len(run)-2):] {
+		if slices.Contains(products, words.Fold(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSixthForm reports whether two words of a title are a sixth form, whose form

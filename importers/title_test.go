@@ -25,9 +25,41 @@ func TestOwnerIn(t *testing.T) {
 		"Academy Trust":                                            "",
 		"Data we get from Hillside Primary":                        "",
 		"High risk suppliers":                                      "",
+		"Pupilwise - AI-Powered School Improvement Platform":       "",
+		"Platform: Brightpath School App":                          "",
+		"Trust Improvement Plan":                                   "",
 		"This sheet lists what each school of the trust shares":    "",
 	} {
 		if got := ownerIn(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestLabelledOwner(t *testing.T) {
+	for title, want := range map[string]string{
+		"Controller: Harbour Learning":                   "Harbour Learning",
+		"School: St Aidan's":                             "St Aidan's",
+		"Controller: CONTROLLER_NAME env (see the file)": "",
+		"Controller: <name>":                             "",
+		"Controller: to be confirmed":                    "",
+	} {
+		if got := labelledOwner(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestSupplierIn(t *testing.T) {
+	for title, want := range map[string]string{
+		"Sub-processors of Markwell Ltd":                 "Markwell Ltd",
+		"Acme sub-processors":                            "Acme",
+		"acme-subprocessors":                             "acme",
+		"Subprocessors and international transfers":      "",
+		"Sub-processors, hosting and where data is kept": "",
+		"Active sub-processors":                          "",
+	} {
+		if got := supplierIn(title); got != want {
 			t.Errorf("%q: %q, want %q", title, got, want)
 		}
 	}
