@@ -23,7 +23,7 @@ func (r *reader) partyNames(text string) []string {
 	}
 	var out []string
 	for _, item := range words.Items(text) {
-		out = append(out, r.divided(item)...)
+		out = append(out, r.divided(words.WithoutStop(item))...)
 	}
 	return slices.DeleteFunc(out, func(name string) bool { return words.Fold(name) == "" || cell.IsUnknown(name) })
 }

@@ -30,6 +30,7 @@ func (r *reader) settleCountries() {
 	}
 	for i := range r.drafts {
 		d := &r.drafts[i]
+		r.asNamed(d)
 		note(d.from, d.SenderCountry, &d.Flow, graph.FieldSenderCountry)
 		if !d.shared {
 			note(d.to, d.RecipientCountry, &d.Flow, graph.FieldRecipientCountry)
@@ -66,4 +67,17 @@ func countryName(book *law.Book, code string) string {
 		return c.Name
 	}
 	return code
+}
+
+// asNamed takes the country behind a recipient's name for the one that a row leaves
+// open: it says that data goes abroad, and nothing of where.
+func (r *reader) asNamed(d *draft) {
+	if _, recorded := d.Reads.At(graph.FieldRecipientCountry); recorded || d.to < 0 || len(d.RecipientCountry.Countries) > 0 || d.RecipientCountry.IsBlank() {
+		return
+	}
+	p := &r.parties.parties[d.to]
+	if _, why := r.parties.countryInName(p.Name); why == "" || p.Country.Implied != why || slices.Contains(p.Country.Countries, "GB") {
+		return
+	}
+	d.RecipientCountry = graph.Place{Countries: p.Country.Countries, Text: d.RecipientCountry.Text, Implied: p.Country.Implied}
 }

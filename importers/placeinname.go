@@ -35,6 +35,9 @@ func (g *registry) countryInName(name string) (code, why string) {
 	name = strings.TrimSpace(name)
 	if m := trailingBracket.FindStringSubmatch(name); m != nil {
 		inner := strings.TrimSpace(m[2])
+		if m := dashTail.FindStringSubmatch(inner); m != nil && len(strings.Fields(m[1])) <= 2 && !hostedPart.MatchString(inner) {
+			inner = m[1] // "US — verification of e-mail"
+		}
 		if own := commaTail.FindStringSubmatch(inner); own != nil && cell.FormOf(own[1]) != "" {
 			return g.countryBehind(own[1], own[2], false), "the brackets behind its name"
 		}

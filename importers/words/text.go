@@ -117,6 +117,20 @@ func TrimItem(s string) string {
 	return strings.TrimSpace(strings.TrimRight(s, ",;"))
 }
 
+// WithoutStop is a name without the full stop that ends a sentence or a list: behind a
+// bracket, or behind a word in small letters that is no abbreviation.
+func WithoutStop(s string) string {
+	bare, stopped := strings.CutSuffix(s, ".")
+	if !stopped || bare == "" {
+		return s
+	}
+	last := bare[strings.LastIndexByte(bare, ' ')+1:]
+	if strings.HasSuffix(bare, ")") || len(last) > 5 && len(last) < len(bare) && last == strings.ToLower(last) && !strings.Contains(last, ".") {
+		return strings.TrimSpace(bare)
+	}
+	return s
+}
+
 // Items splits a cell at newlines, semicolons, upright strokes and bullets, not within brackets
 // (a line end within brackets counts when they never close).
 func Items(s string) []string {
