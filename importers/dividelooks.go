@@ -76,13 +76,16 @@ func lastWord(text string) string {
 	return fields[len(fields)-1]
 }
 
+// andSons ends the name of one firm behind its "and": "Acme & Co. KG".
+var andSons = words.Regexp(`^(co|company|sons?|daughters?|brothers|bros|partners|associates)\b\.?( \S+)?$`)
+
 // isOwnName reports whether a part reads as an organisation's own name: it ends in
 // a legal form, or is short and all in capitals at the beginnings of its words, and
 // is no place, no address, no person and no common word such as "Training".
 func (r *reader) isOwnName(part string) bool {
 	bare := words.WithoutBrackets(part)
 	fields := strings.Fields(bare)
-	if len(fields) == 0 || cell.LegalForm[words.Fold(fields[0])] != "" || personal.MatchString(bare) {
+	if len(fields) == 0 || cell.LegalForm[words.Fold(fields[0])] != "" || andSons.MatchString(bare) || personal.MatchString(bare) {
 		return false
 	}
 	if cell.FormOf(bare) != "" {

@@ -43,6 +43,9 @@ func transferred(r *record, f *graph.Flow, v value, at graph.Ref) {
 // asks whether it is there: "Yes" under "IDTA in place?" is the IDTA. Any other
 // cell is what it says.
 func underMechanism(heading, text string) string {
+	if bareAddendum.MatchString(text) && besideIDTA.MatchString(heading) {
+		return "UK " + text
+	}
 	state, rest := cell.ParseState(text)
 	if state != graph.Yes || !inPlaceHeading.MatchString(heading) {
 		return text
@@ -53,6 +56,12 @@ func underMechanism(heading, text string) string {
 	}
 	return strings.TrimSpace(heading[named[0].From:named[0].To] + " " + rest)
 }
+
+var (
+	// bareAddendum is the Addendum beneath a heading that offers it beside the IDTA.
+	bareAddendum = words.Regexp(`^addendum( (signed|dated|in place|of|from)?\s*[\d/. -]*)?$`)
+	besideIDTA   = words.Regexp(`\bidta\b.*\baddendum\b|\baddendum\b.*\bidta\b`)
+)
 
 var inPlaceHeading = words.Regexp(`\b(signed|in place|agreed|held|completed|executed)( (y/n|yes/no|\(y/n\)))?\s*\??\s*$`)
 
@@ -66,6 +75,26 @@ func (r *reader) safeguardsIn(text string, at graph.Ref) ([]graph.Safeguard, []c
 		found[i].At = at
 	}
 	return found, doubts
+}
+
+// toolsBeside takes the mechanisms of a transfer that a cell about an agreement names
+// as in place, where the row has no cell for them: "DPA with the UK Addendum".
+func (r *record) toolsBeside(f *graph.Flow, text string, at graph.Ref) {
+	if _, _, has := r.cell(graph.FieldSafeguard); has || f.Agreement.State != graph.Yes || len(f.Safeguards) > 0 || cell.NamedIn(text, nil, nil) == nil {
+		return
+	}
+	found, doubts := r.t.safeguardsIn(text, at)
+	if doubts != nil {
+		return
+	}
+	for _, s := range found {
+		switch s.ID {
+		case graph.SafeguardNone, graph.SafeguardOther, graph.SafeguardDoubtful:
+		default:
+			f.Safeguards = append(f.Safeguards, s)
+			r.readAt(graph.FieldSafeguard, at)
+		}
+	}
 }
 
 // roleBeside takes the recipient's role from a cell that says why there is no

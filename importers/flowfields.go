@@ -106,6 +106,7 @@ var flowFieldTable = []flowField{
 		f.Agreement = a
 		r.t.problems.doubts(at, doubts)
 		r.roleBeside(f, v.text, at)
+		r.toolsBeside(f, v.text, at)
 	}},
 	{graph.FieldAgreementDate, func(r *record, f *graph.Flow, v value, at graph.Ref) {
 		if r.unsignedYet(f, v, at) {

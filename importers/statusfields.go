@@ -24,7 +24,7 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	}
 	a, _ := r.t.agreements.read(v.text, cell.ParseAgreement)
 	claimed := f.Agreement.State == graph.Yes || doubts != nil && f.Agreement.State != graph.No && r.tracksAgreements()
-	claimed = claimed && !decides.MatchString(words.Fold(at.Heading))
+	claimed = claimed && !decides.MatchString(words.Fold(at.Heading)) && !listsStatus.MatchString(words.Fold(at.Heading))
 	if a.State == graph.No && s != graph.Ended && claimed && !ofTheFlow.MatchString(v.text) {
 		f.Agreement.State = graph.No
 		f.Agreement.Text += "; " + at.Heading + ": " + v.text
@@ -34,6 +34,10 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	f.Status = s
 	r.t.problems.doubts(at, doubts)
 }
+
+// listsStatus finds headings that list what a flow may be at: "Live / pending /
+// stopped".
+var listsStatus = words.Regexp(`\b(live|in use|active)\b.*\b(stopped|ended|ceased|closed|finished|retired|archived|not in use|inactive|pending|planned|proposed)\b`)
 
 // decides finds headings of what was decided about an app, which is no agreement's.
 var decides = words.Regexp(`\b(decisions?|verdict|outcome|conclusion|recommendation|approv(al|ed))\b`)

@@ -102,6 +102,7 @@ func onlyInTitle(id, line string) bool {
 	return !slices.ContainsFunc(stated(words.List("basis"), titleOfAct.ReplaceAllString(line, " ")), func(other struct{ id, text string }) bool { return other.id == id })
 }
 
+// titleOfAct finds the titles of laws.
 var titleOfAct = lazyre.New(`\b(?:[A-Z][\w’'-]*(?:,|\s+(?:of|and|the|for|in|to))*\s+){1,8}(?:Acts?|Regulations|Order)\b(?:\s+(?:19|20)\d\d)?`)
 
 // wholes are the grounds of a cell that is made of office shorthand and nothing

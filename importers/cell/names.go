@@ -10,7 +10,7 @@ import (
 // LegalForm gives for each legal form the word it is compared by.
 var LegalForm = map[string]string{
 	"ltd": "ltd", "limited": "ltd", "inc": "inc", "incorporated": "inc", "plc": "plc", "llp": "llp",
-	"llc": "llc", "corp": "corp", "corporation": "corp", "gmbh": "gmbh", "bv": "bv", "cic": "cic", "pbc": "pbc", "pty": "pty", "sarl": "sarl", "aps": "aps", "srl": "srl",
+	"llc": "llc", "corp": "corp", "corporation": "corp", "gmbh": "gmbh", "bv": "bv", "cic": "cic", "pbc": "pbc", "pty": "pty", "sarl": "sarl", "aps": "aps", "srl": "srl", "kg": "kg", "kgaa": "kgaa", "pte": "pte",
 }
 
 // FormOf is the legal form that ends a name, "" when none does.

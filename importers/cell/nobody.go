@@ -32,6 +32,10 @@ func StaysInside(text string) bool {
 	if _, here := words.List("premises").Whole(bare); here {
 		return true
 	}
+	if rest := nobodyKeeps.ReplaceAllString(text, ""); rest != text {
+		_, here := words.List("premises").Whole(rest)
+		return here
+	}
 	switch words.Fold(text) {
 	case "internal", "internal only", "internal use", "internal use only", "not shared", "no recipients", "no third parties", "not shared externally", "not disclosed", "no external recipients", "not shared with anyone":
 		return true
@@ -56,6 +60,9 @@ func keptInside(text string) bool {
 
 // nobodyBefore finds a denial that something is divided from.
 var nobodyBefore = words.Regexp(`^(none|nobody|no one|nil)\s*[-–—(:,]`)
+
+// nobodyKeeps begins a cell that says where data stays: "nobody - kept on school server".
+var nobodyKeeps = words.Regexp(`^(none|nobody|no one|nil|no-one)\s*[-–—(:,]\s*((it |data )?(is |are )?(kept|stays?|held|stored|retained|remains?|saved) )?(on|in|at|within)?\s*(the |our |a )?`)
 
 // IsNobody reports whether a cell says that there is nothing to name.
 func IsNobody(text string) bool {
