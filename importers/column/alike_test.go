@@ -8,6 +8,7 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
+	"dpmap/importers/words"
 )
 
 // TestGistsLeftOut asks for the field of each known heading by what the others say,
@@ -25,13 +26,13 @@ func TestGistsLeftOut(t *testing.T) {
 	}
 	said := map[string][]string{}
 	for _, f := range table.order {
-		gist := synonyms().gist(f)
+		gist := looseSynonyms().gist(f)
 		said[gist] = append(said[gist], f)
 	}
 	spoke, right := 0, 0
 	for _, f := range table.order {
 		var fields []graph.Field
-		for _, other := range said[synonyms().gist(f)] {
+		for _, other := range said[looseSynonyms().gist(f)] {
 			if same(other) != same(f) {
 				fields = append(fields, table.field[other])
 			}
@@ -53,7 +54,7 @@ func TestGistsLeftOut(t *testing.T) {
 // TestGist holds what keeps two headings apart: who gives and who gets, what is
 // denied, whether and until when.
 func TestGist(t *testing.T) {
-	gist := synonyms().gist
+	gist := looseSynonyms().gist
 	for _, same := range [][2]string{
 		{"kids concerned", "affected pupils"},
 		{"which firm is it given to", "company data is sent to"},
@@ -100,6 +101,36 @@ func TestAlikeFor(t *testing.T) {
 	} {
 		if got, why := alikeFor(c.heading, strings.Split(c.values, "|"), book, all); got != c.want {
 			t.Errorf("%q over %q: %q (%s), want %q", c.heading, c.values, got, why, c.want)
+		}
+	}
+}
+
+// TestSynonymTable holds that each row is close or loose, and that no word says two
+// things in one of them.
+func TestSynonymTable(t *testing.T) {
+	said := map[[2]string]string{}
+	for _, row := range tableRows(t, synonymsCSV, 3) {
+		if row[0] != "close" && row[0] != "loose" {
+			t.Errorf("%q: words are close or loose", row)
+		}
+		for name := range strings.SplitSeq(row[2], "|") {
+			key := [2]string{row[0], strings.Join(singulars(words.Fold(name)), " ")}
+			if was, twice := said[key]; twice && was != row[1] {
+				t.Errorf("%q says %q and %q", key, was, row[1])
+			}
+			said[key] = row[1]
+		}
+	}
+}
+
+// TestPlainText holds what close words say, in the order in which they stand.
+func TestPlainText(t *testing.T) {
+	for text, want := range map[string]string{
+		"please list the vendors": "supplier", "pupils information sent to": "data shared with", "where does the school keep it": "where do we keep it",
+		"names of the apps": "system", "": "",
+	} {
+		if got := plainText(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/importers/words"
 )
 
 // reworded is the field of a heading that says in slightly other words what one of
@@ -71,22 +70,4 @@ func turned(plain string) string {
 
 // plainText are the words of a heading without those that say nothing, one word for
 // those that say the same, and the singular for the plural.
-func plainText(folded string) string {
-	said, all := words.List("reworded"), strings.Fields(folded)
-	var out []string
-	next := 0
-	take := func(to int) {
-		for ; next < to; next++ {
-			out = append(out, singular(all[next]))
-		}
-	}
-	for _, h := range said.Find(all) {
-		take(h.From)
-		next = h.To
-		if h.ID != "-" {
-			out = append(out, h.ID)
-		}
-	}
-	take(len(all))
-	return strings.Join(out, " ")
-}
+func plainText(folded string) string { return strings.Join(closeSynonyms().says(folded), " ") }
