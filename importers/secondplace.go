@@ -17,6 +17,9 @@ func alsoPlace(field graph.Field, of func(*graph.Flow) *graph.Place) func(*recor
 		p, doubts := cell.ParsePlace(r.t.book, v.text)
 		_, vague := words.List("open").Whole(v.text)
 		if len(p.Countries) == 0 && !vague {
+			if place.IsBlank() && len(p.Open) > 0 && !backupWords.MatchString(words.Fold(at.Heading)) {
+				r.t.problems.doubts(at, doubts) // no other cell says where
+			}
 			return
 		}
 		r.t.problems.doubts(at, doubts)

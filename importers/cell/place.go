@@ -39,6 +39,12 @@ func ParsePlace(book *law.Book, text string) (graph.Place, []Doubt) {
 	}
 	p.read(answered(text))
 	p.SettleTowns(text)
+	if first := FirstSentence(text); first != text && len(p.Place.Countries) == 0 {
+		said, doubts := ParsePlace(book, first)
+		if doubts == nil && len(said.Open) == 0 {
+			p.Place.Countries = said.Countries // and what the rest says of it stays open
+		}
+	}
 	return p.Place, p.doubts
 }
 
