@@ -33,6 +33,10 @@ func (r *record) outsiders(text string, at graph.Ref) string {
 		if bare := answerBefore.ReplaceAllString(item, ""); bare != item {
 			list[i] = strings.TrimRight(bare, ". ")
 		}
+		if at := namesAfter.FindStringIndex(item); at != nil && cell.DeniesAll.MatchString(item) {
+			list[i] = item[at[1]:]
+		}
+		list[i] = labelBefore.ReplaceAllString(list[i], "")
 	}
 	kept := slices.DeleteFunc(slices.Clone(list), r.isInsider)
 	for _, item := range list {
@@ -47,6 +51,15 @@ func (r *record) outsiders(text string, at graph.Ref) string {
 	}
 	return strings.Join(kept, "\n")
 }
+
+// namesAfter is a label behind a sentence that denies, beneath which somebody is named
+// all the same: "No data shared with third parties. Sub-processors: Cirrus".
+var namesAfter = words.Regexp(`[.;,]\s+` + sortLabel + `\s*(:|\s(are|is|include|includes)\s)\s*`)
+
+// labelBefore begins an entry with what sort of recipient it names: "Hosting: Cirrus".
+var labelBefore = words.Regexp(`^` + sortLabel + `\s*:\s+`)
+
+const sortLabel = `((our|the) )?((sub-? ?|data )?processors?( used)?|suppliers?|service providers?|providers?|hosts?|hosting|hosted by)`
 
 // isInsider reports whether an entry is no recipient.
 func (r *record) isInsider(item string) bool {
