@@ -85,12 +85,13 @@ func questions(l *column.Layout, top []line, labels int, filled map[string]bool)
 	var texts []column.CellText
 	asked := map[string]bool{}
 	table := column.HeadingTable()[l.Scope]
+	answered := answeredFields(table, top, labels)
 	for i := range top {
 		cells := top[i].texts()
 		if len(cells) == 0 || cells[0].Col != labels || asked[words.Fold(cells[0].Text)] || isPanelHeading(&top[i]) {
 			continue
 		}
-		if field, _ := table.Of(cells[0]); field == "" && !filled[words.Fold(cells[0].Text)] {
+		if field, _ := table.Of(cells[0]); (field == "" || answered[field]) && !filled[words.Fold(cells[0].Text)] {
 			continue
 		}
 		asked[words.Fold(cells[0].Text)] = true
@@ -99,6 +100,21 @@ func questions(l *column.Layout, top []line, labels int, filled map[string]bool)
 		texts = append(texts, question)
 	}
 	return texts
+}
+
+// answeredFields are the fields of the labels that have an answer beside them: what
+// stands alone and sounds like one of these is a title, as "Organisation: Acme" is
+// above a panel with recipients.
+func answeredFields(table column.Headings, lines []line, labels int) map[graph.Field]bool {
+	out := map[graph.Field]bool{}
+	for i := range lines {
+		if cells := lines[i].texts(); len(cells) > 1 && cells[0].Col == labels {
+			if field, _ := table.Of(cells[0]); field != "" {
+				out[field] = true
+			}
+		}
+	}
+	return out
 }
 
 // leftmost is the first column with something in it.

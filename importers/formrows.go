@@ -153,10 +153,17 @@ func (t *tableReader) turned(group []line) []line {
 // useGroup takes over the headings of a group of lines.
 func (t *tableReader) useGroup(group []line) {
 	var texts []column.CellText
+	table, labels := column.HeadingTable()[t.s.layout.Scope], t.s.form.labels
+	answered := answeredFields(table, group, labels)
 	for _, l := range group {
-		if len(l.cells) > 0 && l.cells[0].col == t.s.form.labels && l.cells[0].text != "" {
-			texts = append(texts, column.CellText{Col: l.number, Text: l.cells[0].text})
+		if len(l.cells) == 0 || l.cells[0].col != labels || l.cells[0].text == "" {
+			continue
 		}
+		text := column.CellText{Col: l.number, Text: l.cells[0].text}
+		if field, _ := table.Of(text); answered[field] && isLone(&l, labels) {
+			continue
+		}
+		texts = append(texts, text)
 	}
 	columns := t.s.layout.Columns(texts, t.o.Headings, true)
 	for i, c := range columns {
