@@ -30,9 +30,8 @@ func (r *reader) settleCountries() {
 	}
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		r.asNamed(d)
 		note(d.from, d.SenderCountry, &d.Flow, graph.FieldSenderCountry)
-		if !d.shared {
+		if !d.shared && !d.onlyAbroad() {
 			note(d.to, d.RecipientCountry, &d.Flow, graph.FieldRecipientCountry)
 		}
 	}
@@ -47,6 +46,29 @@ func (r *reader) settleCountries() {
 		if p.Own && (p.Country.IsBlank() || strings.HasPrefix(p.Country.Implied, byKind)) {
 			r.atHome(p)
 		}
+	}
+	for i := range r.drafts {
+		r.whereAbroad(&r.drafts[i])
+	}
+}
+
+// onlyAbroad reports whether all that a row says of where its recipient is is that data
+// goes abroad: a yes in a column that asks no more.
+func (d *draft) onlyAbroad() bool {
+	_, recorded := d.Reads.At(graph.FieldRecipientCountry)
+	return !recorded && len(d.RecipientCountry.Countries) == 0 && !d.RecipientCountry.IsBlank()
+}
+
+// whereAbroad lets the country that is known of a recipient from elsewhere, from its
+// name, another row or another file, answer what such a row leaves open. One at home
+// does not say where data goes that leaves it.
+func (r *reader) whereAbroad(d *draft) {
+	if d.to < 0 || !d.onlyAbroad() {
+		return
+	}
+	known := r.parties.parties[d.to].Country
+	if len(known.Countries) > 0 && len(known.Open) == 0 && !slices.Contains(known.Countries, "GB") {
+		d.RecipientCountry = graph.Place{}
 	}
 }
 
@@ -67,17 +89,4 @@ func countryName(book *law.Book, code string) string {
 		return c.Name
 	}
 	return code
-}
-
-// asNamed takes the country behind a recipient's name for the one that a row leaves
-// open: it says that data goes abroad, and nothing of where.
-func (r *reader) asNamed(d *draft) {
-	if _, recorded := d.Reads.At(graph.FieldRecipientCountry); recorded || d.to < 0 || len(d.RecipientCountry.Countries) > 0 || d.RecipientCountry.IsBlank() {
-		return
-	}
-	p := &r.parties.parties[d.to]
-	if _, why := r.parties.countryInName(p.Name); why == "" || p.Country.Implied != why || slices.Contains(p.Country.Countries, "GB") {
-		return
-	}
-	d.RecipientCountry = graph.Place{Countries: p.Country.Countries, Text: d.RecipientCountry.Text, Implied: p.Country.Implied}
 }
