@@ -79,7 +79,7 @@ func destinationUnder(book *law.Book, heading, text string) destined {
 // placeAlone is the place of a cell that is one and nothing else, "UK / EEA", "EEA
 // (Kite Ireland)", under a heading of transfers that asks for no safeguard.
 func placeAlone(book *law.Book, heading, text string) (graph.Place, bool) {
-	if !ofTransfers.MatchString(words.Fold(heading)) || claimsAdequacy.MatchString(text) || cell.NamedIn(text, nil, nil) != nil {
+	if !ofTransfers(words.Fold(heading)) || claimsAdequacy.MatchString(text) || cell.NamedIn(text, nil, nil) != nil {
 		return graph.Place{}, false
 	}
 	place, doubts := cell.ParsePlace(book, within.ReplaceAllString(text, ""))
@@ -88,8 +88,7 @@ func placeAlone(book *law.Book, heading, text string) (graph.Place, bool) {
 }
 
 var (
-	ofTransfers = words.Regexp(`^(details of |any |data |personal data |international |overseas |cross border |third country |restricted |locations? |hosting |storage |places? |and |or )*transfers?( of (personal )?data)?( made| details| y n| if any| if applicable| outside (the )?(uk|eea|eu|uk eea|uk or eea))?$`)
-	within      = words.Regexp(`^\s*(only )?(with)?in (the )?\b`)
+	within = words.Regexp(`^\s*(only )?(with)?in (the )?\b`)
 )
 
 // namesDestination reports whether a cell about a transfer may tell where data
@@ -97,7 +96,7 @@ var (
 // and a decision on adequacy ("Adequacy (Israel)") say where no data needs to go,
 // or what is claimed; "UK" there is no answer to what the column asks.
 func namesDestination(heading, text string) bool {
-	if column.AsksAbroad(heading) || ofTransfers.MatchString(words.Fold(heading)) || column.AsksWhere.MatchString(words.Fold(heading)) && !onlySafeguards.MatchString(heading) {
+	if column.AsksAbroad(heading) || ofTransfers(words.Fold(heading)) || column.AsksWhere.MatchString(words.Fold(heading)) && !onlySafeguards.MatchString(heading) {
 		return true
 	}
 	state, _ := cell.ParseState(text)
@@ -137,3 +136,6 @@ func destinationParts(item string) []string {
 
 // atMarks parts a text at the marks that stand between a place and what is said of it.
 var atMarks = strings.NewReplacer(" - ", "\x00", " – ", "\x00", " — ", "\x00", ": ", "\x00", ", ", "\x00", "(", "\x00", ")", "\x00", " and ", "\x00")
+
+// ofTransfers reports whether a folded text has one of the phrases "of transfers".
+func ofTransfers(folded string) bool { return words.PhraseList("of transfers").Has(folded) }

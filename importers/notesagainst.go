@@ -45,7 +45,6 @@ func (r *record) hearNotes(f *graph.Flow, v value, at graph.Ref, checks ...noteC
 
 var (
 	sentences      = words.Regexp(`[;\n•]+|[.!]\s+|[.!]$`)
-	whereabouts    = words.Regexp(`\b(stored|store|stores|hosted|hosts|hosting|held|kept|servers?|data ?cent(re|er)s?|cloud|backups?|backed up|support|helpdesk|support(ed)? (team|from)|access(ed|es|ible)?|reach(ed|es)|based|processed|located|transferred|transfers?|sent|goes|sub-?processors?|headquarter(s|ed)|parent company|owned by|established)\b`)
 	visiting       = words.Regexp(`\b(trips?|visits?|tours?|exchange|residentials?|moved from|migrated from|language|lessons?|pupils? from|students? from|born|nationality|law|exam|gdpr)\b`)
 	contractNumber = words.Regexp(`\bno\.?\s*[:#]?\s*\w*\d\w*`)
 	agreementFor   = words.Regexp(`\b(dpas?|dsas?|isas?|mous?|agreements?|contracts?)\b`)
@@ -60,7 +59,7 @@ var (
 // unrecordedPlace tells of a country abroad where data is kept, reached from or
 // sent, by words of a note, that no column of the row names.
 func unrecordedPlace(book *law.Book, f *graph.Flow, clause string) (string, string) {
-	if !whereabouts.MatchString(clause) || visiting.MatchString(clause) || cell.RemarkOn(clause).Remark >= cell.Ended {
+	if !whereabouts(clause) || visiting.MatchString(clause) || cell.RemarkOn(clause).Remark >= cell.Ended {
 		return "", ""
 	}
 	abroad, _ := column.PlacesAbroad(book, mayBe.ReplaceAllString(clause, " "))
@@ -131,3 +130,6 @@ func dataOn(kind string) string {
 	}
 	return "data on " + kind
 }
+
+// whereabouts reports whether a folded text has one of the phrases "whereabouts".
+func whereabouts(text string) bool { return words.PhraseList("whereabouts").Has(words.Fold(text)) }

@@ -7,8 +7,6 @@ import (
 )
 
 var (
-	// anotherPolicy is a document that a school has for other ends than Schedule 1.
-	anotherPolicy = words.Regexp(`\b(privacy|retention|data protection|gdpr|safeguarding|child protection|health (and|&) safety|h ?& ?s|ico|it|security|information (security|governance|management)|acceptable use|behaviour|complaints?|e-?safety|online safety|photo\w*|cookies?|foi|freedom of information|equality|equalities|sen|send|medical|medicines|first aid|hr|staff|admissions?|attendance|trips?|whistleblowing)\b( \w+)? (polic(y|ies)|notices?|schedules?|statements?)\b`)
 	// appropriatePolicy are words of the document that Schedule 1 asks for.
 	appropriatePolicy = words.Regexp(`\bapds?\b|\bappropriate\b|\bspecial (categor|data)|\bsensitive\b|\bcriminal\b|\bsch(edule)?\.? ?1\b|\bappendix\b|\bannex\b|\bsection\b`)
 	noPolicy          = words.Regexp(`\b(no|without( an?)?|lacks( an?)?|missing) (apd|appropriate policy|policy document)\b|\b(apd|appropriate policy document|policy document) (missing|not (yet )?(in place|written|done|there)|needed|outstanding|to do|to be written)\b`)
@@ -23,7 +21,7 @@ func policies(r *record, f *graph.Flow, v value, at graph.Ref) {
 		return
 	}
 	dueDocuments(func(f *graph.Flow) *graph.Evidence { return &f.Policy })(r, f, v, at)
-	if state, _ := cell.Settled(v.text); f.Policy.State == graph.Yes && state != graph.Yes && anotherPolicy.MatchString(v.text) && !appropriatePolicy.MatchString(v.text) && !words.Contains(words.Fold(at.Heading), "retention") {
+	if state, _ := cell.Settled(v.text); f.Policy.State == graph.Yes && state != graph.Yes && anotherPolicy(v.text) && !appropriatePolicy.MatchString(v.text) && !words.Contains(words.Fold(at.Heading), "retention") {
 		f.Policy.State = 0
 		r.t.problems.warn(at, "document "+words.Quote(v.text)+" is another policy and does not say that it is the appropriate policy document that Schedule 1 asks for, so it is not counted",
 			"write APD with its day, or None")
@@ -38,3 +36,6 @@ func deniedPolicy(r *record, f *graph.Flow, v value, at graph.Ref) {
 		r.readAt(graph.FieldPolicy, at)
 	}
 }
+
+// anotherPolicy tells a document that a school has for other ends than Schedule 1.
+func anotherPolicy(text string) bool { return words.PhraseList("other policies").Has(words.Fold(text)) }

@@ -25,7 +25,7 @@ func status(r *record, f *graph.Flow, v value, at graph.Ref) {
 	a, _ := r.t.agreements.read(v.text, cell.ParseAgreement)
 	claimed := f.Agreement.State == graph.Yes || doubts != nil && f.Agreement.State != graph.No && r.tracksAgreements()
 	claimed = claimed && !decides.MatchString(words.Fold(at.Heading)) && !listsStatus.MatchString(words.Fold(at.Heading))
-	if a.State == graph.No && s != graph.Ended && claimed && !ofTheFlow.MatchString(v.text) {
+	if a.State == graph.No && s != graph.Ended && claimed && !ofTheFlow(v.text) {
 		f.Agreement.State = graph.No
 		f.Agreement.Text += "; " + at.Heading + ": " + v.text
 		r.readAt(graph.FieldAgreement, at)
@@ -54,10 +54,6 @@ func (r *record) tracksAgreements() bool {
 	})
 }
 
-// ofTheFlow are words that say of a flow, and not of a paper, that it is to come or
-// to end.
-var ofTheFlow = words.Regexp(`^(proposed|planned|future|to start|starts? .*)$|\b(use|used|using|live|launch(ed)?|started?|starting|consideration|considered|planned|approval|dpia|implement(ed|ation)?|roll(ed)?[- ]?out|phas(ed?|ing)|winding|wound|on hold|paused?|closed|ended|migrat(ed|ing|ion)|moving|pilot|trial|switch(ed|ing)?|onboarding|go-?live)\b`)
-
 // reviewed reads the day of the last review. A day to come is the next one, and
 // says nothing of the last.
 func reviewed(r *record, f *graph.Flow, v value, at graph.Ref) {
@@ -68,3 +64,7 @@ func reviewed(r *record, f *graph.Flow, v value, at graph.Ref) {
 	}
 	f.Reviewed = day
 }
+
+// ofTheFlow tells words that say of a flow, and not of a paper, that it is to come or
+// to end.
+func ofTheFlow(text string) bool { return words.PhraseList("of the flow").Has(words.Fold(text)) }

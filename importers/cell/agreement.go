@@ -254,13 +254,11 @@ var (
 	// namedAgreement is the name of an agreement and nothing else: "Provider
 	// agreement", "Centre agreement 2026".
 	namedAgreement = words.Regexp(`^(a |an |the |our |their |signed |standard )*([a-z'’&/-]+ ){1,4}agreements?( (19|20)\d\d([-/]\d{2,4})?| v\d[\d.]*)?$`)
-	// notOnData are agreements of another kind, or in name only.
-	notOnData = words.Regexp(`\b(verbal|oral|spoken|gentlem[ae]n'?s|informal|implicit|implied|tacit|in|no|not|by|non|user|licen[cs]e|acceptable|home|learning|behaviour|parents?|parental|pupils?|student|photo(graph)?|loan|tenancy|lease|confidentiality|disclosure|employment|settlement|old|other|another|different|any|some|possible|future|new|need|needs|want|draft|general|mutual|with|under|via|through|per|as|see|to|for|of|and|or|if|that|which|whether|supplier'?s)\b`)
 )
 
 // isNamedAgreement reports whether a text names an agreement between organisations.
 func isNamedAgreement(text string) bool {
-	return namedAgreement.MatchString(text) && !notOnData.MatchString(text)
+	return namedAgreement.MatchString(text) && !notOnData(text)
 }
 
 // DeniedAtStart reports whether a text begins with a denial: "No DPA", "not
@@ -301,4 +299,10 @@ func AgreementAnswer(text string) graph.Agreement {
 		}
 	}
 	return a
+}
+
+// notOnData tells agreements of another kind, or in name only.
+func notOnData(text string) bool {
+	text = strings.ReplaceAll(text, "&", " ") // "Data & privacy agreement" is one
+	return words.PhraseList("agreements not on data").Has(words.Fold(text))
 }

@@ -32,17 +32,13 @@ func isForTaking(text string) bool { return words.List("fortaking").Has(text) }
 // contractOnly is a contract that says of itself that it does not deal with data.
 var contractOnly = words.Regexp(`\b(contract|agreement|licence|terms)\b.*\b(no|without( a)?|not?|silent on|nothing (on|about)|lacks|excluding)( signed)? (dpa|art(icle)?\.? ?28|data processing|data protection|data terms|data|gdpr)\b|\bcontract signed\W+dpa not\b|\bdpa:? no\W+contract\b|\bcontract:? (yes|signed|✓)\W+dpa:? (no|not|none|✗)\b`)
 
-// termsOf are papers that a supplier has for all its customers, or that say what
-// it does and for how much.
-var termsOf = words.Regexp(`\beulas?\b|\bend[- ]user (licen[cs]e|agreement)|\bt(['’]?s)? ?(&|and|n|\+) ?c(['’]?s)?\b|\btandcs?\b|\btcs\b|\b(standard |suppliers?['’]?s? )?terms( and| &)? conditions\b|\b(standard |suppliers?['’]?s? |their |its |website |online |licen[cs]e |membership |policy )terms\b|\bterms of (service|use|business|trade|sale|supply|engagement)\b|\bclick[- ]?(through|wrap)\b|\bslas?\b|\bservice level agreements?\b|\b(software |site |user |app )?licen[cs]es?( agreements?)?\b|\bsubscriptions?\b|\border forms?\b|\bbooking forms?\b|\binsurance polic(y|ies)\b`)
-
 // dataTerms are words by which such a paper says that it deals with data.
 var dataTerms = words.Regexp(`\bdata\b|\bgdpr\b|\bart(icle)?\.? ?28\b|\bprocess(or|ing)\b|\bprivacy\b`)
 
 // onlyTerms reports whether a text names such a paper and none that deals with
 // data: whether it holds the terms that a processor must be bound to is not said.
 func onlyTerms(text string) bool {
-	if !termsOf.MatchString(text) || dataTerms.MatchString(text) {
+	if !termsOf(text) || dataTerms.MatchString(text) {
 		return false
 	}
 	kind, _ := AgreementSaid(text)
@@ -104,3 +100,7 @@ func isYesAnswer(word string) bool {
 	}
 	return false
 }
+
+// termsOf tells papers that a supplier has for all its customers, or that say what
+// it does and for how much.
+func termsOf(text string) bool { return words.PhraseList("general terms").Has(words.Fold(text)) }

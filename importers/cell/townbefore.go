@@ -11,9 +11,6 @@ import (
 // in between.
 var townName = lazyre.New(`^\p{Lu}[\p{L}'’.-]+(?:[ -](?:upon|on|in|under|le|la|de|del|di|am|an|der|sur|y|by|the)[ -])*(?:[ -]?\p{Lu}[\p{L}'’.-]+)*$`)
 
-// noTown finds words that stand before a country and name no place in it.
-var noTown = words.Regexp(`\b(remote(ly)?|sub-?|processors?|holdings?|parent|compan(y|ies)|group|teams?|support|staff|head|main|other|some|multiple|third|part(y|ies)|partners?|email|phone|access|data|user|users|home|worldwide|elsewhere|overseas|abroad|offshore|outsourced|disaster|recovery|archive|primary|secondary|live|test|development|analytics|logs?|ltd|limited|inc|plc|llc|gmbh)\b`)
-
 // townBefore reads "Lancing, West Sussex" and "Köln, Germany": a name that no table
 // has, before the one country or county that it is in. It is said. What could be a
 // country misspelt, or says that it is somewhere else, is no town.
@@ -23,7 +20,7 @@ func (p *PlaceParser) townBefore(text string, parts []string) bool {
 	}
 	name, where := parts[0], parts[1]
 	codes := p.Lookup(where)
-	if len(codes) != 1 || len(name) < 4 || len(strings.Fields(name)) > 4 || !townName.MatchString(name) || p.Lookup(name) != nil || p.Book.NearCountry(name) != "" || p.NamesSome(name) || noTown.MatchString(name) {
+	if len(codes) != 1 || len(name) < 4 || len(strings.Fields(name)) > 4 || !townName.MatchString(name) || p.Lookup(name) != nil || p.Book.NearCountry(name) != "" || p.NamesSome(name) || noTown(name) {
 		return false
 	}
 	for _, list := range []string{"open", "placenot", "placehedge", "placefiller", "farplace", "farplaceword", "farstate", "cloudname", "owner", "countryword", "unknown"} {
@@ -37,3 +34,6 @@ func (p *PlaceParser) townBefore(text string, parts []string) bool {
 		Fix: "if " + words.Quote(name) + " is another country, give both with a semicolon between them"})
 	return true
 }
+
+// noTown tells words that stand before a country and name no place in it.
+func noTown(text string) bool { return words.PhraseList("no towns").Has(words.Fold(text)) }

@@ -16,11 +16,11 @@ func countryOf(f graph.Field, heading string) graph.Field {
 		return f
 	case accessWords.MatchString(folded):
 		return graph.FieldAccess
-	case hostingWords(folded) || restWords.MatchString(folded):
+	case hostingWords(folded) || restWords(folded):
 		return graph.FieldHosting
 	}
 	return f
 }
 
-// restWords are further words of headings that ask where data is.
-var restWords = words.Regexp(`\b(cloud|at rest|(data|info|information|it|records?|files?|copy|copies|they) (all )?(is|sits?|lives?|resides?|rests?)|(sits?|lives?|resides?|rests?|sitting|living|residing|located) (in|on|at)|location of data|data location|processing happens|happens|physically|residency)\b`)
+// restWords tells further words of headings that ask where data is.
+func restWords(folded string) bool { return words.PhraseList("where data rests").Has(folded) }
