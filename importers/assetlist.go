@@ -47,7 +47,7 @@ func (s *source) assetList(top []line, o Options, refuse func() *refusal) {
 	s.head = 0
 	a := &assetList{}
 	name := slices.IndexFunc(f.cols, func(c graph.Column) bool {
-		return assetHeading(words.Fold(c.Heading)) && c.How != cell.ByOption && (c.Field == "" || c.Field == graph.FieldPurpose || c.Field == graph.FieldSystem)
+		return assetHeading(words.Fold(c.Heading)) && c.How != column.ByOption && (c.Field == "" || c.Field == graph.FieldPurpose || c.Field == graph.FieldSystem)
 	})
 	if name < 0 || len(cell.KnownValues(samples[f.cols[name].Col])) < 2 {
 		return
@@ -83,7 +83,7 @@ var untilWhen = words.Regexp(`\b(till?|until|up to|for|how long|period|date)\b`)
 func isStorageColumn(c graph.Column) bool {
 	switch c.Field {
 	case "", column.FieldLocation, graph.FieldHosting, graph.FieldSystem:
-		return c.How != cell.ByOption && storageHeading.MatchString(words.Fold(c.Heading)) && !untilWhen.MatchString(words.Fold(c.Heading))
+		return c.How != column.ByOption && storageHeading.MatchString(words.Fold(c.Heading)) && !untilWhen.MatchString(words.Fold(c.Heading))
 	}
 	return false
 }

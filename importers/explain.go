@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/column"
 	"dpmap/importers/words"
 )
@@ -23,13 +22,13 @@ func (t *tableReader) tellColumns(columns []graph.Column, head int) {
 func (r *reader) tellColumnsOf(s *source, cols []graph.Column, at func(graph.Column) graph.Ref) {
 	var byWord []string
 	for _, c := range cols {
-		if c.Field == "" && c.Why != "" && c.How != cell.ByOption {
+		if c.Field == "" && c.Why != "" && c.How != column.ByOption {
 			r.problems.warn(at(c), "the column "+words.Quote(c.Heading)+" is not used: "+c.Why,
 				fmt.Sprintf("say what it is with --heading \"%s=field\", or =none to leave it aside; --explain-import lists the fields", strings.Join(strings.Fields(c.Heading), " ")))
 			continue
 		}
 		switch c.How {
-		case cell.ByWords, column.ByLikely:
+		case column.ByWords, column.ByLikely:
 			byWord = append(byWord, words.Quote(c.Heading)+" as "+string(c.Field))
 		case column.ByContents, column.ByPosition:
 			r.problems.tell(at(c), fmt.Sprintf("the column %s is taken for %s because %s", words.Quote(c.Heading), inSentence(c.Field), c.Why),

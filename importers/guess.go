@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/column"
 )
 
@@ -27,7 +26,7 @@ func (s *source) guess(top []line, o Options) {
 		if top[i].number > headingRows || tried == guessedRows {
 			return
 		}
-		if len(texts) < 3 || (!fullerBelow(top[i+1:], texts) || longest(texts) > 120) && (longest(texts) > cell.LongestHeading || !l.Surely(texts)) {
+		if len(texts) < 3 || (!fullerBelow(top[i+1:], texts) || longest(texts) > 120) && (longest(texts) > column.LongestHeading || !l.Surely(texts)) {
 			continue
 		}
 		if len(texts) <= widest {
@@ -43,7 +42,7 @@ func (s *source) guess(top []line, o Options) {
 			if c.Field != "" {
 				named++
 			}
-			if c.How == cell.ByOption {
+			if c.How == column.ByOption {
 				least = 2 // the user has looked
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/column"
 	"dpmap/importers/words"
 )
@@ -37,7 +36,7 @@ var meanings = sync.OnceValue(func() []Meaning {
 // so with low confidence.
 func IsGuess(c graph.Column) bool {
 	switch c.How {
-	case column.ByHeading, column.BySynonym, cell.ByOption, "":
+	case column.ByHeading, column.BySynonym, column.ByOption, "":
 		return false
 	}
 	return true

@@ -191,7 +191,7 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 func ofFlows(columns []graph.Column) bool {
 	n := 0
 	for _, c := range columns {
-		if c.How == cell.ByOption && c.Field == graph.FieldTo {
+		if c.How == column.ByOption && c.Field == graph.FieldTo {
 			return true
 		}
 		switch c.Field {

@@ -210,6 +210,6 @@ func (t *tableReader) isHeading(c value) bool {
 
 func sameColumns(a, b []graph.Column) bool {
 	return slices.EqualFunc(a, b, func(x, y graph.Column) bool {
-		return x.Col == y.Col && (x.Field == y.Field || y.How == cell.ByWords || y.How == column.ByContents) && words.Fold(x.Heading) == words.Fold(y.Heading)
+		return x.Col == y.Col && (x.Field == y.Field || y.How == column.ByWords || y.How == column.ByContents) && words.Fold(x.Heading) == words.Fold(y.Heading)
 	})
 }

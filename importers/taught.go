@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/column"
 	"dpmap/importers/words"
 
@@ -32,7 +31,7 @@ func (r *reader) tellTaught() {
 			continue
 		}
 		for _, c := range s.count.Columns {
-			if c.How != cell.ByOption || c.Field == "" {
+			if c.How != column.ByOption || c.Field == "" {
 				continue
 			}
 			for _, t := range r.o.Headings {

@@ -40,3 +40,6 @@ func SplitOutside(text string, mark *lazyre.Regexp) []string {
 	out = append(out, strings.TrimSpace(text[last:]))
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
+
+// SpacedAnd finds an "and" between two names.
+var SpacedAnd = lazyre.New(`\s(?:and|&|\+)\s`)

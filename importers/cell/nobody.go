@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"slices"
 	"strings"
 
 	"dpmap/importers/lazyre"
@@ -85,3 +86,32 @@ func IsOwnWord(text string) bool {
 // inHouse tells cells that say that the school does it itself: "in house", "Run by
 // our own staff".
 func inHouse(folded string) bool { return words.PhraseList("in house").Has(folded) }
+
+// DeniesAll finds an entry of a recipients' cell that says who does not get the data:
+// "no third-party SIEM at this time", "not forwarded to anybody". A name may begin
+// with No, but not in a small letter.
+var DeniesAll = words.Regexp(`^none (third|external|other|outside|known|at present|at this|currently|as |for )|^none\s*[-–—(:,]|^(otherwise|else|if not),? (none|nobody|no one)\b|^(nobody|no[- ]one)( else| outside\b.*| external.*| other than (us|ourselves|staff))$|^no (third|external|other|outside|further|onward|additional|recipients?|sharing|disclosures?|transfers?|data|parties|processors?|sub-? ?processors?|suppliers?|access)\b|^(is |are |data is |data are )?(not|never) (currently )?(forwarded|shared|passed|sent|disclosed|given|transferred|released|exported|made available|accessible|visible|provided)\b|^no\s*[-–—,:;.*]+\s*(not|never|only|internal|in|within|stays?|kept|held|stored)\b`)
+
+var (
+	// byName finds words behind which the name of somebody stands: "via Google".
+	byName    = lazyre.New(`\b(?:via|using|through|by|with|plus|and|on|to)\s+(?:the\s+)?([A-Z][a-z]\w*)`)
+	OwnPeople = words.Regexp(`^(head|heads|headteacher|deputy|office|bursar|governors?|trustees?|admin|administrators?|staff|teachers?|senior|school|trust|academy|safeguarding|designated|finance|human|business|data|pastoral|leaders?|leadership|managers?|directors?|board|clerk|principal)$`)
+)
+
+// onlyInternal reports whether a cell says that the data is internal only and
+// nothing behind it says otherwise.
+func onlyInternal(text string) bool {
+	return internalOnly.MatchString(text) && !GoesOut(text)
+}
+
+// GoesOut reports whether words say that somebody else gets the data, or name
+// somebody who is not known to be one's own.
+func GoesOut(text string) bool {
+	if outward(words.Fold(text)) {
+		return true
+	}
+	return slices.ContainsFunc(byName.FindAllStringSubmatch(text, -1), func(m []string) bool { return !OwnPeople.MatchString(words.Fold(m[1])) })
+}
+
+// outward tells words by which somebody else gets the data all the same.
+func outward(folded string) bool { return words.PhraseList("outward").Has(folded) }

@@ -6,7 +6,6 @@ import (
 
 	"dpmap/graph"
 	"dpmap/graph/law"
-	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
 
@@ -49,7 +48,7 @@ func alikeFor(heading string, values []string, book *law.Book, free func(graph.F
 	for _, form := range headingForms(heading) {
 		gist := looseSynonyms().gist(form)
 		known := knownGists()[gist]
-		if gist == "" || len(form) > cell.LongestHeading || known.field == "" || !free(known.field) {
+		if gist == "" || len(form) > LongestHeading || known.field == "" || !free(known.field) {
 			continue
 		}
 		if slices.Contains(betters, known.field) && asksOpen(heading) || !answersTo(known.field, form, values, book) {

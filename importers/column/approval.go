@@ -20,7 +20,7 @@ var (
 func othersPapers(columns []graph.Column, samples map[int][]string) []graph.Column {
 	out := slices.Clone(columns)
 	for i, c := range out {
-		if c.Field != "" && c.How != ByLikely || c.How == cell.ByOption || c.How == byAside {
+		if c.Field != "" && c.How != ByLikely || c.How == ByOption || c.How == byAside {
 			continue
 		}
 		folded := words.Fold(c.Heading)

@@ -66,7 +66,7 @@ var askedFirst = []graph.Field{graph.FieldTo, graph.FieldAccess, FieldCollected,
 // askedFor is the field that a heading asks for in words of its own, where the
 // cells answer that.
 func askedFor(heading string, values []string, book *law.Book, free func(graph.Field) bool) (graph.Field, string) {
-	if len(heading) > cell.LongestHeading || len(values) == 0 {
+	if len(heading) > LongestHeading || len(values) == 0 {
 		return "", ""
 	}
 	t, whole, folded := askedTable(), words.Fold(heading), words.Fold(offered.ReplaceAllString(heading, " "))

@@ -19,7 +19,7 @@ var (
 // IsTypeColumn reports whether a column says what sort of thing each asset is.
 func IsTypeColumn(c graph.Column, values []string) bool {
 	values = cell.KnownValues(values)
-	return c.How != cell.ByOption && typeHeading.MatchString(words.Fold(c.Heading)) && len(values) >= 2 && 10*cell.CountOf(values, func(v string) bool { return SortOf(v) != 0 }) >= 6*len(values)
+	return c.How != ByOption && typeHeading.MatchString(words.Fold(c.Heading)) && len(values) >= 2 && 10*cell.CountOf(values, func(v string) bool { return SortOf(v) != 0 }) >= 6*len(values)
 }
 
 // AssetSort is what sort of thing an asset is.
@@ -54,7 +54,7 @@ var OwnInside = words.Regexp(`^(internal|in ?house|self ?hosted|on ?prem(ise|ise
 func withTypes(columns []graph.Column, samples map[int][]string) []graph.Column {
 	for i, c := range columns {
 		if c.Field == "" && c.How == "" && IsTypeColumn(c, samples[c.Col]) {
-			columns[i].Field, columns[i].How, columns[i].Why = FieldHeldAs, cell.ByWords, "its cells say what sort of thing the row is about"
+			columns[i].Field, columns[i].How, columns[i].Why = FieldHeldAs, ByWords, "its cells say what sort of thing the row is about"
 			break
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Guessed gives fields to the columns of a table that their headings alone do not
 // tell. Every table of a sheet goes through it.
 func Guessed(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := whereAbroad(questioned(ofSender(l, cell.Conditions(othersPapers(columns, samples))), samples), samples, book)
+	out := whereAbroad(questioned(ofSender(l, Conditions(othersPapers(columns, samples))), samples), samples, book)
 	out = WithNames(Told(l, out, samples, book), samples, book)
 	return withPurpose(marked(out, samples, book), samples, book)
 }
@@ -54,7 +54,7 @@ func Why(c graph.Column) string {
 		return "the heading often means the field"
 	case ByPosition:
 		return "it stands first, with a name in each column"
-	case cell.ByOption:
+	case ByOption:
 		return "--heading or the configuration says so"
 	}
 	return ""

@@ -25,7 +25,7 @@ var namingFields = []graph.Field{graph.FieldFrom, graph.FieldRecipientCountry, g
 func unseated(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := slices.Clone(columns)
 	for i, c := range columns {
-		if c.How == cell.ByOption || c.How == ByHeading || !(slices.Contains(textFields, c.Field) && denies(c.Field, samples[c.Col], book)) && !(slices.Contains(namingFields, c.Field) && len(samples[c.Col]) >= 2 && cell.MostOf(samples[c.Col], isCount)) && !(c.How == BySpelling && isPlaceField(c.Field) && noPlaces(samples[c.Col], book)) {
+		if c.How == ByOption || c.How == ByHeading || !(slices.Contains(textFields, c.Field) && denies(c.Field, samples[c.Col], book)) && !(slices.Contains(namingFields, c.Field) && len(samples[c.Col]) >= 2 && cell.MostOf(samples[c.Col], isCount)) && !(c.How == BySpelling && isPlaceField(c.Field) && noPlaces(samples[c.Col], book)) {
 			continue
 		}
 		was := slices.Clone(out)
@@ -91,19 +91,19 @@ var (
 func dated(columns []graph.Column) []graph.Column {
 	out := slices.Clone(columns)
 	for i := 1; i < len(out); i++ {
-		if out[i].How != cell.ByOption && followUp.MatchString(out[i].Heading) && keeping.MatchString(out[i-1].Heading) && !slices.ContainsFunc(out, isHosting) {
-			out[i].Field, out[i].How, out[i].Why = graph.FieldHosting, cell.ByWords, "it goes on from "+words.Quote(out[i-1].Heading)
+		if out[i].How != ByOption && followUp.MatchString(out[i].Heading) && keeping.MatchString(out[i-1].Heading) && !slices.ContainsFunc(out, isHosting) {
+			out[i].Field, out[i].How, out[i].Why = graph.FieldHosting, ByWords, "it goes on from "+words.Quote(out[i-1].Heading)
 			continue
 		}
-		if out[i-1].Field == graph.FieldSafeguard && out[i].Field == graph.FieldAgreementDate && out[i].How != cell.ByOption && signedOn.MatchString(words.Fold(out[i].Heading)) &&
+		if out[i-1].Field == graph.FieldSafeguard && out[i].Field == graph.FieldAgreementDate && out[i].How != ByOption && signedOn.MatchString(words.Fold(out[i].Heading)) &&
 			!slices.ContainsFunc(out, func(c graph.Column) bool {
 				return c.Field == graph.FieldAgreement || c.Field == graph.FieldSafeguardDate
 			}) {
-			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguardDate, cell.ByWords, "it stands beside "+words.Quote(out[i-1].Heading)
+			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguardDate, ByWords, "it stands beside "+words.Quote(out[i-1].Heading)
 			continue
 		}
 		if out[i-1].Field == FieldLeaves && out[i].Field == "" && out[i].How == "" && howCovered(words.Fold(out[i].Heading)) && !slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldSafeguard }) {
-			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, cell.ByWords, "it goes on from "+words.Quote(out[i-1].Heading)
+			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, ByWords, "it goes on from "+words.Quote(out[i-1].Heading)
 			continue
 		}
 		field := dateBeside[out[i-1].Field]
@@ -112,7 +112,7 @@ func dated(columns []graph.Column) []graph.Column {
 		}
 		switch words.Fold(out[i].Heading) {
 		case "date", "dated", "when", "on", "date y", "date if yes", "if yes date", "if so date", "if yes when", "date of this":
-			out[i].Field, out[i].How, out[i].Why = field, cell.ByWords, "it stands beside "+words.Quote(out[i-1].Heading)
+			out[i].Field, out[i].How, out[i].Why = field, ByWords, "it stands beside "+words.Quote(out[i-1].Heading)
 		}
 	}
 	return out

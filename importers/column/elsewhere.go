@@ -35,13 +35,13 @@ func furtherCountries(columns []graph.Column, samples map[int][]string, book *la
 		folded := words.Fold(words.WithoutBrackets(c.Heading))
 		switch {
 		case SubPlaceHeading.MatchString(folded):
-			out[i].Field, out[i].How, out[i].Why = FieldSubPlaces, cell.ByWords, "the heading asks where sub-processors are"
+			out[i].Field, out[i].How, out[i].Why = FieldSubPlaces, ByWords, "the heading asks where sub-processors are"
 		case (isSubHeading(folded) || isSubHeading(words.Fold(c.Heading))) && (subAnswers.MatchString(folded) || !onlyAnswers(samples[c.Col])):
-			out[i].Field, out[i].How, out[i].Why = FieldSubProcessors, cell.ByWords, "the heading asks for sub-processors"
+			out[i].Field, out[i].How, out[i].Why = FieldSubProcessors, ByWords, "the heading asks for sub-processors"
 		case hasTo && (inTurn(folded) || inTurn(words.Fold(c.Heading))) && !onlyAnswers(samples[c.Col]) && !holdsPlaces(samples[c.Col], book):
-			out[i].Field, out[i].How, out[i].Why = FieldSubProcessors, cell.ByWords, "the heading asks whom recipients use or pass data on to"
+			out[i].Field, out[i].How, out[i].Why = FieldSubProcessors, ByWords, "the heading asks whom recipients use or pass data on to"
 		case hasCountry && furtherHeading(folded) && !otherThanTransfers(folded):
-			out[i].Field, out[i].How, out[i].Why = FieldElsewhere, cell.ByWords, "the heading asks where else data goes"
+			out[i].Field, out[i].How, out[i].Why = FieldElsewhere, ByWords, "the heading asks where else data goes"
 		}
 	}
 	return out

@@ -38,7 +38,7 @@ func WithNames(columns []graph.Column, samples map[int][]string, book *law.Book)
 		c := columns[i]
 		product := IsProducts(c.Heading)
 		free := c.Field == "" || c.Field == graph.FieldSystem && (terms || product || them) || product && c.How == ByLikely
-		if c.How == cell.ByOption || !free || !placed && !product && !them || !product && (words.List("nothead").Has(c.Heading) || AsksOther.MatchString(words.Fold(c.Heading)) || !words.List("tohead").Has(c.Heading)) {
+		if c.How == ByOption || !free || !placed && !product && !them || !product && (words.List("nothead").Has(c.Heading) || AsksOther.MatchString(words.Fold(c.Heading)) || !words.List("tohead").Has(c.Heading)) {
 			continue
 		}
 		if !HoldsNames(samples[c.Col], book) && !(terms && holdsPackages(samples[c.Col])) {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
 
@@ -33,7 +32,7 @@ func (l *Layout) Columns(texts []CellText, taught []Heading, misspelt bool) []gr
 		if c.Field, c.How = taughtField(taught, t.Text); c.How == "" {
 			c.Field, c.How = table.banded(t, spelling)
 		}
-		if c.How == cell.ByOption {
+		if c.How == ByOption {
 			c.Field = l.meant(c.Field)
 		}
 		out = append(out, c)
@@ -58,9 +57,9 @@ func taughtField(taught []Heading, heading string) (graph.Field, string) {
 			continue
 		}
 		if t.Field == FieldNone {
-			return "", cell.ByOption
+			return "", ByOption
 		}
-		return t.Field, cell.ByOption
+		return t.Field, ByOption
 	}
 	return "", ""
 }
@@ -68,7 +67,7 @@ func taughtField(taught []Heading, heading string) (graph.Field, string) {
 // PreferExact takes a field from a column that only resembles its name when
 // another column has it: the rest become extra columns.
 func PreferExact(columns []graph.Column) []graph.Column {
-	rank := map[string]int{cell.ByOption: 7, ByHeading: 6, BySynonym: 5, BySpelling: 4, ByLikely: 3, cell.ByWords: 2, ByContents: 1}
+	rank := map[string]int{ByOption: 7, ByHeading: 6, BySynonym: 5, BySpelling: 4, ByLikely: 3, ByWords: 2, ByContents: 1}
 	best := map[graph.Field]int{}
 	for i, c := range columns {
 		if c.Field == "" || several(c.Field) {
@@ -116,7 +115,7 @@ func (l *Layout) Score(names []string, columns []graph.Column) float64 {
 	matched, own := 0, 0
 	for _, c := range columns {
 		switch c.How {
-		case ByHeading, cell.ByOption:
+		case ByHeading, ByOption:
 			sum++
 			own++
 		case BySynonym:
@@ -137,4 +136,20 @@ func (l *Layout) Score(names []string, columns []graph.Column) float64 {
 		return 0
 	}
 	return sum + l.Weight
+}
+
+// OfFlow gives the field of a flow's row that is meant where a taught one is of
+// organisations: who writes "Country=country" means the recipient's.
+var OfFlow = map[graph.Field]graph.Field{
+	graph.FieldCountry:   graph.FieldRecipientCountry,
+	graph.FieldName:      graph.FieldTo,
+	graph.FieldPartyRole: graph.FieldRole,
+}
+
+// meant is the field that a taught one stands for in a layout.
+func (l *Layout) meant(f graph.Field) graph.Field {
+	if other, ok := OfFlow[f]; ok && l.Rank == 3 {
+		return other
+	}
+	return f
 }

@@ -18,7 +18,7 @@ func (l *Layout) Surely(texts []CellText) bool {
 	for _, t := range texts {
 		field, how := HeadingTable()[l.Scope].Exact(t.Text)
 		if field == "" || how == ByLikely {
-			if found := cell.KeywordsIn(t.Text); found != nil {
+			if found := KeywordsIn(t.Text); found != nil {
 				field = found[0].Field
 			}
 		}

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
@@ -20,12 +19,14 @@ var headingsCSV []byte
 
 // How a heading was recognised.
 const (
-	ByHeading  = "heading"  // the field's own name
-	BySynonym  = "synonym"  // another name of it
-	BySpelling = "spelling" // a name misspelt
-	ByLikely   = "likely"   // a name that other columns go by as well; said to the reader
-	ByContents = "contents" // what its cells hold; said to the reader
-	ByPosition = "position" // where it stands among the others; said to the reader
+	ByOption   = "--heading" // the user said so
+	ByWords    = "words"     // words in it; said to the reader
+	ByHeading  = "heading"   // the field's own name
+	BySynonym  = "synonym"   // another name of it
+	BySpelling = "spelling"  // a name misspelt
+	ByLikely   = "likely"    // a name that other columns go by as well; said to the reader
+	ByContents = "contents"  // what its cells hold; said to the reader
+	ByPosition = "position"  // where it stands among the others; said to the reader
 )
 
 // inherits names the scope whose headings another one has as well.
@@ -168,7 +169,7 @@ func (h Headings) Of(t CellText) (graph.Field, string) { return h.find(t.formed(
 // find is Exact for a heading of which the forms are kept.
 func (h Headings) find(in *forms) (graph.Field, string) {
 	heading := in.heading
-	if len(heading) > cell.LongestHeading {
+	if len(heading) > LongestHeading {
 		return "", ""
 	}
 	forms := in.both()
@@ -275,7 +276,7 @@ func (h Headings) alternatives(heading string) (graph.Field, string) {
 }
 
 func (h Headings) misspelt(in *forms) (graph.Field, string) {
-	if len(in.heading) > cell.LongestHeading {
+	if len(in.heading) > LongestHeading {
 		return "", ""
 	}
 	if field := h.reworded(in); field != "" {
@@ -299,7 +300,7 @@ var dotted = lazyre.New(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
 
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
-	heading = strings.ReplaceAll(cell.InWords(heading), "#", " no ")
+	heading = strings.ReplaceAll(InWords(heading), "#", " no ")
 	heading = dotted.ReplaceAllStringFunc(heading, func(s string) string { return strings.ReplaceAll(s, ".", "") })
 	whole := words.Fold(heading)
 	bare := headingTail.ReplaceAllString(words.WithoutBrackets(Numbering.ReplaceAllString(heading, "")), "")
@@ -374,3 +375,6 @@ type CellText struct {
 
 	forms *forms // nil where they are not kept
 }
+
+// LongestHeading is more than any heading has, in bytes.
+const LongestHeading = 250

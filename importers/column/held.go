@@ -46,7 +46,7 @@ func (s seen) trips() bool {
 func heldInstead(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := sendersPeople(columns, samples, book)
 	for i, c := range out {
-		if c.How == cell.ByOption || c.How == byAside {
+		if c.How == ByOption || c.How == byAside {
 			continue
 		}
 		s := seen{Column: c, folded: words.Fold(c.Heading), values: cell.KnownValues(samples[c.Col]), columns: out, book: book}

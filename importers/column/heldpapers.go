@@ -36,7 +36,7 @@ var papersInstead = []mistaken{
 	{
 		of: graph.FieldSafeguardDate, lacks: []graph.Field{graph.FieldSafeguard},
 		holds:   func(s seen) bool { return mostlyMarks(s.values) },
-		becomes: graph.FieldSafeguard, how: cell.ByWords, why: "the heading asks whether one is signed, and the cells are mostly yes and no",
+		becomes: graph.FieldSafeguard, how: ByWords, why: "the heading asks whether one is signed, and the cells are mostly yes and no",
 	},
 	{
 		of: graph.FieldAgreementDate, lacks: []graph.Field{graph.FieldAgreement},
@@ -79,13 +79,13 @@ func saysWhenOrWhether(v string) bool {
 // that on which a contract begins; -1 where there is none.
 func beginning(columns []graph.Column) int {
 	return slices.IndexFunc(columns, func(o graph.Column) bool {
-		return o.Field == graph.FieldAgreementDate && o.How != cell.ByOption && begins.MatchString(words.Fold(o.Heading))
+		return o.Field == graph.FieldAgreementDate && o.How != ByOption && begins.MatchString(words.Fold(o.Heading))
 	})
 }
 
 // signedNotBegun takes a column for the day of signing in place of that one.
 func signedNotBegun(columns []graph.Column, i int, _ seen) {
 	j := beginning(columns)
-	columns[i].Field, columns[i].How, columns[i].Why = graph.FieldAgreementDate, cell.ByWords, "it says when the agreement was signed, and "+words.Quote(columns[j].Heading)+" when the contract begins"
+	columns[i].Field, columns[i].How, columns[i].Why = graph.FieldAgreementDate, ByWords, "it says when the agreement was signed, and "+words.Quote(columns[j].Heading)+" when the contract begins"
 	columns[j].Field, columns[j].How, columns[j].Why = "", "", ""
 }

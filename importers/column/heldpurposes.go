@@ -23,7 +23,7 @@ var purposesInstead = []mistaken{
 	},
 	{
 		of: graph.FieldSystem, lacks: []graph.Field{graph.FieldPurpose}, beside: graph.FieldTo, heading: ofService.MatchString,
-		becomes: graph.FieldPurpose, how: cell.ByWords, why: "it says for which service, and another column names who provides it",
+		becomes: graph.FieldPurpose, how: ByWords, why: "it says for which service, and another column names who provides it",
 	},
 	{
 		of: graph.FieldOwner, loosely: true, lacks: []graph.Field{graph.FieldPurpose}, beside: graph.FieldTo,

@@ -25,7 +25,7 @@ var (
 // an activity and its purpose the purpose is what the data is for.
 func betterInstead(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	index := func(f graph.Field) int {
-		return slices.IndexFunc(columns, func(c graph.Column) bool { return c.Field == f && c.How != cell.ByOption && c.How != ByHeading })
+		return slices.IndexFunc(columns, func(c graph.Column) bool { return c.Field == f && c.How != ByOption && c.How != ByHeading })
 	}
 	other := func(not int, is func(graph.Column) bool) int {
 		return slices.IndexFunc(columns, func(c graph.Column) bool {
@@ -37,7 +37,7 @@ func betterInstead(l *Layout, columns []graph.Column, samples map[int][]string, 
 		if j := other(i, func(c graph.Column) bool {
 			return employerHeading(words.Fold(c.Heading)) && (HoldsNames(samples[c.Col], book) || namesBodies(cell.KnownValues(samples[c.Col]), book))
 		}); j >= 0 {
-			out[j].Field, out[j].How, out[j].Why = graph.FieldTo, cell.ByWords, "it names the organisation of those under "+words.Quote(columns[i].Heading)
+			out[j].Field, out[j].How, out[j].Why = graph.FieldTo, ByWords, "it names the organisation of those under "+words.Quote(columns[i].Heading)
 			out[i].Field, out[i].Why = FieldProfessional, "another column names their organisation"
 		}
 	}

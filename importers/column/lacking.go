@@ -41,11 +41,11 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 	out := slices.Clone(columns)
 	for i, c := range out {
 		folded := words.Fold(choices.ReplaceAllString(c.Heading, " "))
-		if c.How != cell.ByOption && backwards.MatchString(folded) {
+		if c.How != ByOption && backwards.MatchString(folded) {
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for the absence of special category data, so a no says that there is some"
 			continue
 		}
-		if c.How == cell.ByOption || c.How == byAside || len(c.Heading) > cell.LongestHeading || HeadingTable()[l.Scope].Knows(c.Heading) || !documentWords.MatchString(folded) {
+		if c.How == ByOption || c.How == byAside || len(c.Heading) > LongestHeading || HeadingTable()[l.Scope].Knows(c.Heading) || !documentWords.MatchString(folded) {
 			continue
 		}
 		left := herePerhaps.ReplaceAllString(offeredTail.ReplaceAllString(folded, ""), " ")
@@ -63,14 +63,14 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 		switch {
 		case ends && agreementWord.MatchString(folded):
 			if cell.EndsBehind.MatchString(folded) && affirming.MatchString(folded) && startWithState(values) && !slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == graph.FieldAgreement }) {
-				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, cell.ByWords, "the heading asks whether there is one, and when it ends"
+				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, ByWords, "the heading asks whether there is one, and when it ends"
 			} else if countDates(values, book) > 0 && !slices.ContainsFunc(out, isEnds) {
-				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementEnds, cell.ByWords, "the heading asks when it ends"
+				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementEnds, ByWords, "the heading asks when it ends"
 			} else if c.Field != graph.FieldAgreementEnds {
 				out[i].Field, out[i].How, out[i].Why = "", byAside, "another column says when the agreement ends, or this one holds no dates"
 			}
 		case lacks && agreementWord.MatchString(folded) && mostlyMarks(values) && !unneededWords.MatchString(folded):
-			out[i].Field, out[i].How, out[i].Why = FieldLacking, cell.ByWords, "the heading asks whether it is missing, and the cells are mostly yes and no"
+			out[i].Field, out[i].How, out[i].Why = FieldLacking, ByWords, "the heading asks whether it is missing, and the cells are mostly yes and no"
 		case bare || agreementWord.MatchString(folded):
 			out[i].Field, out[i].How, out[i].Why = "", byAside, "the heading asks for what is still to come or over, which is no sign that it is there"
 		case len(values) > 0 && (lacks || comingWords(positive)) && c.Field != graph.FieldReviewed && safeguardWord.MatchString(folded):

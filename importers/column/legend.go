@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
 
@@ -18,7 +17,7 @@ func (l *Layout) Spelled(columns []graph.Column, legend map[string]string) {
 		}
 		columns[i].Heading = spelt
 		if field, _ := HeadingTable()[l.Scope].Exact(spelt); field != "" {
-			columns[i].Field, columns[i].How, columns[i].Why = field, cell.ByWords, "the key above says that "+words.Quote(c.Heading)+" is "+words.Quote(spelt)
+			columns[i].Field, columns[i].How, columns[i].Why = field, ByWords, "the key above says that "+words.Quote(c.Heading)+" is "+words.Quote(spelt)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func marked(columns []graph.Column, samples map[int][]string, book *law.Book) []
 	var open []int
 	known := 0
 	for i, c := range out {
-		if c.Field != "" || c.How == cell.ByOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words.List("markless").Has(c.Heading) && !asksForSpecial(c.Heading, book) || vetted.MatchString(words.Fold(c.Heading)) {
+		if c.Field != "" || c.How == ByOption || c.How == byAside || !mostlyMarks(samples[c.Col]) || words.List("markless").Has(c.Heading) && !asksForSpecial(c.Heading, book) || vetted.MatchString(words.Fold(c.Heading)) {
 			continue
 		}
 		if _, people := words.List("subject").Whole(c.Heading); people {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/lazyre"
 	"dpmap/importers/words"
 )
@@ -27,7 +26,7 @@ func (t *teller) byOnePart(heading string, values []string) (graph.Field, string
 	if oneEach.MatchString(heading) {
 		parts = strings.Split(heading, "/")
 	}
-	if len(parts) < 2 || len(parts) > 4 || len(heading) > cell.LongestHeading || strings.Contains(heading, "(") || listsAnswers(parts, values) {
+	if len(parts) < 2 || len(parts) > 4 || len(heading) > LongestHeading || strings.Contains(heading, "(") || listsAnswers(parts, values) {
 		return "", "", ""
 	}
 	var found graph.Field
@@ -48,7 +47,7 @@ func (t *teller) byOnePart(heading string, values []string) (graph.Field, string
 	if found == graph.FieldTo && !bodiesNamed(values, t.book) {
 		return "", "", ""
 	}
-	return found, cell.ByWords, "a part of the heading, " + words.Quote(strings.TrimSpace(part)) + ", is another name of the field"
+	return found, ByWords, "a part of the heading, " + words.Quote(strings.TrimSpace(part)) + ", is another name of the field"
 }
 
 // answerBreaks parts what a heading offers to choose from.

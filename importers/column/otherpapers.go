@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
 
@@ -16,7 +15,7 @@ import (
 func ofOtherPapers(l *Layout, columns []graph.Column) []graph.Column {
 	out := slices.Clone(columns)
 	for i, c := range out {
-		if c.How == cell.ByOption || c.How == ByHeading || c.How == byAside || len(c.Heading) > cell.LongestHeading || HeadingTable()[l.Scope].Knows(c.Heading) {
+		if c.How == ByOption || c.How == ByHeading || c.How == byAside || len(c.Heading) > LongestHeading || HeadingTable()[l.Scope].Knows(c.Heading) {
 			continue
 		}
 		folded := words.Fold(c.Heading)

@@ -79,12 +79,12 @@ func questioned(columns []graph.Column, samples map[int][]string) []graph.Column
 	for _, q := range questionTable {
 		for i, c := range out {
 			folded := words.Fold(c.Heading)
-			if c.How == cell.ByOption || c.Field != "" && !slices.Contains(q.takes, c.Field) || !q.asks(folded) || !q.holds(folded, samples[c.Col], out, c) {
+			if c.How == ByOption || c.Field != "" && !slices.Contains(q.takes, c.Field) || !q.asks(folded) || !q.holds(folded, samples[c.Col], out, c) {
 				continue
 			}
 			out[i].Field, out[i].Why = q.field, q.why
 			if c.Field == "" {
-				out[i].How = cell.ByWords
+				out[i].How = ByWords
 			}
 		}
 	}

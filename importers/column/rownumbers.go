@@ -23,7 +23,7 @@ var (
 // on which the row was completed is that of its assessment.
 func rowNumbers(l *Layout, columns []graph.Column, samples map[int][]string) []graph.Column {
 	out := slices.Clone(columns)
-	if len(out) < 3 || out[0].How == cell.ByOption || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldRef }) {
+	if len(out) < 3 || out[0].How == ByOption || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldRef }) {
 		return out
 	}
 	first := &out[0]
@@ -37,7 +37,7 @@ func rowNumbers(l *Layout, columns []graph.Column, samples map[int][]string) []g
 		return out
 	}
 	free := first.Field
-	first.Field, first.How, first.Why = graph.FieldRef, cell.ByWords, "it stands first and numbers the rows"
+	first.Field, first.How, first.Why = graph.FieldRef, ByWords, "it stands first and numbers the rows"
 	for i, c := range out[1:] {
 		if c.Field == "" && c.How == "" && free != "" {
 			if field, how := HeadingTable()[l.Scope].Exact(c.Heading); field == free {
@@ -56,7 +56,7 @@ func rowNumbers(l *Layout, columns []graph.Column, samples map[int][]string) []g
 		if i := slices.IndexFunc(out, func(c graph.Column) bool {
 			return (c.Field == "" && c.How == "" || c.Field == graph.FieldReviewed) && completedOn.MatchString(words.Fold(c.Heading))
 		}); i >= 0 {
-			out[i].Field, out[i].How, out[i].Why = log.field, cell.ByWords, "each row is such an assessment, and this is its day"
+			out[i].Field, out[i].How, out[i].Why = log.field, ByWords, "each row is such an assessment, and this is its day"
 		}
 	}
 	return out

@@ -164,7 +164,7 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 		return slices.ContainsFunc(columns, func(c graph.Column) bool { return slices.Contains(fields, c.Field) })
 	}
 	for i, c := range columns {
-		if c.Field != "" || c.How != "" || len(c.Heading) > cell.LongestHeading {
+		if c.Field != "" || c.How != "" || len(c.Heading) > LongestHeading {
 			continue
 		}
 		values := cell.KnownValues(samples[c.Col])
@@ -195,7 +195,7 @@ func seconds(l *Layout, columns []graph.Column, samples map[int][]string, book *
 			if meant != s.field && isPlainlyOther(s.field, values, book) {
 				continue
 			}
-			out[i].Field, out[i].How, out[i].Why = Also(s.field), cell.ByWords, s.why
+			out[i].Field, out[i].How, out[i].Why = Also(s.field), ByWords, s.why
 			break
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 	"dpmap/importers/words"
 )
 
@@ -15,7 +14,7 @@ func ofSender(l *Layout, columns []graph.Column) []graph.Column {
 		return slices.IndexFunc(columns, func(c graph.Column) bool { return c.Field == f })
 	}
 	from, to, country := index(graph.FieldFrom), index(graph.FieldTo), index(graph.FieldRecipientCountry)
-	if from < 0 || country != from+1 || to < country || index(graph.FieldSenderCountry) >= 0 || columns[country].How == cell.ByOption ||
+	if from < 0 || country != from+1 || to < country || index(graph.FieldSenderCountry) >= 0 || columns[country].How == ByOption ||
 		words.Contains(words.Fold(columns[country].Heading), "recipient") {
 		return columns
 	}

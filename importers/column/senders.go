@@ -20,7 +20,7 @@ func sendersPeople(columns []graph.Column, samples map[int][]string, book *law.B
 	}
 	out := slices.Clone(columns)
 	for i, c := range out {
-		if c.Field != graph.FieldFrom || c.How == cell.ByOption || !bySomebody(words.Fold(c.Heading)) {
+		if c.Field != graph.FieldFrom || c.How == ByOption || !bySomebody(words.Fold(c.Heading)) {
 			continue
 		}
 		values := cell.KnownValues(samples[c.Col])

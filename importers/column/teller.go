@@ -102,7 +102,7 @@ func (t *teller) asked(heading string, values []string, free func(graph.Field) b
 	if f == graph.FieldTo || f == graph.FieldSafeguard || slices.Contains(betters, f) {
 		return f, ByContents, why // asks for a look
 	}
-	return f, cell.ByWords, why
+	return f, ByWords, why
 }
 
 // bySameMeaning takes a heading for one of the table's that says the same in other
@@ -113,7 +113,7 @@ func (t *teller) bySameMeaning(heading string, values []string) (graph.Field, st
 	}
 	f, why := alikeFor(heading, values, t.book, t.free)
 	if slices.Contains(byWordsAlone, f) {
-		return f, cell.ByWords, why
+		return f, ByWords, why
 	}
 	return f, ByContents, why // asks for a look, beside the heading that it was taken for
 }
@@ -122,10 +122,10 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 	if gradeHeading.MatchString(words.Fold(heading)) {
 		return "", "", ""
 	}
-	for _, k := range cell.KeywordsIn(heading) {
+	for _, k := range KeywordsIn(heading) {
 		f := countryOf(k.Field, heading)
 		if t.free(f) && !contradicts(t.book, f, values) && !ofOtherThing(f, heading) && !(f == graph.FieldTo && AsksForSubs(heading)) {
-			return f, cell.ByWords, "the heading has the words " + words.Quote(strings.Join(k.All, " … "))
+			return f, ByWords, "the heading has the words " + words.Quote(strings.Join(k.All, " … "))
 		}
 	}
 	return "", "", ""
@@ -154,7 +154,7 @@ func (t *teller) byLearntWords(heading string, values []string) (graph.Field, st
 		return "", "", ""
 	}
 	f, why := spokenFor(t.hearing(heading), values, t.book, t.free)
-	return f, cell.ByWords, why
+	return f, ByWords, why
 }
 
 func (t *teller) byMostCells(heading string, values []string) (graph.Field, string, string) {

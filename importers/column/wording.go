@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"dpmap/graph"
-	"dpmap/importers/cell"
 )
 
 // wordingModel tells what a heading that no table has is likely for, from the
@@ -107,7 +106,7 @@ type suggestion struct {
 // suggest lists fields, the likeliest first. Known is the share of the heading's
 // words that stand in any other heading.
 func (m *wordingModel) suggest(folded string) (out []suggestion, known float64) {
-	if len(folded) > cell.LongestHeading {
+	if len(folded) > LongestHeading {
 		return nil, 0
 	}
 	words := strings.Fields(folded)
