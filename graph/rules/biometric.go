@@ -11,9 +11,9 @@ var biometricNoParentalConsent = Rule{
 	Code:     "biometric-no-parental-consent",
 	Title:    "Pupils' biometric data without a parent's written consent",
 	Severity: Critical,
-	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils or are not recorded, a school or trust (or a register's own controller whose kind is not recorded) is a party to it, and no written consent of a parent or carer is recorded.
+	Doc: `Fires when a flow or a school's own use carries biometric data that identifies people, the data subjects are pupils, are not recorded or are not all recognised as adults ("Ps", "Everyone"), a school or trust (or a register's own controller whose kind is not recorded) is a party to it, and no written consent of a parent or carer is recorded.
 
-Does not fire for staff, nor for a school that is recorded as outside England and Wales, where the Act does not reach: abroad, or written as Scotland or Northern Ireland. A school written as "UK" is taken to be in England or Wales. Nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A broad class of data whose definition mentions biometric data is not taken for a record that it is used, and a photograph is no biometric data unless faces are recognised.
+Does not fire where all data subjects are recognised as adults (staff, parents, governors, visitors and the like), nor for a school that is recorded as outside England and Wales, where the Act does not reach: abroad, or written as Scotland or Northern Ireland. A school written as "UK" is taken to be in England or Wales. Nor when the consent is recorded as given by a parent in writing (a signed, paper or electronic form). A broad class of data whose definition mentions biometric data is not taken for a record that it is used, and a photograph is no biometric data unless faces are recognised.
 
 Schools and colleges must tell every parent and have the written consent of one before they use a child's fingerprint or face, must stop when the child or a parent objects, and must offer another way.`,
 	Fix: `Stop using the biometric data of every child without written consent, offer a card or PIN instead, collect the consents on a form, and record "Yes, parent, written form" with the date in the column Consent. A child's own refusal overrides the parent.`,
@@ -55,11 +55,11 @@ func biometrics(f *graph.Flow) string {
 // ofPupils reports whether data is, or may be, about pupils of a school that is
 // a party to the flow.
 func (p *Pass) ofPupils(f *graph.Flow) bool {
+	w := whoseData(f)
 	if !p.mayTeach(f.From) && !p.mayTeach(f.To) {
-		return ofChildren(f)
+		return w.children
 	}
-	staff, others := subjectsOf(f)
-	return staff == "" && others == "" || hasWord(strings.Join(f.Subjects, " "), append(childWords(), "student", "students"))
+	return w.children || w.taught || w.unread
 }
 
 // inEnglandOrWales reports whether the school of a flow may be where the
@@ -91,15 +91,6 @@ func teaches(kind law.Kind) bool {
 	return kind == law.School || kind == law.IndependentSchool || kind == law.Trust
 }
 
-// ofChildren reports whether data is recorded as about children.
-func ofChildren(f *graph.Flow) bool {
-	return hasWord(strings.Join(f.Subjects, " "), childWords())
-}
-
-func childWords() []string {
-	return []string{"pupil", "pupils", "child", "children", "schoolchildren", "minors"}
-}
-
 // parentWrote reports whether a parent's written consent is recorded.
 func parentWrote(c graph.Consent) bool {
 	parent := hasWord(c.By+" "+c.Text, []string{"parent", "parents", "parental", "carer", "carers", "guardian", "guardians", "mother", "father"})
@@ -107,10 +98,14 @@ func parentWrote(c graph.Consent) bool {
 	return c.State == graph.Yes && parent && written
 }
 
-// subjects names whose data it is.
+// subjects names whose data it is, and says where that tells no children.
 func subjects(f *graph.Flow) string {
-	if text := strings.Join(f.Subjects, ", "); recorded(text) {
-		return quote(text)
+	text := strings.Join(f.Subjects, ", ")
+	switch w := whoseData(f); {
+	case !recorded(text):
+		return "people who are not recorded"
+	case !w.children && !w.taught:
+		return quote(text) + ", which does not say whether they are pupils"
 	}
-	return "people who are not recorded"
+	return quote(text)
 }

@@ -86,7 +86,7 @@ func (p *Pass) largeScale(f *graph.Flow) bool {
 	case law.Trust, law.EducationGroup, law.LocalAuthority:
 		return true
 	}
-	return hasWord(strings.Join(f.Subjects, " "), []string{"all", "every", "whole", "entire"})
+	return hasWord(strings.Join(f.Subjects, " "), []string{"all", "every", "whole", "entire", "everyone", "everybody"})
 }
 
 // wordIn is the first of some words that a text holds as a whole word.

@@ -41,7 +41,6 @@ var (
 	// website". Systems and software are kept for staff as well.
 	listHeading = regexp.MustCompile(`(?i)\b(apps?|ed ?-?tech|websites?|online (services?|platforms?|resources?|tools?)|learning platforms?)\b`)
 	usedBy      = regexp.MustCompile(`(?i)^\s*((who )?us(ed|es|ers?|ing)( by| it| this)?|users?( groups?)?|for whom|audience)\s*[?:]?\s*$`)
-	years       = regexp.MustCompile(`(?i)\b(y(ear|rs?|r)?s?\.? ?\d{1,2}|ks ?[1-5]|eyfs|reception|r ?[-–] ?y?\d|nursery|sixth form|primar(y|ies)|secondar(y|ies))\b`)
 )
 
 // onlineService says by what a flow of children's data feeds a service that
@@ -96,22 +95,25 @@ func usedByAdults(f *graph.Flow) bool {
 }
 
 func usedByChildren(text string) bool {
-	return hasWord(text, append(childWords(), "student", "students", "all", "everyone", "class", "classes")) || years.MatchString(text)
+	w := whoseIn(text)
+	return w.children || w.taught || hasWord(text, []string{"all", "everyone", "class", "classes"})
 }
 
-// aboutChildren reports whether data is about children by its subjects, by the
-// heading of its categories ("Pupil data entered") or by who uses the system.
+// aboutChildren reports whether data is about children by its subjects or, where
+// these are blank or not recognised, by the heading of its categories ("Pupil data
+// entered") or by who uses the system.
 func (p *Pass) aboutChildren(f *graph.Flow) bool {
-	if ofChildren(f) || teaches(p.Map.KindOf(f.From)) && hasWord(strings.Join(f.Subjects, " "), []string{"student", "students"}) {
+	w := whoseData(f)
+	if w.children || w.taught && p.mayTeach(f.From) {
 		return true
 	}
-	if subjects := strings.Join(f.Subjects, " "); recorded(subjects) {
-		return years.MatchString(subjects)
+	if !w.unread {
+		return false
 	}
-	if ref, ok := f.Reads.At(graph.FieldCategories); ok && hasWord(ref.Heading, childWords()) && len(f.Categories) > 0 {
+	if ref, ok := f.Reads.At(graph.FieldCategories); ok && slices.Contains(agesOf(ref.Heading), ageChild) && len(f.Categories) > 0 {
 		return true
 	}
 	return slices.ContainsFunc(f.Extra, func(x graph.Extra) bool {
-		return usedBy.MatchString(x.Heading) && (hasWord(x.Value, childWords()) || years.MatchString(x.Value))
+		return usedBy.MatchString(x.Heading) && whoseIn(x.Value).children
 	})
 }

@@ -249,6 +249,30 @@ func TestForgettingNeverHelps(t *testing.T) {
 	})
 }
 
+// Data subjects that nobody can read, in the place of a school's pupils, take no
+// finding away: a word that is not known is no kinder than the one that is. Only
+// the assessments that children's data alone asks for need to know of children.
+func TestUnreadSubjectsNeverHelp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorld(t)
+		f := &w.flows[rapid.IntRange(0, len(w.flows)-1).Draw(t, "which")]
+		f.From = "p0" // the school
+		f.Subjects = []string{rapid.SampledFrom([]string{"Pupils", "Year 7", "All pupils, KS3"}).Draw(t, "pupils")}
+		book := openAt(t, propertyDay)
+		before := rules.Run(w.build(t), book, rules.All(), rules.Options{})
+		f.Subjects = []string{rapid.SampledFrom([]string{"Ps", "Everyone", "Zzz", "Families", "?"}).Draw(t, "unread")}
+		kept := map[string]bool{}
+		for _, g := range rules.Run(w.build(t), book, rules.All(), rules.Options{}).Findings {
+			kept[g.ID] = true
+		}
+		for _, g := range before.Findings {
+			if alone := g.Rule == "dpia-missing" && !strings.Contains(g.Message, "biometric"); !kept[g.ID] && !alone {
+				t.Fatalf("%q is not read, and this is gone: %s %s", f.Subjects, g.ID, g.Message)
+			}
+		}
+	})
+}
+
 // Neither the order of rows nor that of parties changes what is found.
 func TestShuffledWorldsAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
