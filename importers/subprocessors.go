@@ -110,7 +110,7 @@ func supplierIn(title string) string {
 	if onlySorts(left) {
 		return "" // "Active sub-processors" are nobody's
 	}
-	if parts := strings.Fields(left); slices.Contains(joiners, parts[0]) || len(parts) > 2 && left == strings.ToLower(left) {
+	if parts := strings.FieldsFunc(left, func(r rune) bool { return r == ' ' || r == '.' }); len(parts) == 0 || slices.Contains(joiners, parts[0]) || slices.Contains(titleWords, words.Fold(parts[0])) || len(parts) > 2 && left == strings.ToLower(left) {
 		return "" // "Sub-processors and international transfers"
 	}
 	return left

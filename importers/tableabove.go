@@ -71,9 +71,43 @@ func (t *tableReader) tellTableAbove() {
 		}
 	}
 	if rows == 0 {
+		t.tellFormAbove()
 		return
 	}
 	at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Row: first, Col: heading.Col, Heading: heading.Text, Value: heading.Text}
 	t.problems.warn(at, fmt.Sprintf("what stands beneath (rows: %d) looks like a table of its own above the headings in row %d, and is not read", rows, t.s.head),
 		"move the table to a sheet of its own, if it lists who gets personal data")
+}
+
+// tellFormAbove says so where a form stands above the table: labels with one answer
+// each, among them who receives data or which.
+func (t *tableReader) tellFormAbove() {
+	table := column.HeadingTable()["flow"]
+	first, lines, ofFlows := line{}, 0, false
+	known := map[graph.Field]bool{}
+	for l, err := range t.s.lines {
+		if err != nil || l.number >= t.s.head {
+			break
+		}
+		texts := l.texts()
+		if len(texts) != 2 || isPanelHeading(&l) {
+			continue
+		}
+		field, _ := table.Of(texts[0])
+		if field == "" {
+			continue
+		}
+		if lines++; lines == 1 {
+			first = l
+		}
+		known[field] = true
+		ofFlows = ofFlows || field == graph.FieldTo || field == graph.FieldCategories
+	}
+	if !ofFlows || len(known) < 3 {
+		return
+	}
+	label := first.texts()[0]
+	at := graph.Ref{File: t.s.file, Sheet: t.s.sheet.Name, Row: first.number, Col: label.Col, Heading: label.Text, Value: label.Text}
+	t.problems.warn(at, fmt.Sprintf("what stands here (rows: %d) looks like a form of its own above the headings in row %d, and is not read", lines, t.s.head),
+		"move the form to a sheet of its own, if it says who gets personal data")
 }

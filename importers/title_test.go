@@ -58,6 +58,8 @@ func TestSupplierIn(t *testing.T) {
 		"Subprocessors and international transfers":      "",
 		"Sub-processors, hosting and where data is kept": "",
 		"Active sub-processors":                          "",
+		"8. Sub-processors. Who we share data with":      "",
+		"Sub-processors: where your data goes":           "",
 	} {
 		if got := supplierIn(title); got != want {
 			t.Errorf("%q: %q, want %q", title, got, want)

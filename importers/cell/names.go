@@ -15,7 +15,7 @@ var LegalForm = map[string]string{
 
 // FormOf is the legal form that ends a name, "" when none does.
 func FormOf(name string) string {
-	fields := strings.Fields(words.Fold(name))
+	fields := strings.Fields(words.Fold(words.Undotted(name)))
 	if len(fields) < 2 {
 		return ""
 	}
@@ -25,7 +25,7 @@ func FormOf(name string) string {
 // NameKey is the form in which two spellings of one party's name are equal:
 // folded, without a leading "the" and a trailing legal form.
 func NameKey(name string) string {
-	fields := strings.Fields(words.Fold(name))
+	fields := strings.Fields(words.Fold(words.Undotted(name)))
 	if len(fields) > 1 && (fields[0] == "the" || fields[0] == "our" || fields[0] == "your") {
 		fields = fields[1:]
 	}

@@ -295,13 +295,10 @@ func (h Headings) misspelt(in *forms) (graph.Field, string) {
 // why", "DPIA done? (please give details)".
 var headingTail = lazyre.New(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no|not|so|yes)(?:t)?,?\s*)?(?:why(?: not)?|explain(?: why)?|(?:please )?(?:give|add|provide|state|enter)?\s*(?:details?|reasons?|comments?|the reason)|please (?:explain|specify|describe))\s*\??\s*$`)
 
-// dotted finds initials with points between them: "D.P.I.A."
-var dotted = lazyre.New(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
-
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
 	heading = strings.ReplaceAll(InWords(heading), "#", " no ")
-	heading = dotted.ReplaceAllStringFunc(heading, func(s string) string { return strings.ReplaceAll(s, ".", "") })
+	heading = words.Undotted(heading)
 	whole := words.Fold(heading)
 	bare := headingTail.ReplaceAllString(words.WithoutBrackets(Numbering.ReplaceAllString(heading, "")), "")
 	if bare == heading {

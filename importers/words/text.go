@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dpmap/importers/lazyre"
 )
 
 // IsWordRune reports whether a character is part of a word.
@@ -248,4 +250,15 @@ func Slug(s string) string {
 // Contains reports whether the folded words are in the folded text, as words.
 func Contains(text, words string) bool {
 	return strings.Contains(" "+text+" ", " "+words+" ")
+}
+
+// dotted finds initials with points between them: "D.P.I.A.", "L.L.C."
+var dotted = lazyre.New(`\b(?:[A-Za-z]\.){2,}[A-Za-z]?\b\.?`)
+
+// Undotted is a text with its initials as one word: "DPIA", "LLC".
+func Undotted(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return dotted.ReplaceAllStringFunc(s, func(s string) string { return strings.ReplaceAll(s, ".", "") })
 }
