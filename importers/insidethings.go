@@ -29,7 +29,7 @@ func (r *record) tellNoName(name string, at graph.Ref) {
 	case r.t.parties.isKnown(name):
 	case isSentence(name):
 		r.t.problems.warn(at, words.Quote(name)+" reads like a sentence, and is taken for the name of a recipient", "write only who receives the data, with semicolons between several")
-	case mayBeSeveral(name):
+	case mayBeSeveral(name), mayBeTwo(name):
 		r.t.problems.tell(at, words.Quote(name)+" may name several recipients, and is taken for one", "write them with semicolons between them, if they are several")
 	case nobodyNamed.MatchString(words.Fold(name)):
 		r.t.problems.warn(at, words.Quote(name)+" does not say who receives the data", "write the name of the recipient, or what kind of body it is")
@@ -91,4 +91,16 @@ func mayBeSeveral(name string) bool {
 	return len(parts) >= 3 && cell.FormOf(name) == "" && !hasDigit(name) && !slices.ContainsFunc(parts, func(p string) bool {
 		return words.List("address").Has(lastWord(p))
 	})
+}
+
+var spacedPlus = words.Regexp(`\S \+ \S`)
+
+// mayBeTwo reports whether a name has a plus between words, or names a place to stay
+// behind somebody else: "Skibound & Killington Lodge".
+func mayBeTwo(name string) bool {
+	if cell.FormOf(name) != "" || strings.ContainsAny(name, "()") {
+		return false
+	}
+	_, behind, found := strings.Cut(name, " & ")
+	return spacedPlus.MatchString(name) || found && len(strings.Fields(behind)) > 1 && words.List("lodging").Has(behind)
 }

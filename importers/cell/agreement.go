@@ -21,6 +21,7 @@ func ParseAgreement(text string) (graph.Agreement, []Doubt) {
 	if IsUnknown(text) {
 		return a, nil
 	}
+	text = withoutChasing(text)
 	if why := noAgreement(text); why != "" {
 		return a, []Doubt{{Message: "agreement " + words.Quote(text) + " " + why, Fix: noAgreementFix}}
 	}
@@ -86,6 +87,23 @@ func ParseAgreement(text string) (graph.Agreement, []Doubt) {
 		doubts = append(doubts, Doubt{Message: "agreement " + words.Quote(text) + " does not say whether one is in place", Fix: "begin the cell with Yes or No, then its kind and the day it was signed"})
 	}
 	return a, doubts
+}
+
+// The first three find, behind or before "signed", the chasing that led to it: it is over.
+// ourCopy is a paper that is in place and of which only the school's copy is on its way.
+var (
+	chasedBehind = words.Regexp(`\b((?:signed|countersigned|completed|executed)(?:\s+(?:at last|finally|eventually|on|in|[\d./-]+))*)[\s,–-]*\s(?:after|following)(?: (?:much|some|lots? of|a lot of|repeated|long|being|having been))* chas(?:ing|ed)(?: (?:x ?\d+|twice|again|them))?\s*$`)
+	chasedTimes  = words.Regexp(`\b(signed(?:\s+(?:at last|finally|eventually|on))*\s+(?:[\d./-]+|at last))\s*\(chased[^()?]*\)\s*$`)
+	chasedBefore = words.Regexp(`^(?:we )?chased(?: (?:x ?\d+|twice|again|them))?[\s,;.–-]+(?:and )?(?:(?:is |has )?(?:now|finally|eventually|at last|since)(?: been)? )?(signed(?: (?:on|at last|finally))?\s*[\d./-]*)\s*$`)
+	ourCopy      = words.Regexp(`^((?:yes|y|signed)\b[\s\d./]*)[\s,;(–-]+(?:just )?(?:waiting for|awaiting) our copy(?: back| to come| to come back| to arrive)?\)?\s*$`)
+)
+
+// withoutChasing is a cell less the chasing behind which the paper was signed.
+func withoutChasing(text string) string {
+	for _, past := range []*lazyre.Regexp{chasedBehind, chasedTimes, chasedBefore, ourCopy} {
+		text = strings.TrimSpace(past.ReplaceAllString(text, "$1"))
+	}
+	return text
 }
 
 // AgreementUnder reads a cell as the answer to its heading: "yes" under "DPA in

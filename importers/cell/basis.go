@@ -108,6 +108,12 @@ var titleOfAct = lazyre.New(`\b(?:[A-Z][\w’'-]*(?:,|\s+(?:of|and|the|for|in|to
 // wholes are the grounds of a cell that is made of office shorthand and nothing
 // else: "PT", "PT/LO".
 func wholes(list, text string) []string {
+	for _, reason := range words.Bracketed(text) {
+		if IsUnknown(reason) || StateWord(reason) != 0 || RemarkOn(reason).Remark != Unopposed {
+			return nil
+		}
+	}
+	text = withoutReasons(text) // "PT (Education Act)"
 	var ids []string
 	short := false
 	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(text, " and ", ","), func(r rune) bool { return strings.ContainsRune(",;/&+\n", r) }) {
