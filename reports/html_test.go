@@ -125,3 +125,22 @@ func TestOwnUseIsNoRecipient(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// On a phone the cells of a wide table stand one below another, each with its
+// heading: a table that labels its cells for that must say that it does so.
+func TestTablesWithLabelledCellsStack(t *testing.T) {
+	var b strings.Builder
+	if err := HTML(&b, sample(t, asIs), HTMLOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	tables := regexp.MustCompile(`(?s)<table([^>]*)>(.*?)</table>`).FindAllStringSubmatch(b.String(), -1)
+	if len(tables) == 0 {
+		t.Fatal("no tables")
+	}
+	for _, table := range tables {
+		labelled := strings.Contains(table[2], "data-label=")
+		if stacks := regexp.MustCompile(`class="[^"]*\bstack\b`).MatchString(table[1]); labelled != stacks {
+			t.Errorf("<table%s>: its cells are labelled %v, and it stacks on phones %v", table[1], labelled, stacks)
+		}
+	}
+}

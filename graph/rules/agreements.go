@@ -107,7 +107,7 @@ Joint controllers must settle between them, and tell people, who answers request
 func (p *Pass) noArrangement(a graph.Agreement) string {
 	switch {
 	case p.over(a.Ends):
-		return "their arrangement ended on " + a.Ends.Long()
+		return "their arrangement ended " + onDay(a.Ends)
 	case a.State == graph.No:
 		return "an arrangement is recorded as absent or unsigned" + said(a.Text)
 	case !p.inPlace(a):
@@ -139,7 +139,7 @@ An agreement is good practice under the ICO's data sharing code and not a duty.`
 			}
 			how := "no data sharing agreement is recorded" + said(f.Agreement.Text)
 			if p.over(f.Agreement.Ends) {
-				how = "their agreement ended on " + f.Agreement.Ends.Long()
+				how = "their agreement ended " + onDay(f.Agreement.Ends)
 			}
 			p.Report([]int{i}, at(f, graph.FieldAgreement), "%s shares data with %s regularly (%s), and %s",
 				p.name(f.From), p.name(f.To), quote(f.Frequency.Text), how)

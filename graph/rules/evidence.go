@@ -92,15 +92,15 @@ func (d decider) checked(in law.Instrument, c crossing, day law.Date, what strin
 	case day.IsZero():
 		return claimed, "the " + what + " is recorded without the day on which it was checked"
 	case day.After(asAt):
-		return unproven, "the " + what + " is recorded as checked on " + day.Long() + ", which is still to come"
+		return unproven, "the " + what + " is recorded as checked " + onDay(day) + ", which is still to come"
 	case day.Before(in.From):
-		return claimed, "the " + what + " was checked on " + day.Long() + ", before " + in.Name + " was in force"
+		return claimed, "the " + what + " was checked " + onDay(day) + ", before " + in.Name + " was in force"
 	case day.Last().AddMonths(12).Before(asAt):
-		return claimed, "the " + what + " was checked on " + day.Long() + ", over a year ago, and firms certify for a year at a time"
+		return claimed, "the " + what + " was checked " + onDay(day) + ", over a year ago, and firms certify for a year at a time"
 	case staff != "" && len(c.to.DPF.Cover) == 0:
 		return claimed, "the " + what + " is recorded without saying whether it covers HR data, which data about " + quote(staff) + " is"
 	}
-	return proven, what + " checked on " + day.Long() + and(sensitive(in, c.flow))
+	return proven, what + " checked " + onDay(day) + and(sensitive(in, c.flow))
 }
 
 // sensitive says what the UK-US data bridge asks of whoever sends special-category

@@ -56,13 +56,13 @@ The record of processing must be kept up to date.`,
 func (p *Pass) overdue(f *graph.Flow) (string, graph.Ref) {
 	asAt := p.Book.AsAt()
 	if !f.Reviewed.IsZero() && f.Reviewed.Last().AddMonths(12).Before(asAt) {
-		return "the last review was on " + f.Reviewed.Long(), graph.Ref{}
+		return "the last review was " + onDay(f.Reviewed), graph.Ref{}
 	}
 	for _, e := range f.Extra {
 		heading := strings.ToLower(e.Heading)
 		next := strings.Contains(heading, "review") && (strings.Contains(heading, "next") || strings.Contains(heading, "due"))
 		if day := dayIn(e.Value); next && day.Before(asAt) {
-			return "the next review was due on " + day.Long(), e.At
+			return "the next review was due " + onDay(day), e.At
 		}
 	}
 	return "", graph.Ref{}

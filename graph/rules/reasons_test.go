@@ -20,6 +20,7 @@ func TestReasons(t *testing.T) {
 		{"GB", "NL", "supplier", "", "", "Netherlands: adequate under UK law (EEA states, kept as adequate by the UK; DPA 2018 Sch 21 para 5(1)(a))"},
 		{"NL", "GB", "supplier", "", "", "United Kingdom: adequate under EU law (The EU's decision on the United Kingdom; Implementing Decision (EU) 2021/1772, renewed by (EU) 2025/2574) until 27 December 2031"},
 		{"GB", "US", "supplier", "", "dpf=listed,extension,2026-05-03", "United States: adequate under UK law (UK-US data bridge (UK Extension to the EU-US DPF); SI 2023/1028 reg 3); listing with the UK Extension checked on 3 May 2026"},
+		{"GB", "US", "supplier", "", "dpf=listed,extension,2026-05", "United States: adequate under UK law (UK-US data bridge (UK Extension to the EU-US DPF); SI 2023/1028 reg 3); listing with the UK Extension checked in May 2026"},
 		{"GB", "CN", "supplier", "", "", "China: not approved under UK law (no adequacy), and no transfer mechanism is recorded"},
 		{"GB", "CN", "supplier", "none", "", "China: not approved under UK law (no adequacy), and the register records that there is no safeguard"},
 		{"GB", "IN", "supplier", "uk-idta 2024-05-03", "tra 2024-05-03", "India: carried by International Data Transfer Agreement (A1.0) of 3 May 2024"},

@@ -117,9 +117,9 @@ func (d decider) weakness(c crossing, s graph.Safeguard, in law.Instrument) (fau
 	case d.onlyBesideOld(c, in):
 		return faultRepealed, in.Name + " attaches only to " + d.clausesFor(in) + ", and the clauses recorded beside it are older"
 	case s.Ends.Before(asAt):
-		return faultEnded, in.Name + " ended on " + s.Ends.Long()
+		return faultEnded, in.Name + " ended " + onDay(s.Ends)
 	case carriedByAgreement(c.flow, s) && c.flow.Agreement.Ends.Before(asAt):
-		return faultEnded, in.Name + " ended on " + c.flow.Agreement.Ends.Long() + " with the agreement that carries it"
+		return faultEnded, in.Name + " ended " + onDay(c.flow.Agreement.Ends) + " with the agreement that carries it"
 	case in.PublicBodies > 0 && d.tooPrivate(c, in) != "":
 		return 0, in.Name + " is for public bodies, and " + d.tooPrivate(c, in)
 	case s.Date.After(asAt):
