@@ -31,6 +31,10 @@ func ParseDPF(text string) (graph.DPF, []Doubt) {
 		d.Listed = graph.No
 	case len(listing) == 0 && d.UKExtension == graph.Yes:
 		d.Listed = graph.Yes
+	case len(listing)+len(extension) == 0 && RemarkOn(text).Remark == Unopposed:
+		if state, _ := Settled(text); state == graph.Yes {
+			d.Listed = graph.Yes // "Y, 03/2024"
+		}
 	}
 	if d.Listed == graph.No {
 		d.UKExtension = graph.No
