@@ -55,9 +55,6 @@ func (d decider) extension(in law.Instrument, c crossing) (proof, string) {
 			return d.checked(in, c, s.Date, "listing with the UK Extension")
 		}
 	}
-	if dpf.Listed == graph.Yes && !withoutExtension(c) {
-		return unproven, "the recipient is recorded as listed, and whether with the UK Extension is not recorded"
-	}
 	if withoutExtension(c) {
 		if onlyShield(c) {
 			return noDecision, "only Privacy Shield is recorded, which no longer counts and is not the Data Privacy Framework"
@@ -128,7 +125,7 @@ func withoutExtension(c crossing) bool {
 	if dpf.UKExtension == graph.Yes || bridge && dpf.UKExtension != graph.No {
 		return false
 	}
-	if dpf.UKExtension == graph.No && dpf.Listed != graph.No {
+	if dpf.UKExtension == graph.No && dpf.Listed != graph.No || dpf.Listed == graph.Yes {
 		return true
 	}
 	return slices.ContainsFunc(c.flow.Safeguards, func(s graph.Safeguard) bool {

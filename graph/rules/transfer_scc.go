@@ -55,7 +55,7 @@ var transferDPFNoUKExtension = Rule{
 	Severity: Critical,
 	Doc: `Fires when the exporter is under UK law, the recipient is in the United States, and the register records the Data Privacy Framework without the UK Extension, or Privacy Shield, which never counts.
 
-Does not fire when another valid mechanism carries the transfer, nor when the register records the UK Extension, nor when it records a listing and not whether with the Extension, which is told as adequacy without evidence.
+Does not fire when another valid mechanism carries the transfer, nor when the register records the UK Extension.
 
 The UK-US data bridge reaches only organisations that the framework's list shows as taking part in the UK Extension. A listing for the EU alone does nothing for data from the UK.`,
 	Fix: `Look the recipient's legal entity up on dataprivacyframework.gov. If it shows the UK Extension as active, record that and the day on which you looked (columns DPF status and DPF checked). If not, ask for the International Data Transfer Agreement or the UK Addendum.`,
