@@ -160,6 +160,7 @@ func ownerIn(title string) string {
 	if len(title) > 150 {
 		return ""
 	}
+	title = churchStatus.ReplaceAllString(title, " ")
 	for _, part := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("–—|:;,()[]/\n_", r) }) {
 		for _, piece := range strings.Split(part, " - ") {
 			if name := ownerAmong(strings.Fields(piece)); name != "" {
@@ -178,7 +179,7 @@ func ownerAmong(title []string) string {
 		if i < len(title) && (inName(title[i]) || i > start && isSixthForm(title[i-1:i+1])) {
 			continue
 		}
-		if run := title[start:i]; isOwner(run) && !namesProduct(title[start:min(i+1, len(title))]) && (start == 0 || !slices.Contains(notOwners, words.Fold(title[start-1]))) {
+		if run := title[start:i]; isOwner(run) && !namesOtherThanOwner(title[start:min(i+1, len(title))]) && (start == 0 || !slices.Contains(notOwners, words.Fold(title[start-1]))) {
 			return titleCase(trimJoiners(run))
 		}
 		start = i + 1
@@ -186,15 +187,22 @@ func ownerAmong(title []string) string {
 	return ""
 }
 
+// churchStatus finds what a church school is besides: "St Chad's CE (VA) Primary School".
+var churchStatus = lazyre.New(`\s*\((?i:va|vc|aided|controlled|voluntary aided|voluntary controlled|c of e|ce|rc|foundation)\)\s*`)
+
+// posts are the last words of what people are: whoever filled a register in keeps none
+// of their own.
+var posts = []string{"manager", "principal", "headteacher", "head", "officer", "dpo", "leader", "lead", "administrator", "governor", "governors", "bursar", "clerk", "secretary", "director", "date"}
+
 // products end the names of things that schools use or write, and that keep no
 // register: "Brightpath School App", "School Improvement Platform".
 var products = []string{"app", "platform", "suite", "toolkit", "dashboard", "plan", "strategy", "programme", "project", "product"}
 
-// namesProduct reports whether a run of capitalised words, or the word behind it, is a
-// product's name.
-func namesProduct(run []string) bool {
+// namesOtherThanOwner reports whether a run of capitalised words, or the word behind it, is the
+// name of a product or of somebody's post.
+func namesOtherThanOwner(run []string) bool {
 	for _, w := range run[max(0, len(run)-2):] {
-		if slices.Contains(products, words.Fold(w)) {
+		if f := words.Fold(w); slices.Contains(products, f) || slices.Contains(posts, f) {
 			return true
 		}
 	}
@@ -234,6 +242,9 @@ func firstLetter(word string) (rune, bool) {
 func trimJoiners(run []string) []string {
 	for len(run) > 0 && slices.Contains(joiners, words.Fold(run[0])) {
 		run = run[1:]
+	}
+	if len(run) > 2 && slices.Contains(posts, words.Fold(run[0])) && words.Fold(run[1]) == "of" {
+		run = run[2:] // "Headteacher of Elm Grove Primary"
 	}
 	for len(run) > 0 && (run[len(run)-1] == "&" || slices.Contains(joiners, words.Fold(run[len(run)-1]))) {
 		run = run[:len(run)-1]

@@ -28,6 +28,11 @@ func TestOwnerIn(t *testing.T) {
 		"Pupilwise - AI-Powered School Improvement Platform":       "",
 		"Platform: Brightpath School App":                          "",
 		"Trust Improvement Plan":                                   "",
+		"Data audit - St Chad's CE (VA) Primary School":            "St Chad's CE Primary School",
+		"Completed by: School Business Manager       Date: June":   "",
+		"Prepared by the Trust DPO":                                "",
+		"Headteacher of Elm Grove Primary":                         "Elm Grove Primary",
+		"Owner: Academy Principal":                                 "",
 		"This sheet lists what each school of the trust shares":    "",
 	} {
 		if got := ownerIn(title); got != want {
