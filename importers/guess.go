@@ -23,7 +23,7 @@ func (s *source) guess(top []line, o Options) {
 	tried, widest := 0, 0
 	for i := range top {
 		texts := top[i].texts()
-		if top[i].number > headingRows || tried == guessedRows {
+		if s.depth(top[i].number) > headingRows || tried == guessedRows {
 			return
 		}
 		if len(texts) < 3 || (!fullerBelow(top[i+1:], texts) || longest(texts) > 120) && (longest(texts) > column.LongestHeading || !l.Surely(texts)) {

@@ -21,7 +21,10 @@ const lastColumn = 1 << 20
 // looks stays whole: its parts do not each name organisations. What stands
 // apart and is no table of its own stays with the table at its left.
 func (s *source) panels(top []line, o Options) ([]*source, error) {
-	if s.form != nil || s.layout != nil && s.head == 0 {
+	if s.form != nil {
+		return s.withBeneath(o)
+	}
+	if s.layout != nil && s.head == 0 {
 		return []*source{s}, nil
 	}
 	runs := s.runs(top)

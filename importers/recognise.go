@@ -143,7 +143,7 @@ func (s *source) bestRow(top []line, o Options, misspelt func(i int) bool) (row 
 	all := column.Layouts()
 	for i := range top {
 		l := &top[i]
-		if l.number > headingRows {
+		if s.depth(l.number) > headingRows {
 			break
 		}
 		texts := l.texts()

@@ -27,7 +27,7 @@ func (s *source) refuse(top []line, o Options) *refusal {
 	l := layoutNamed("generic")
 	widest, most, at := 0, 1, -1
 	for i := range top {
-		if top[i].number > headingRows {
+		if s.depth(top[i].number) > headingRows {
 			break
 		}
 		texts := top[i].texts()

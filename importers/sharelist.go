@@ -40,7 +40,7 @@ func (s *source) shareList(top []line, o Options) {
 	}
 	for i := range top {
 		n, only := top[i].ownCells()
-		if n != 1 || top[i].number > headingRows || !beginsList(only.text) || !namesBelow(top[i+1:]) || pairs > alone && !pairsBelow(top[i+1:]) {
+		if n != 1 || s.depth(top[i].number) > headingRows || !beginsList(only.text) || !namesBelow(top[i+1:]) || pairs > alone && !pairsBelow(top[i+1:]) {
 			continue
 		}
 		s.layout, s.head, s.pairs = l, top[i].number, pairs > alone

@@ -35,6 +35,8 @@ type source struct {
 	assets    *assetList   // of a register of assets
 	pairs     bool         // of a list of recipients: the next column says what for
 	below     []further    // the tables beneath the first whose headings are known already
+	from      int          // the first row that is its own, where it stands beneath a form; 0 for all
+	until     int          // the row at which a table beneath begins; 0 for none
 }
 
 // line is one row with something in it.
@@ -107,6 +109,12 @@ func (s *source) lines(yield func(line, error) bool) {
 			yield(line{}, err)
 			return
 		}
+		if row.Number < s.from {
+			continue
+		}
+		if s.until > 0 && row.Number >= s.until {
+			return
+		}
 		s.hides = row.HiddenColumns
 		l := line{number: row.Number, hidden: row.Hidden, cells: make([]value, 0, len(row.Cells))}
 		for _, c := range s.withoutOwn(row.Cells) {
@@ -121,3 +129,6 @@ func (s *source) lines(yield func(line, error) bool) {
 		}
 	}
 }
+
+// depth is how far down its own rows a row of the sheet is.
+func (s *source) depth(row int) int { return row - max(0, s.from-1) }

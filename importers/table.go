@@ -84,7 +84,8 @@ func (t *tableReader) each(read func(*record) outcome) {
 	t.read, t.first = read, t.s.layout
 	t.use(t.s.cols)
 	t.warnRepeats()
-	last := 0
+	above := max(0, t.s.from-1)
+	last := above
 	for l, err := range t.s.lines {
 		if err != nil {
 			t.damaged = append(t.damaged, fileError(t.s.file, err))
@@ -96,7 +97,7 @@ func (t *tableReader) each(read func(*record) outcome) {
 	}
 	t.flush()
 	t.tellLeft()
-	t.s.count.Rows = last
+	t.s.count.Rows = last - above
 	t.tellHidden()
 }
 

@@ -1,0 +1,60 @@
+package importers
+
+import (
+	"slices"
+
+	"dpmap/graph"
+)
+
+// withBeneath is a form and the table that stands beneath it, each a source of its own,
+// where there is one that says who receives data: its rows answer nothing that the
+// form asks.
+func (s *source) withBeneath(o Options) ([]*source, error) {
+	var prev line
+	widest := 0
+	for l, err := range s.lines {
+		if err != nil {
+			return nil, err
+		}
+		if l.isBlank() {
+			continue
+		}
+		texts := l.texts()
+		apart := prev.number > 0 && (l.number > prev.number+1 || len(prev.texts()) == 1)
+		prev = line{number: l.number, cells: slices.Clone(l.cells)}
+		if len(texts) < 3 || widest > 2 || !apart {
+			if widest = max(widest, len(texts)); widest > 2 {
+				break // a form with a column for each recipient
+			}
+			continue
+		}
+		beneath, err := s.beneath(l.number, o)
+		if err != nil {
+			return nil, err
+		}
+		if beneath.layout == nil || beneath.form != nil || beneath.head != l.number || beneath.rank() != 3 ||
+			!slices.ContainsFunc(beneath.cols, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+			break
+		}
+		s.until = l.number
+		return []*source{s, beneath}, nil
+	}
+	return []*source{s}, nil
+}
+
+// beneath recognises what begins at a row. A list of sub-processors beneath a
+// controller's own form is of those whom it uses itself: of its suppliers.
+func (s *source) beneath(row int, o Options) (*source, error) {
+	as := func(o Options) (*source, error) {
+		p := s.part(s.span)
+		p.from = row
+		_, err := p.recognise(o)
+		return p, err
+	}
+	p, err := as(o)
+	if err == nil && p.layout != nil && p.layout.Name == "sub-processor-list" && s.layout.Name != p.layout.Name && o.Layout == "" {
+		o.Layout = "supplier-list"
+		return as(o)
+	}
+	return p, err
+}
