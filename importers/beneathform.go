@@ -36,7 +36,7 @@ func (s *source) withBeneath(o Options) ([]*source, error) {
 			!slices.ContainsFunc(beneath.cols, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
 			break
 		}
-		s.until = l.number
+		s.endAt(l.number, o)
 		return []*source{s, beneath}, nil
 	}
 	return []*source{s}, nil
@@ -57,4 +57,15 @@ func (s *source) beneath(row int, o Options) (*source, error) {
 		return as(o)
 	}
 	return p, err
+}
+
+// endAt lets a form end where a table begins, and takes its questions from its own
+// lines alone.
+func (s *source) endAt(row int, o Options) {
+	whole := *s
+	s.until, s.layout, s.form, s.cols, s.head = row, nil, nil, nil, 0
+	if _, err := s.recognise(o); err != nil || s.form == nil {
+		*s = whole
+		s.until = row
+	}
 }

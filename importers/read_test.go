@@ -351,3 +351,21 @@ func TestLoneCell(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// TestFormEndsAtTheTableBeneath holds that a form asks nothing that stands in the table
+// beneath it.
+func TestFormEndsAtTheTableBeneath(t *testing.T) {
+	got, err := readCSV(t, "Record of processing,,,,\nActivity: beta test,,,,\nPurpose,Testing the app,,,\nCategories of personal data,Account email,,,\nData subjects,Teachers,,,\nLawful basis,Consent,,,\nRecipients,Cloudshed Ltd,,,\n,,,,\n5. Third-party processors,,,,\nProcessor,Service,Location,Safeguards,Data shared\nPaybright Inc.,Payments,USA,None,Customer ID\nMapwell Ltd,Map tiles,Ireland,Adequacy,Location coordinates\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets := got.Inputs[0].Sheets
+	if len(sheets) != 2 {
+		t.Fatalf("%d tables are read, want the form and the table beneath it", len(sheets))
+	}
+	for _, c := range sheets[0].Columns {
+		if c.Field == "" || c.Heading == "Processor" {
+			t.Errorf("the form asks %q, which stands in the table", c.Heading)
+		}
+	}
+}
