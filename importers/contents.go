@@ -71,7 +71,7 @@ func (s *source) noticeToFlows(samples map[int][]string, taught []column.Heading
 	generic := layoutNamed("generic")
 	columns := generic.Columns(texts, taught, true)
 	found := column.Told(generic, columns, samples, s.book)
-	if slices.ContainsFunc(found, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+	if column.Has(found, graph.FieldTo) {
 		s.layout, s.cols = generic, columns
 		return
 	}

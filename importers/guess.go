@@ -46,7 +46,7 @@ func (s *source) guess(top []line, o Options) {
 				least = 2 // the user has looked
 			}
 		}
-		to := slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
+		to := column.Has(columns, graph.FieldTo)
 		if to && named >= least && l.Fits(columns) {
 			s.layout, s.cols = l, l.Columns(texts, o.Headings, true)
 			if !s.isChance(top, o) {

@@ -148,7 +148,7 @@ func (f *refusal) sentence() string {
 }
 
 func (f *refusal) has(field graph.Field) bool {
-	return slices.ContainsFunc(f.cols, func(c graph.Column) bool { return c.Field == field })
+	return column.Has(f.cols, field)
 }
 
 // knowsBoth reports whether headings say who receives the data and what for.

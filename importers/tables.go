@@ -127,7 +127,7 @@ func (t *tableReader) unknownTable(l *line) bool {
 		return false
 	}
 	columns := t.guessed(generic, generic.Columns(texts, t.o.Headings, true), samples)
-	if generic.Fits(columns) && slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+	if generic.Fits(columns) && column.Has(columns, graph.FieldTo) {
 		t.turnTo(generic, columns)
 		t.tellColumns(columns, l.number)
 		return true

@@ -3,13 +3,13 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
 
 	"dpmap/graph"
 	"dpmap/importers"
+	"dpmap/importers/column"
 
 	"github.com/spf13/pflag"
 )
@@ -80,7 +80,7 @@ func explainImport(w io.Writer, inputs []graph.Input) error {
 				b.WriteString(": made by dpmap, so it is passed over\n")
 			case s.Layout == "":
 				b.WriteString(": not recognised as a list of flows, so its rows are left aside\n")
-				if len(s.Columns) > 0 && !hasRecipients(s.Columns) {
+				if len(s.Columns) > 0 && !column.Has(s.Columns, graph.FieldTo) {
 					b.WriteString("  No column is known to say who receives the data: name the one that does as the field to\n")
 				}
 			default:
@@ -100,10 +100,6 @@ func explainImport(w io.Writer, inputs []graph.Input) error {
 	b.WriteString("\n")
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-func hasRecipients(columns []graph.Column) bool {
-	return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldTo })
 }
 
 // explainColumns writes a line for each column: its field, how sure that is and

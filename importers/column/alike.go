@@ -9,9 +9,9 @@ import (
 	"dpmap/importers/words"
 )
 
-// KnownGist is the field of the known headings that say one thing, and the first
+// knownGist is the field of the known headings that say one thing, and the first
 // of them. The empty field: they are of several.
-type KnownGist struct {
+type knownGist struct {
 	field   graph.Field
 	heading string
 }
@@ -20,8 +20,8 @@ type KnownGist struct {
 var knownGists = sync.OnceValue(BuildGists)
 
 // BuildGists works out what each known heading says.
-func BuildGists() map[string]KnownGist {
-	out := map[string]KnownGist{}
+func BuildGists() map[string]knownGist {
+	out := map[string]knownGist{}
 	for _, row := range HeadingRows() {
 		if row.Scope != "flow" || row.Loose {
 			continue
@@ -33,12 +33,12 @@ func BuildGists() map[string]KnownGist {
 	return out
 }
 
-func addGist(to map[string]KnownGist, heading string, f graph.Field) {
+func addGist(to map[string]knownGist, heading string, f graph.Field) {
 	gist := looseSynonyms().gist(words.Fold(heading))
 	if was, met := to[gist]; !met {
-		to[gist] = KnownGist{f, heading}
+		to[gist] = knownGist{f, heading}
 	} else if was.field != f {
-		to[gist] = KnownGist{}
+		to[gist] = knownGist{}
 	}
 }
 

@@ -7,17 +7,17 @@ import (
 	"dpmap/importers/words"
 )
 
-// Conditions takes a column headed "Condition" for that of Article 9, where
+// conditions takes a column headed "Condition" for that of Article 9, where
 // another one has the lawful basis: alone it is often the lawful basis itself.
-func Conditions(columns []graph.Column) []graph.Column {
+func conditions(columns []graph.Column) []graph.Column {
 	condition := slices.IndexFunc(columns, func(c graph.Column) bool {
 		return c.Field == graph.FieldBasis && c.How != ByOption && (words.Fold(c.Heading) == "condition" || words.Fold(c.Heading) == "conditions")
 	})
-	if condition < 0 || slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == graph.FieldCondition }) {
+	if condition < 0 || Has(columns, graph.FieldCondition) {
 		return columns
 	}
 	basis := slices.IndexFunc(columns, func(c graph.Column) bool {
-		return c.Field == "" && c.How == "" && slices.ContainsFunc(KeywordsIn(c.Heading), func(k Keyword) bool { return k.Field == graph.FieldBasis })
+		return c.Field == "" && c.How == "" && slices.ContainsFunc(keywordsIn(c.Heading), func(k keyword) bool { return k.Field == graph.FieldBasis })
 	})
 	if basis < 0 {
 		return columns

@@ -11,7 +11,7 @@ import (
 // Guessed gives fields to the columns of a table that their headings alone do not
 // tell. Every table of a sheet goes through it.
 func Guessed(l *Layout, columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	out := whereAbroad(questioned(ofSender(l, Conditions(othersPapers(columns, samples))), samples), samples, book)
+	out := whereAbroad(questioned(ofSender(l, conditions(othersPapers(columns, samples))), samples), samples, book)
 	out = WithNames(Told(l, out, samples, book), samples, book)
 	return withPurpose(marked(out, samples, book), samples, book)
 }

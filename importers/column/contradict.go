@@ -102,12 +102,12 @@ func dated(columns []graph.Column) []graph.Column {
 			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguardDate, ByWords, "it stands beside "+words.Quote(out[i-1].Heading)
 			continue
 		}
-		if out[i-1].Field == FieldLeaves && out[i].Field == "" && out[i].How == "" && howCovered(words.Fold(out[i].Heading)) && !slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldSafeguard }) {
+		if out[i-1].Field == FieldLeaves && out[i].Field == "" && out[i].How == "" && howCovered(words.Fold(out[i].Heading)) && !Has(out, graph.FieldSafeguard) {
 			out[i].Field, out[i].How, out[i].Why = graph.FieldSafeguard, ByWords, "it goes on from "+words.Quote(out[i-1].Heading)
 			continue
 		}
 		field := dateBeside[out[i-1].Field]
-		if field == "" || out[i].Field != "" || out[i].How != "" || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == field }) {
+		if field == "" || out[i].Field != "" || out[i].How != "" || Has(out, field) {
 			continue
 		}
 		switch words.Fold(out[i].Heading) {

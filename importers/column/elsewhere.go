@@ -26,7 +26,7 @@ var SubPlaceHeading = words.Regexp(`\bsub ?(processor|contractor)s?\b.*\b(countr
 // countries where another column has the recipient's. No other field knows them.
 func furtherCountries(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
 	out := slices.Clone(columns)
-	hasTo := slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldTo })
+	hasTo := Has(out, graph.FieldTo)
 	hasCountry := slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldRecipientCountry || c.Field == FieldHere })
 	for i, c := range out {
 		if c.Field != "" || c.How != "" || len(samples[c.Col]) == 0 || cell.MostOf(samples[c.Col], isCount) {

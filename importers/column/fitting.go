@@ -44,7 +44,7 @@ func (l *Layout) Columns(texts []CellText, taught []Heading, misspelt bool) []gr
 		}
 		// What two columns are by their band, one may be by its own words.
 		field, how := table.find(texts[i].formed())
-		if field != "" && !slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == field }) {
+		if field != "" && !Has(out, field) {
 			out[i].Field, out[i].How = field, how
 		}
 	}
@@ -84,12 +84,15 @@ func PreferExact(columns []graph.Column) []graph.Column {
 	return columns
 }
 
+// Has reports whether one of the columns has a field.
+func Has(columns []graph.Column, f graph.Field) bool {
+	return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == f })
+}
+
 // Fits reports whether columns have what the layout needs and nothing that
 // speaks against it.
 func (l *Layout) Fits(columns []graph.Column) bool {
-	has := func(f graph.Field) bool {
-		return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == f })
-	}
+	has := func(f graph.Field) bool { return Has(columns, f) }
 	for _, group := range l.Needs {
 		if !slices.ContainsFunc(group, has) {
 			return false

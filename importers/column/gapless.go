@@ -6,8 +6,8 @@ import (
 	"dpmap/importers/lazyre"
 )
 
-// InWords parts a heading that a database gave: "DataRecipient", "DPAInPlace".
-func InWords(heading string) string {
+// inWords parts a heading that a database gave: "DataRecipient", "DPAInPlace".
+func inWords(heading string) string {
 	if len(heading) < 8 || strings.ContainsAny(heading, " _-/\n") {
 		return heading
 	}

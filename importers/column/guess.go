@@ -18,7 +18,7 @@ func (l *Layout) Surely(texts []CellText) bool {
 	for _, t := range texts {
 		field, how := HeadingTable()[l.Scope].Exact(t.Text)
 		if field == "" || how == ByLikely {
-			if found := KeywordsIn(t.Text); found != nil {
+			if found := keywordsIn(t.Text); found != nil {
 				field = found[0].Field
 			}
 		}
@@ -35,9 +35,7 @@ func (l *Layout) Surely(texts []CellText) bool {
 // records, the kinds of partnership that a list is of. Its cells must be words of
 // several kinds, and its heading ask for nothing that has an answer of its own.
 func withPurpose(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	has := func(f graph.Field) bool {
-		return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == f })
-	}
+	has := func(f graph.Field) bool { return Has(columns, f) }
 	if has(graph.FieldPurpose) || !has(graph.FieldTo) {
 		return columns
 	}

@@ -297,7 +297,7 @@ var headingTail = lazyre.New(`(?i)\s*[?,;:–-]\s*(?:and\s+)?(?:if (?:no|not|so|
 
 // headingForms are a heading as written, and without its brackets and numbering.
 func headingForms(heading string) [2]string {
-	heading = strings.ReplaceAll(InWords(heading), "#", " no ")
+	heading = strings.ReplaceAll(inWords(heading), "#", " no ")
 	heading = words.Undotted(heading)
 	whole := words.Fold(heading)
 	bare := headingTail.ReplaceAllString(words.WithoutBrackets(Numbering.ReplaceAllString(heading, "")), "")

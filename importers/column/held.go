@@ -25,7 +25,7 @@ type seen struct {
 
 // has reports whether a column of the table has a field.
 func (s seen) has(f graph.Field) bool {
-	return slices.ContainsFunc(s.columns, func(c graph.Column) bool { return c.Field == f })
+	return Has(s.columns, f)
 }
 
 // count is how many of the cells are so.

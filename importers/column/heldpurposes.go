@@ -2,7 +2,6 @@ package column
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"dpmap/graph"
@@ -61,7 +60,7 @@ func plainlyInstead(columns []graph.Column, i int, s seen) {
 	c := &columns[i]
 	p, n := plainly(s.values, s.book)
 	c.Field, c.How, c.Why = "", "", ""
-	if !slices.ContainsFunc(columns, func(o graph.Column) bool { return o.Field == p.field }) {
+	if !Has(columns, p.field) {
 		c.Field, c.How, c.Why = p.field, ByContents, fmt.Sprintf("%d of %d values are %s", n, len(s.values), p.what)
 	}
 }

@@ -16,14 +16,14 @@ import (
 //go:embed data/keywords.csv
 var keywordsCSV []byte
 
-// Keyword is a phrase of that table.
-type Keyword struct {
+// keyword is a phrase of that table.
+type keyword struct {
 	Field graph.Field
 	All   []string // its parts
 }
 
 type keywordTable struct {
-	list    []Keyword
+	list    []keyword
 	phrases words.Phrases
 }
 
@@ -31,7 +31,7 @@ var keywords = sync.OnceValue(func() *keywordTable {
 	t := &keywordTable{}
 	for _, row := range words.Table(keywordsCSV, 2) {
 		for phrase := range strings.SplitSeq(row[1], "|") {
-			k := Keyword{Field: graph.Field(row[0])}
+			k := keyword{Field: graph.Field(row[0])}
 			for part := range strings.SplitSeq(phrase, "+") {
 				k.All = append(k.All, strings.TrimSpace(part))
 			}
@@ -42,15 +42,15 @@ var keywords = sync.OnceValue(func() *keywordTable {
 	return t
 })
 
-// KeywordsIn finds the fields that a heading's words suggest, the likeliest first, and
+// keywordsIn finds the fields that a heading's words suggest, the likeliest first, and
 // the words of each.
-func KeywordsIn(heading string) []Keyword {
+func keywordsIn(heading string) []keyword {
 	if len(heading) > LongestHeading {
 		return nil
 	}
 	t := keywords()
-	var out []Keyword
-	for i, has := range t.phrases.Owners(len(t.list), words.Fold(InWords(heading))) {
+	var out []keyword
+	for i, has := range t.phrases.Owners(len(t.list), words.Fold(inWords(heading))) {
 		if has {
 			out = append(out, t.list[i])
 		}

@@ -62,7 +62,7 @@ func stillToCome(l *Layout, columns []graph.Column, samples map[int][]string, bo
 		bare := len(values) > 0 && 10*cell.CountOf(values, func(v string) bool { return saysLittle(v, book) }) >= 8*len(values)
 		switch {
 		case ends && agreementWord.MatchString(folded):
-			if cell.EndsBehind.MatchString(folded) && affirming.MatchString(folded) && startWithState(values) && !slices.ContainsFunc(out, func(o graph.Column) bool { return o.Field == graph.FieldAgreement }) {
+			if cell.EndsBehind.MatchString(folded) && affirming.MatchString(folded) && startWithState(values) && !Has(out, graph.FieldAgreement) {
 				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreement, ByWords, "the heading asks whether there is one, and when it ends"
 			} else if countDates(values, book) > 0 && !slices.ContainsFunc(out, isEnds) {
 				out[i].Field, out[i].How, out[i].Why = graph.FieldAgreementEnds, ByWords, "the heading asks when it ends"

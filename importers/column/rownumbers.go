@@ -23,7 +23,7 @@ var (
 // on which the row was completed is that of its assessment.
 func rowNumbers(l *Layout, columns []graph.Column, samples map[int][]string) []graph.Column {
 	out := slices.Clone(columns)
-	if len(out) < 3 || out[0].How == ByOption || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == graph.FieldRef }) {
+	if len(out) < 3 || out[0].How == ByOption || Has(out, graph.FieldRef) {
 		return out
 	}
 	first := &out[0]
@@ -50,7 +50,7 @@ func rowNumbers(l *Layout, columns []graph.Column, samples map[int][]string) []g
 		field graph.Field
 		is    bool
 	}{{graph.FieldRiskAssessment, transferLog.MatchString(folded)}, {graph.FieldDPIA, impactLog.MatchString(folded)}} {
-		if !log.is || slices.ContainsFunc(out, func(c graph.Column) bool { return c.Field == log.field }) {
+		if !log.is || Has(out, log.field) {
 			continue
 		}
 		if i := slices.IndexFunc(out, func(c graph.Column) bool {

@@ -14,7 +14,7 @@ import (
 
 // AsksWho reports whether the words of a heading ask who receives the data.
 func AsksWho(folded string) bool {
-	return slices.ContainsFunc(KeywordsIn(folded), func(k Keyword) bool { return k.Field == graph.FieldTo }) && !AsksForSubs(folded) && !notWho(folded)
+	return slices.ContainsFunc(keywordsIn(folded), func(k keyword) bool { return k.Field == graph.FieldTo }) && !AsksForSubs(folded) && !notWho(folded)
 }
 
 // namesBodies reports whether values name organisations: well-known bodies, names

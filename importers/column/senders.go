@@ -15,9 +15,7 @@ import (
 // person's name is the way by which it went. Otherwise each of them would become
 // an organisation of its own, and the controller a stranger to its own sharing.
 func sendersPeople(columns []graph.Column, samples map[int][]string, book *law.Book) []graph.Column {
-	has := func(f graph.Field) bool {
-		return slices.ContainsFunc(columns, func(c graph.Column) bool { return c.Field == f })
-	}
+	has := func(f graph.Field) bool { return Has(columns, f) }
 	out := slices.Clone(columns)
 	for i, c := range out {
 		if c.Field != graph.FieldFrom || c.How == ByOption || !bySomebody(words.Fold(c.Heading)) {

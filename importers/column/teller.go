@@ -122,7 +122,7 @@ func (t *teller) byKeywords(heading string, values []string) (graph.Field, strin
 	if gradeHeading.MatchString(words.Fold(heading)) {
 		return "", "", ""
 	}
-	for _, k := range KeywordsIn(heading) {
+	for _, k := range keywordsIn(heading) {
 		f := countryOf(k.Field, heading)
 		if t.free(f) && !contradicts(t.book, f, values) && !ofOtherThing(f, heading) && !(f == graph.FieldTo && AsksForSubs(heading)) {
 			return f, ByWords, "the heading has the words " + words.Quote(strings.Join(k.All, " … "))
