@@ -27,20 +27,6 @@ var formLayouts = []string{"generic", "sub-processor-list"}
 // uprightForm recognises a form among the top rows of a sheet; nil when they are
 // none. The names are the sheet's and the file's.
 func uprightForm(top []line, names []string, o Options) *form {
-	var best *form
-	for _, name := range formLayouts {
-		if o.Layout != "" && o.Layout != name {
-			continue
-		}
-		if f := formOf(layoutNamed(name), top, names, o); f != nil && (best == nil || f.score > best.score) {
-			best = f
-		}
-	}
-	return best
-}
-
-// formOf recognises a form of one layout.
-func formOf(l *column.Layout, top []line, names []string, o Options) *form {
 	labels := leftmost(top)
 	top = top[detailsAbove(top, labels):]
 	for i := range top {
@@ -60,10 +46,24 @@ func formOf(l *column.Layout, top []line, names []string, o Options) *form {
 	if titles.above > 0 { // what stands alone there is a title, whatever field has that name
 		top = slices.DeleteFunc(slices.Clone(top), func(l line) bool { return isLone(&l, labels) })
 	}
-	texts := questions(l, top, labels, filled)
-	f := &form{layout: l, labels: labels, titles: titles, columns: l.Columns(texts, o.Headings, true)}
+	var best *form
+	for _, name := range formLayouts {
+		if o.Layout != "" && o.Layout != name {
+			continue
+		}
+		f := &form{layout: layoutNamed(name), labels: labels, titles: titles}
+		if f.recognise(top, names, filled, o) && (best == nil || f.score > best.score) {
+			best = f
+		}
+	}
+	return best
+}
+
+// recognise takes the lines for a form of its layout, and reports whether they are one.
+func (f *form) recognise(top []line, names []string, filled map[string]bool, o Options) bool {
+	f.columns = f.layout.Columns(questions(f.layout, top, f.labels, filled), o.Headings, true)
 	f.name(top)
-	f.score = l.Score(names, f.columns)
+	f.score = f.layout.Score(names, f.columns)
 	matched := 0
 	for _, c := range f.columns {
 		if c.Field == "" {
@@ -73,10 +73,7 @@ func formOf(l *column.Layout, top []line, names []string, o Options) *form {
 			f.first = c.Col
 		}
 	}
-	if matched < 4 || f.score == 0 || 2*matched < len(filled) {
-		return nil
-	}
-	return f
+	return matched >= 4 && f.score > 0 && 2*matched >= len(filled)
 }
 
 // questions are the headings of a form. Forms beneath each other ask the same
@@ -132,7 +129,7 @@ func leftmost(top []line) int {
 // that lists of suppliers call so, or the first of a grid that has a recipient in
 // each column.
 func (f *form) name(top []line) {
-	if slices.ContainsFunc(f.columns, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+	if column.Has(f.columns, graph.FieldTo) {
 		return
 	}
 	if f.titles.above > 0 {
