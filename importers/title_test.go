@@ -5,7 +5,7 @@ import (
 )
 
 func TestOwnerIn(t *testing.T) {
-	for title, want := range map[string]string{
+	eachTitle(t, ownerIn, map[string]string{
 		"OAKFIELD HIGH SCHOOL – Record of processing 2025":         "Oakfield High School",
 		"Record of Processing Activities for Elm Grove Primary":    "Elm Grove Primary",
 		"St Bede's C of E Primary School - Who we share data with": "St Bede's C of E Primary School",
@@ -34,29 +34,21 @@ func TestOwnerIn(t *testing.T) {
 		"Headteacher of Elm Grove Primary":                         "Elm Grove Primary",
 		"Owner: Academy Principal":                                 "",
 		"This sheet lists what each school of the trust shares":    "",
-	} {
-		if got := ownerIn(title); got != want {
-			t.Errorf("%q: %q, want %q", title, got, want)
-		}
-	}
+	})
 }
 
 func TestLabelledOwner(t *testing.T) {
-	for title, want := range map[string]string{
+	eachTitle(t, labelledOwner, map[string]string{
 		"Controller: Harbour Learning":                   "Harbour Learning",
 		"School: St Aidan's":                             "St Aidan's",
 		"Controller: CONTROLLER_NAME env (see the file)": "",
 		"Controller: <name>":                             "",
 		"Controller: to be confirmed":                    "",
-	} {
-		if got := labelledOwner(title); got != want {
-			t.Errorf("%q: %q, want %q", title, got, want)
-		}
-	}
+	})
 }
 
 func TestSupplierIn(t *testing.T) {
-	for title, want := range map[string]string{
+	eachTitle(t, supplierIn, map[string]string{
 		"Sub-processors of Markwell Ltd":                 "Markwell Ltd",
 		"Acme sub-processors":                            "Acme",
 		"acme-subprocessors":                             "acme",
@@ -65,8 +57,14 @@ func TestSupplierIn(t *testing.T) {
 		"Active sub-processors":                          "",
 		"8. Sub-processors. Who we share data with":      "",
 		"Sub-processors: where your data goes":           "",
-	} {
-		if got := supplierIn(title); got != want {
+	})
+}
+
+// eachTitle compares what a reader of titles finds in each with what is wanted.
+func eachTitle(t *testing.T, nameIn func(title string) string, want map[string]string) {
+	t.Helper()
+	for title, want := range want {
+		if got := nameIn(title); got != want {
 			t.Errorf("%q: %q, want %q", title, got, want)
 		}
 	}
