@@ -1,17 +1,15 @@
 package importers
 
 import (
-	"slices"
-
 	"dpmap/graph"
+	"dpmap/importers/column"
 )
 
 // withBeneath is a form and the table that stands beneath it, each a source of its own,
 // where there is one that says who receives data: its rows answer nothing that the
 // form asks.
 func (s *source) withBeneath(o Options) ([]*source, error) {
-	var prev line
-	widest := 0
+	widest, before, alone := 0, 0, false // of the lines above: the most texts; of the last: its row, and whether it has one text
 	for l, err := range s.lines {
 		if err != nil {
 			return nil, err
@@ -20,8 +18,8 @@ func (s *source) withBeneath(o Options) ([]*source, error) {
 			continue
 		}
 		texts := l.texts()
-		apart := prev.number > 0 && (l.number > prev.number+1 || len(prev.texts()) == 1)
-		prev = line{number: l.number, cells: slices.Clone(l.cells)}
+		apart := before > 0 && (l.number > before+1 || alone)
+		before, alone = l.number, len(texts) == 1
 		if len(texts) < 3 || widest > 2 || !apart {
 			if widest = max(widest, len(texts)); widest > 2 {
 				break // a form with a column for each recipient
@@ -33,7 +31,7 @@ func (s *source) withBeneath(o Options) ([]*source, error) {
 			return nil, err
 		}
 		if beneath.layout == nil || beneath.form != nil || beneath.head != l.number || beneath.rank() != 3 ||
-			!slices.ContainsFunc(beneath.cols, func(c graph.Column) bool { return c.Field == graph.FieldTo }) {
+			!column.Has(beneath.cols, graph.FieldTo) {
 			break
 		}
 		s.endAt(l.number, o)
